@@ -1,0 +1,96 @@
+package org.facerepro.core;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * A YAML document that becomes records, or an error that names file, line, key and what was
+ * expected.
+ *
+ * <p>Unknown, missing and duplicate keys, wrong types, nulls and numbers that are not finite are
+ * errors. A component marked {@link Nullable} and a component of type {@link List} or {@link
+ * java.util.Map} may be left out. A sealed interface is read by its key {@code kind}. Works on the
+ * node tree of SnakeYAML, because only there every key still has its line.
+ */
+public final class StrictYaml {
+  private static final int ALIASES = 0;
+
+  private final String file;
+  private final MappingNode root;
+
+  private StrictYaml(String file, MappingNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws SpecException if it is not one YAML mapping
+   * @throws DataUnavailableException if there is no such file
+   */
+  public static StrictYaml read(Path path) {
+    try {
+      return parse(Files.readString(path, StandardCharsets.UTF_8), path.toString());
+    } catch (NoSuchFileException e) {
+      throw new DataUnavailableException(path + " does not exist", e);
+    } catch (IOException e) {
+      throw new SpecException("cannot read " + path + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  /** Reads a file straight into a record; see {@link #read(Path)} and {@link #as(Class)}. */
+  public static <T> T read(Path path, Class<T> type) {
+    return read(path).as(type);
+  }
+
+  /** Reads a text; {@code file} is the name that errors carry. */
+  public static StrictYaml parse(String text, String file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(ALIASES);
+    Node node = compose(text, file, options);
+    if (!(node instanceof MappingNode mapping)) {
+      throw new SpecException(file + ":1: expected a mapping of keys to values");
+    }
+    YamlKeys.requireUnique(mapping, file);
+    return new StrictYaml(file, mapping);
+  }
+
+  private static @Nullable Node compose(String text, String file, LoaderOptions options) {
+    try {
+      return new org.yaml.snakeyaml.Yaml(options).compose(new java.io.StringReader(text));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new SpecException(file + ":" + line + ": not valid YAML: " + e.getProblem(), e);
+    } catch (YAMLException e) {
+      throw new SpecException(file + ": not valid YAML: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns this document with the mapping below {@code section.choice} laid over its root: nested
+   * mappings are merged key by key, everything else is replaced. The section itself disappears.
+   */
+  public StrictYaml overlay(String section, String choice) {
+    return new StrictYaml(file, YamlKeys.overlay(root, section, choice, file));
+  }
+
+  /**
+   * Reads the document as a record.
+   *
+   * @throws SpecException if it does not fit exactly
+   */
+  public <T> T as(Class<T> type) {
+    return type.cast(new YamlBinder(file).bind(root, type, "document"));
+  }
+}

@@ -1,0 +1,108 @@
+package org.facerepro.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Keys of YAML mappings: uniqueness, look-up, overlay. */
+final class YamlKeys {
+  private YamlKeys() {}
+
+  static String name(NodeTuple entry, String file) {
+    if (entry.getKeyNode() instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw new SpecException(place(file, entry.getKeyNode()) + ": expected a plain text as key");
+  }
+
+  static String place(String file, Node node) {
+    return file + ":" + (node.getStartMark().getLine() + 1);
+  }
+
+  static void requireUnique(Node node, String file) {
+    if (node instanceof MappingNode mapping) {
+      Map<String, Node> seen = new LinkedHashMap<>();
+      for (NodeTuple entry : mapping.getValue()) {
+        String key = name(entry, file);
+        Node first = seen.putIfAbsent(key, entry.getKeyNode());
+        if (first != null) {
+          throw new SpecException(
+              "%s: key '%s' is a duplicate; it stands already on line %d"
+                  .formatted(
+                      place(file, entry.getKeyNode()), key, first.getStartMark().getLine() + 1));
+        }
+        requireUnique(entry.getValueNode(), file);
+      }
+    } else if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(item -> requireUnique(item, file));
+    }
+  }
+
+  static MappingNode overlay(MappingNode root, String section, String choice, String file) {
+    MappingNode base = without(root, section, file);
+    Node choices = find(root, section, file);
+    if (choices == null) {
+      return base;
+    }
+    if (!(choices instanceof MappingNode mapping)) {
+      throw new SpecException(place(file, choices) + ": '" + section + "' expects a mapping");
+    }
+    Node chosen = find(mapping, choice, file);
+    if (chosen == null) {
+      return base;
+    }
+    if (!(chosen instanceof MappingNode changes)) {
+      throw new SpecException(place(file, chosen) + ": '" + choice + "' expects a mapping");
+    }
+    return merge(base, changes, file);
+  }
+
+  static @Nullable Node find(MappingNode mapping, String key, String file) {
+    for (NodeTuple entry : mapping.getValue()) {
+      if (name(entry, file).equals(key)) {
+        return entry.getValueNode();
+      }
+    }
+    return null;
+  }
+
+  private static MappingNode without(MappingNode mapping, String key, String file) {
+    List<NodeTuple> kept = new ArrayList<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      if (!name(entry, file).equals(key)) {
+        kept.add(entry);
+      }
+    }
+    return with(mapping, kept);
+  }
+
+  private static MappingNode merge(MappingNode base, MappingNode changes, String file) {
+    Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    base.getValue().forEach(entry -> entries.put(name(entry, file), entry));
+    for (NodeTuple change : changes.getValue()) {
+      NodeTuple old = entries.get(name(change, file));
+      entries.put(name(change, file), old == null ? change : merge(old, change, file));
+    }
+    return with(base, new ArrayList<>(entries.values()));
+  }
+
+  private static NodeTuple merge(NodeTuple old, NodeTuple change, String file) {
+    if (old.getValueNode() instanceof MappingNode before
+        && change.getValueNode() instanceof MappingNode after) {
+      return new NodeTuple(old.getKeyNode(), merge(before, after, file));
+    }
+    return change;
+  }
+
+  private static MappingNode with(MappingNode like, List<NodeTuple> entries) {
+    return new MappingNode(
+        like.getTag(), true, entries, like.getStartMark(), like.getEndMark(), like.getFlowStyle());
+  }
+}

@@ -1,0 +1,127 @@
+package org.facerepro.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrictYamlTest {
+
+  enum Domain {
+    GRAPHICS,
+    PROXY_REAL
+  }
+
+  sealed interface Shape {
+    record Circle(double radius) implements Shape {}
+
+    record RoundedBox(int width, double corner) implements Shape {}
+  }
+
+  record House(
+      String name,
+      int rooms,
+      double height,
+      boolean garden,
+      Domain domain,
+      @Nullable String owner,
+      List<Integer> doors,
+      Map<String, Shape> shapes) {
+    House {
+      Require.between("rooms", rooms, 1, 9);
+    }
+  }
+
+  private static final String VALID =
+      """
+      name: small
+      rooms: 3
+      height: 2.5
+      garden: true
+      domain: proxy-real
+      doors: [1, 2]
+      shapes:
+        a: {kind: circle, radius: 1}
+        b: {kind: rounded-box, width: 4, corner: 0.5}
+      """;
+
+  @Test
+  void as_withAValidDocument_fillsEveryComponent() {
+    assertThat(read(VALID))
+        .isEqualTo(
+            new House(
+                "small",
+                3,
+                2.5,
+                true,
+                Domain.PROXY_REAL,
+                null,
+                List.of(1, 2),
+                Map.of("a", new Shape.Circle(1), "b", new Shape.RoundedBox(4, 0.5))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rooms: 3         | roomz: 3        | spec.yaml:2: key 'roomz' is unknown in 'document'
+          rooms: 3         | roomz: 3        | did you mean 'rooms'?
+          rooms: 3         | garden: true    | spec.yaml:4: key 'garden' is a duplicate
+          height: 2.5      | # gone          | misses key 'height', expected a finite number
+          height: 2.5      | height: .nan    | spec.yaml:3: key 'height': expected a finite number
+          height: 2.5      | height: high    | spec.yaml:3: key 'height': expected a finite number
+          height: 2.5      | height: 1e999   | spec.yaml:3: key 'height': expected a finite number
+          rooms: 3         | rooms: 3.5      | spec.yaml:2: key 'rooms': expected a whole number
+          rooms: 3         | rooms: 12       | spec.yaml:2: rooms: expected a whole number from 1 to 9
+          rooms: 3         | rooms: '3'      | spec.yaml:2: key 'rooms': expected a whole number
+          garden: true     | garden: yes     | spec.yaml:4: key 'garden': expected true or false
+          name: small      | name: 5         | spec.yaml:1: key 'name': expected a text
+          name: small      | name:           | spec.yaml:1: key 'name': expected a text
+          doors: [1, 2]    | doors: 4        | spec.yaml:6: key 'doors': expected a list
+          proxy-real       | proxy-reel      | did you mean 'proxy-real'?
+          kind: circle,    | kind: cirkle,   | expected one of circle, rounded-box
+          kind: circle,    |                 | misses key 'kind'
+          radius: 1        | radius: {a: 1}  | spec.yaml:8: key 'radius': expected a finite number
+          """)
+  void as_withABrokenDocument_namesPlaceKeyAndExpectation(
+      String from, @Nullable String to, String message) {
+    String broken = VALID.replace(from, to == null ? "" : to);
+    assertThatThrownBy(() -> read(broken))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void parse_ofSomethingThatIsNotYaml_namesTheLine() {
+    assertThatThrownBy(() -> read("name: [1,\nrooms: 3"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("spec.yaml:2: not valid YAML");
+  }
+
+  @Test
+  void overlay_laysTheChosenScaleOverTheRest() {
+    String scaled = VALID + "scales:\n  big: {rooms: 9, shapes: {a: {radius: 7}}}\n";
+    House house = StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "big").as(House.class);
+    assertThat(house.rooms()).isEqualTo(9);
+    assertThat(house.shapes())
+        .containsEntry("a", new Shape.Circle(7))
+        .containsEntry("b", new Shape.RoundedBox(4, 0.5));
+  }
+
+  @Test
+  void overlay_withoutAnEntryForTheScale_onlyDropsTheSection() {
+    String scaled = VALID + "scales:\n  big: {rooms: 9}\n";
+    assertThat(StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "small").as(House.class))
+        .isEqualTo(read(VALID));
+  }
+
+  private static House read(String text) {
+    return StrictYaml.parse(text, "spec.yaml").as(House.class);
+  }
+}
