@@ -1,5 +1,6 @@
 package org.facerepro.core;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -21,14 +22,17 @@ import java.nio.file.Path;
  * Stable JSON: record components in their order, map keys sorted, UTF-8, {@code \n} line ends, one
  * line end at the end, so that equal values are equal bytes on every machine.
  *
- * <p>Reading is strict: unknown, missing, null or duplicate keys are errors.
+ * <p>Reading is strict: unknown, missing, null or duplicate keys are errors. A record component
+ * marked {@link org.jspecify.annotations.Nullable} is an optional key: left out where it is null.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
+          .annotationIntrospector(new NullableIsOptional())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

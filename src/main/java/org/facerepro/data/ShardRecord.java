@@ -1,0 +1,53 @@
+package org.facerepro.data;
+
+import java.util.List;
+import org.facerepro.core.Sha256;
+
+/**
+ * One shard as the index of a face set lists it; the lists are columns, one value per sample in the
+ * order of the shard, which keeps the index of a million samples small.
+ *
+ * @param subjects numbers into the index's list of subjects
+ * @param formats file name endings
+ */
+record ShardRecord(
+    String file,
+    long bytes,
+    String sha256,
+    List<String> keys,
+    List<Integer> subjects,
+    List<String> formats,
+    List<Long> offsets,
+    List<Integer> lengths,
+    List<Integer> recordLengths) {
+
+  ShardRecord {
+    Sha256 checked = new Sha256(sha256);
+    sha256 = checked.hex();
+    keys = List.copyOf(keys);
+    subjects = List.copyOf(subjects);
+    formats = List.copyOf(formats);
+    offsets = List.copyOf(offsets);
+    lengths = List.copyOf(lengths);
+    recordLengths = List.copyOf(recordLengths);
+    formats.forEach(FaceSetIndex::format);
+    int n = keys.size();
+    boolean even =
+        subjects.size() == n
+            && formats.size() == n
+            && offsets.size() == n
+            && lengths.size() == n
+            && recordLengths.size() == n;
+    if (!even) {
+      throw new IllegalArgumentException("the columns of " + file + " differ in length");
+    }
+  }
+
+  void requireSubjectsBelow(int known) {
+    for (int subject : subjects) {
+      if (subject < 0 || subject >= known) {
+        throw new IllegalArgumentException(file + " lists the unknown subject number " + subject);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.facerepro.metric;
+
+import java.util.List;
+import java.util.Optional;
+import org.facerepro.core.Require;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number with all that is needed to judge it; components that do not apply are absent.
+ *
+ * @param value the number, or absent
+ * @param noValue why there is none; present exactly where {@code value} is absent
+ * @param interval confidence interval
+ * @param bounds range left open by the data, no confidence statement
+ * @param far realised false accept rate
+ * @param threshold accept ⇔ similarity ≥ threshold; absent also where nothing is accepted
+ * @param falseAccepts impostor comparisons accepted
+ * @param trueAccepts genuine comparisons accepted
+ * @param genuine genuine comparisons, failed ones included unless the convention says otherwise
+ * @param impostor impostor comparisons, likewise
+ * @param failed comparisons that could not be made, among those counted
+ * @param folds fold by fold; empty where there are no folds
+ * @param foldThreshold what the thresholds of folds are compared with
+ * @param std spread over folds
+ * @param stdKind which standard deviation {@code std} is
+ * @param standardError standard error of the mean over folds
+ * @param resolvable whether there are enough impostor comparisons to tell the target rate
+ * @param resolutionFloor smallest step of a false accept rate, 1 / impostor comparisons
+ */
+public record MetricEntry(
+    @Nullable Double value,
+    @Nullable String noValue,
+    @Nullable Interval interval,
+    @Nullable Bounds bounds,
+    @Nullable Double far,
+    @Nullable Double threshold,
+    @Nullable Integer falseAccepts,
+    @Nullable Integer trueAccepts,
+    int genuine,
+    int impostor,
+    int failed,
+    @Nullable List<FoldAccuracy> folds,
+    @Nullable ThresholdScale foldThreshold,
+    @Nullable Double std,
+    @Nullable StdKind stdKind,
+    @Nullable Double standardError,
+    @Nullable Boolean resolvable,
+    @Nullable Double resolutionFloor) {
+
+  public MetricEntry {
+    Require.that((value == null) == (noValue != null), "value", "a value or a reason", "neither");
+    Require.between("failed", failed, 0, (long) genuine + impostor);
+    folds = folds == null ? null : List.copyOf(folds);
+  }
+
+  /** A closed range. */
+  public record Bounds(double low, double high) {
+    public Bounds {
+      Require.that(low <= high, "low", "a number of at most " + high, low);
+    }
+  }
+
+  static Builder of(double value, ComparisonCounts counts) {
+    return new Builder(value, null, counts);
+  }
+
+  static Builder absent(String reason, ComparisonCounts counts) {
+    return new Builder(null, reason, counts);
+  }
+
+  /** Collects what applies. */
+  static final class Builder {
+    private final @Nullable Double value;
+    private final @Nullable String noValue;
+    private final ComparisonCounts counts;
+    private @Nullable Interval interval;
+    private @Nullable Bounds bounds;
+    private @Nullable OperatingPoint point;
+    private @Nullable FoldedAccuracy folded;
+    private @Nullable ThresholdScale foldThreshold;
+    private @Nullable Boolean resolvable;
+
+    private Builder(@Nullable Double value, @Nullable String noValue, ComparisonCounts counts) {
+      this.value = value;
+      this.noValue = noValue;
+      this.counts = counts;
+    }
+
+    Builder interval(Optional<Interval> given) {
+      interval = given.orElse(null);
+      return this;
+    }
+
+    Builder bounds(double low, double high) {
+      bounds = new Bounds(low, high);
+      return this;
+    }
+
+    Builder point(OperatingPoint given) {
+      point = given;
+      return this;
+    }
+
+    Builder folds(FoldedAccuracy given, ThresholdScale scale) {
+      folded = given;
+      foldThreshold = scale;
+      return this;
+    }
+
+    Builder resolvable(boolean given) {
+      resolvable = given;
+      return this;
+    }
+
+    MetricEntry build() {
+      OperatingPoint at = point;
+      FoldedAccuracy over = folded;
+      boolean rated = resolvable != null && counts.impostor() > 0;
+      return new MetricEntry(
+          value,
+          noValue,
+          interval,
+          bounds,
+          at == null ? null : at.far(),
+          at == null || Double.isInfinite(at.threshold()) ? null : at.threshold(),
+          at == null ? null : at.falseAccepts(),
+          at == null ? null : at.trueAccepts(),
+          counts.genuine(),
+          counts.impostor(),
+          counts.failed(),
+          over == null ? null : over.folds(),
+          foldThreshold,
+          over == null ? null : over.std(),
+          over == null ? null : StdKind.POPULATION,
+          over == null ? null : over.standardError(),
+          resolvable,
+          rated ? 1.0 / counts.impostor() : null);
+    }
+  }
+}

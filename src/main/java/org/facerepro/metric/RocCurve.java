@@ -1,0 +1,105 @@
+package org.facerepro.metric;
+
+import java.util.Arrays;
+
+/**
+ * The receiver operating characteristic at every distinct similarity, none left out: point 0
+ * accepts nothing, each further point lowers the threshold by one distinct similarity, the last
+ * accepts everything.
+ *
+ * <p>Comparisons that failed to be made are non-matches: they count in both totals and are accepted
+ * only at a threshold of −∞, which is the last point where there are any. Example: genuine .9, .5
+ * and impostor .5, .1 give the points (FAR, TAR) = (0, 0), (0, .5) at .9, (.5, 1) at .5, (1, 1) at
+ * .1: ties are accepted together.
+ */
+public final class RocCurve {
+  private final float[] thresholds;
+  private final int[] falseAccepts;
+  private final int[] trueAccepts;
+
+  private RocCurve(float[] thresholds, int[] falseAccepts, int[] trueAccepts) {
+    this.thresholds = thresholds;
+    this.falseAccepts = falseAccepts;
+    this.trueAccepts = trueAccepts;
+  }
+
+  /** Computes the curve; O(n log n). */
+  public static RocCurve of(Scores scores) {
+    return of(scores, Ranking.of(scores));
+  }
+
+  static RocCurve of(Scores scores, Ranking ranking) {
+    int points = ranking.groups() + 1;
+    float[] thresholds = new float[points];
+    int[] falseAccepts = new int[points];
+    int[] trueAccepts = new int[points];
+    thresholds[0] = Float.POSITIVE_INFINITY;
+    for (int g = 0; g < ranking.groups(); g++) {
+      int genuine = 0;
+      for (int at = ranking.start(g); at < ranking.end(g); at++) {
+        genuine += scores.genuine(ranking.comparison(at)) ? 1 : 0;
+      }
+      thresholds[g + 1] = ranking.value(g);
+      trueAccepts[g + 1] = trueAccepts[g] + genuine;
+      falseAccepts[g + 1] = falseAccepts[g] + ranking.end(g) - ranking.start(g) - genuine;
+    }
+    return new RocCurve(thresholds, falseAccepts, trueAccepts);
+  }
+
+  /** Returns the number of points: distinct similarities and one. */
+  public int size() {
+    return thresholds.length;
+  }
+
+  /** Returns point {@code i}, 0 being the one that accepts nothing. */
+  public OperatingPoint point(int i) {
+    return new OperatingPoint(
+        thresholds[i], falseAccepts[i], trueAccepts[i], genuine(), impostor());
+  }
+
+  public int genuine() {
+    return trueAccepts[trueAccepts.length - 1];
+  }
+
+  public int impostor() {
+    return falseAccepts[falseAccepts.length - 1];
+  }
+
+  /** Returns whether both classes are there, without which no rate pair exists. */
+  public boolean hasBothClasses() {
+    return genuine() > 0 && impostor() > 0;
+  }
+
+  /**
+   * Returns the point of the largest TAR with at most this many false accepts, at the lowest
+   * threshold that gives it; O(log n).
+   */
+  public OperatingPoint atMostFalseAccepts(long allowed) {
+    int low = 0;
+    int high = size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (falseAccepts[middle] <= allowed) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return point(low);
+  }
+
+  /** Returns twice the area in couples of comparisons, by trapezoids on the counts: exact. */
+  long twiceArea() {
+    long twice = 0;
+    for (int i = 1; i < size(); i++) {
+      long step = (long) falseAccepts[i] - falseAccepts[i - 1];
+      twice += step * ((long) trueAccepts[i] + trueAccepts[i - 1]);
+    }
+    return twice;
+  }
+
+  @Override
+  public String toString() {
+    return "RocCurve" + Arrays.toString(new int[] {size(), genuine(), impostor()});
+  }
+}

@@ -1,0 +1,63 @@
+package org.facerepro.metric;
+
+import java.util.Optional;
+
+/**
+ * Cross-validated accuracy without a grid; convention {@code tenfold-exact}.
+ *
+ * <p>A fold is decided at the threshold of largest accuracy on all other folds, accept ⇔ similarity
+ * ≥ threshold. Candidates lie half-way between neighbouring distinct similarities of the other
+ * folds (the lowest one is its own candidate; above all, nothing is accepted); of equal ones the
+ * highest is taken. A failed comparison is never accepted. O(n log n + n·folds).
+ */
+public final class TenfoldExact {
+  private TenfoldExact() {}
+
+  /** Computes the accuracy, or nothing with fewer than two folds that hold comparisons. */
+  public static Optional<FoldedAccuracy> accuracy(Scores scores) {
+    return decide(scores, Ranking.of(scores)).accuracy();
+  }
+
+  static FoldDecisions decide(Scores scores, Ranking ranking) {
+    double[] thresholds = new double[scores.foldCount()];
+    for (int f = 0; f < thresholds.length; f++) {
+      thresholds[f] = threshold(scores, ranking, f);
+    }
+    boolean[] genuine = new boolean[scores.size()];
+    int[] fold = new int[scores.size()];
+    for (int i = 0; i < genuine.length; i++) {
+      genuine[i] = scores.genuine(i);
+      fold[i] = scores.fold(i);
+    }
+    return FoldDecisions.decide(genuine, fold, thresholds, (i, t) -> scores.similarity(i) >= t);
+  }
+
+  /** Walks down the similarities; {@code gain} is the number right above accepting nothing. */
+  private static double threshold(Scores scores, Ranking ranking, int testFold) {
+    double threshold = Double.POSITIVE_INFINITY;
+    long gain = 0;
+    long bestGain = 0;
+    boolean bestIsOpen = false;
+    for (int g = 0; g < ranking.groups() && ranking.value(g) != Float.NEGATIVE_INFINITY; g++) {
+      long before = gain;
+      boolean present = false;
+      for (int at = ranking.start(g); at < ranking.end(g); at++) {
+        int i = ranking.comparison(at);
+        if (scores.fold(i) != testFold) {
+          present = true;
+          gain += scores.genuine(i) ? 1 : -1;
+        }
+      }
+      if (present && bestIsOpen) {
+        threshold = (threshold + ranking.value(g)) / 2;
+        bestIsOpen = false;
+      }
+      if (present && gain > bestGain && gain > before) {
+        threshold = ranking.value(g);
+        bestGain = gain;
+        bestIsOpen = true;
+      }
+    }
+    return threshold;
+  }
+}

@@ -1,0 +1,83 @@
+package org.facerepro.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.facerepro.core.Seed;
+import org.junit.jupiter.api.Test;
+
+class SubjectBootstrapTest {
+  private static final Scores SCORES = TestScores.random(41, 400, 4, 0.02);
+
+  @Test
+  void interval_ofOneSeed_isTheSameAgain() {
+    assertThat(auc(new Seed(7))).isEqualTo(auc(new Seed(7))).isNotEqualTo(auc(new Seed(8)));
+  }
+
+  @Test
+  void interval_ofTheArea_holdsTheArea() {
+    Interval interval = auc(new Seed(7)).orElseThrow();
+
+    assertThat(MannWhitney.auc(SCORES).orElseThrow()).isBetween(interval.low(), interval.high());
+    assertThat(interval.level()).isEqualTo(0.95);
+    assertThat(interval.method()).isEqualTo(Interval.Method.BOOTSTRAP_SUBJECT);
+  }
+
+  @Test
+  void weights_ofAReplicate_areProductsOfDraws() {
+    Scores scores =
+        Scores.builder(1)
+            .add(.9f, true, 0, "a", "a")
+            .add(.8f, true, 0, "b", "b")
+            .add(.1f, false, 0, "a", "b")
+            .build();
+
+    Optional<Interval> interval =
+        new SubjectBootstrap(scores, new Seed(1))
+            .interval(
+                weights -> {
+                  assertThat(weights[0] + weights[1]).isEqualTo(2);
+                  assertThat(weights[2]).isEqualTo(weights[0] * weights[1]);
+                  return OptionalDouble.of(weights[0]);
+                });
+
+    assertThat(interval).hasValueSatisfying(i -> assertThat(i.high()).isEqualTo(2));
+  }
+
+  @Test
+  void interval_ofIndependentSubjects_isAboutTheNormalOne() {
+    Scores.Builder builder = Scores.builder(1);
+    boolean[] correct = new boolean[400];
+    for (int i = 0; i < correct.length; i++) {
+      builder.add(.5f, true, 0, "s" + i, "s" + i);
+      correct[i] = i % 5 != 0;
+    }
+    Interval interval =
+        new SubjectBootstrap(builder.build(), new Seed(3)).accuracy(correct).orElseThrow();
+
+    double half = 1.96 * Math.sqrt(.8 * .2 / correct.length);
+    assertThat(interval.low()).isCloseTo(.8 - half, within(.006));
+    assertThat(interval.high()).isCloseTo(.8 + half, within(.006));
+  }
+
+  @Test
+  void interval_ofAStatisticWithoutValueInAReplicate_isAbsent() {
+    Scores oneImpostor =
+        Scores.builder(1).add(.9f, true, 0, "a", "a").add(.1f, false, 0, "a", "b").build();
+
+    assertThat(new SubjectBootstrap(oneImpostor, new Seed(1)).auc(Ranking.of(oneImpostor)))
+        .isEmpty();
+  }
+
+  @Test
+  void quantile_betweenValues_isLinear() {
+    assertThat(SubjectBootstrap.quantile(new double[] {0, 1, 2, 3}, 0.5)).isEqualTo(1.5);
+    assertThat(SubjectBootstrap.quantile(new double[] {0, 1, 2, 3}, 1)).isEqualTo(3);
+  }
+
+  private static Optional<Interval> auc(Seed seed) {
+    return new SubjectBootstrap(SCORES, seed).auc(Ranking.of(SCORES));
+  }
+}
