@@ -19,7 +19,7 @@ public final class EnumNames {
   }
 
   /** Returns {@code at-least} for a record called {@code AtLeast}. */
-  static String ofType(Class<?> type) {
+  public static String ofType(Class<?> type) {
     return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -16,7 +16,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     this.expectation = expectation;
   }
 
-  /** Returns the name of the record component. */
+  /** Returns the name of the record component, or a path of keys below it ({@code a/b/c}). */
   public String key() {
     return key;
   }

@@ -104,7 +104,7 @@ final class YamlBinder {
     for (int i = 0; i < components.length; i++) {
       values[i] = value(node, components[i], given.get(components[i].getName()), key);
     }
-    return construct(type, values, node, given);
+    return construct(type, values, node);
   }
 
   private @Nullable Object value(
@@ -130,17 +130,16 @@ final class YamlBinder {
                 YamlScalars.describe(component.getType())));
   }
 
-  private Object construct(
-      Class<?> type, @Nullable Object[] values, MappingNode node, Map<String, NodeTuple> given) {
+  private Object construct(Class<?> type, @Nullable Object[] values, MappingNode node) {
     Constructor<?> constructor = type.getDeclaredConstructors()[0];
     try {
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValueException invalid) {
-        NodeTuple culprit = given.get(invalid.key());
-        Node at = culprit == null ? node : culprit.getKeyNode();
-        throw new SpecException(YamlKeys.place(file, at) + ": " + invalid.getMessage(), invalid);
+        Node culprit = YamlKeys.locate(node, invalid.key(), file);
+        throw new SpecException(
+            YamlKeys.place(file, culprit) + ": " + invalid.getMessage(), invalid);
       }
       throw new SpecException(YamlKeys.place(file, node) + ": " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException e) {

@@ -73,6 +73,25 @@ final class YamlKeys {
     return null;
   }
 
+  /** Follows a path of keys ({@code stages/faces/subjects}) as far as it goes; ends on a key. */
+  static Node locate(MappingNode mapping, String path, String file) {
+    int slash = path.indexOf('/');
+    String head = slash < 0 ? path : path.substring(0, slash);
+    for (NodeTuple entry : mapping.getValue()) {
+      if (name(entry, file).equals(head)) {
+        return slash >= 0 && entry.getValueNode() instanceof MappingNode inner
+            ? deeper(entry, inner, path.substring(slash + 1), file)
+            : entry.getKeyNode();
+      }
+    }
+    return mapping;
+  }
+
+  private static Node deeper(NodeTuple entry, MappingNode inner, String rest, String file) {
+    Node found = locate(inner, rest, file);
+    return found.equals(inner) ? entry.getKeyNode() : found;
+  }
+
   private static MappingNode without(MappingNode mapping, String key, String file) {
     List<NodeTuple> kept = new ArrayList<>();
     for (NodeTuple entry : mapping.getValue()) {
