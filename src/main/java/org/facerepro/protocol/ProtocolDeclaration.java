@@ -111,7 +111,7 @@ public record ProtocolDeclaration(
    * @param crop the square; with {@link AlignmentMethod#FIVE_POINT} the one used where the set
    *     comes without a landmark list, and if absent the set is then unavailable
    */
-  public record AlignmentChoice(AlignmentMethod method, Alignment.@Nullable CentreCrop crop) {
+  public record AlignmentChoice(AlignmentMethod method, @Nullable CentreCrop crop) {
     public AlignmentChoice {
       Require.that(
           method == AlignmentMethod.FIVE_POINT || crop != null,

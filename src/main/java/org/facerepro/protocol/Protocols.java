@@ -98,7 +98,7 @@ public final class Protocols {
     if (choice == null) {
       throw new IllegalArgumentException(declaration.id() + " declares no alignment");
     }
-    Alignment.CentreCrop crop = choice.crop();
+    CentreCrop crop = choice.crop();
     if (choice.method() == AlignmentMethod.CENTRE_CROP && crop != null) {
       return crop;
     }
@@ -106,8 +106,7 @@ public final class Protocols {
     if (landmarks.isEmpty() && crop != null) {
       return crop;
     }
-    return new Alignment.FivePoint(
-        Landmarks.read(places.require("landmark list", files.landmarks())));
+    return new FivePoint(Landmarks.read(places.require("landmark list", files.landmarks())));
   }
 
   private void checkExpected(ComparisonList list) {
