@@ -44,7 +44,7 @@ class MetricPathTest {
       delimiter = '|',
       value = {
         "acuracy | metric 'acuracy' is unknown (did you mean 'accuracy'?)",
-        "tenfold-exakt.accuracy | convention 'tenfold-exakt' is unknown (did you mean 'tenfold-exact'?)",
+        "tenfold-exakt.accuracy | 'tenfold-exakt' is unknown (did you mean 'tenfold-exact'?)",
         "accuracy.interval.lo | 'interval.lo' is no part of a metric (did you mean 'interval.low'",
         "tenfold-exact | names a convention and no metric",
         "tar@far=often | far: expected a rate",
