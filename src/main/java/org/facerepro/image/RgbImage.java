@@ -62,6 +62,11 @@ public final class RgbImage {
     System.arraycopy(samples, 0, target, offset, samples.length);
   }
 
+  /** Returns the samples themselves, for readers of this package that must not write to them. */
+  byte[] samples() {
+    return samples;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RgbImage that
