@@ -43,7 +43,8 @@ public final class FaceSetWriter implements AutoCloseable {
 
   /**
    * Goes on with a set, or starts one: keeps the leading shards that are whole and full, removes
-   * all that comes after them, and expects sample number {@link #written()} next.
+   * all that comes after them, and expects sample number {@link #written()} next. Costs one reading
+   * of the shards kept. Whether they came from the same specification is for the caller to know.
    *
    * @param samplesPerShard samples of each shard but the last; must be the same each time
    * @throws StorageException if {@code folder} cannot be written to
