@@ -50,29 +50,26 @@ public final class FaceSetWriter implements AutoCloseable {
    * @throws StorageException if {@code folder} cannot be written to
    */
   public static FaceSetWriter resume(Path folder, FaceSetInfo info, int samplesPerShard) {
-    FaceSetWriter writer = new FaceSetWriter(folder, info, samplesPerShard);
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(folder.resolve(FaceSetIndex.FILE));
-      writer.keepFullShards();
-      writer.removeOthers();
-    } catch (IOException e) {
-      throw writer.failure(e);
-    }
-    return writer;
+    return new FaceSetWriter(folder, info, samplesPerShard).prepare(true);
   }
 
   /** Starts a set, removing what an earlier attempt left in {@code folder}. */
   public static FaceSetWriter create(Path folder, FaceSetInfo info, int samplesPerShard) {
-    FaceSetWriter writer = new FaceSetWriter(folder, info, samplesPerShard);
+    return new FaceSetWriter(folder, info, samplesPerShard).prepare(false);
+  }
+
+  private FaceSetWriter prepare(boolean keepShards) {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(FaceSetIndex.FILE));
-      writer.removeOthers();
+      if (keepShards) {
+        keepFullShards();
+      }
+      removeOthers();
     } catch (IOException e) {
-      throw writer.failure(e);
+      throw failure(e);
     }
-    return writer;
+    return this;
   }
 
   private void keepFullShards() {
