@@ -1,0 +1,45 @@
+package org.facerepro.protocol;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.facerepro.core.Require;
+
+/**
+ * The comparisons of a protocol in the order of its list.
+ *
+ * @param comparisons in order
+ * @param folds number of folds
+ * @param remarks what is odd about the list and did not stop it from being read
+ */
+public record ComparisonList(List<Comparison> comparisons, int folds, List<String> remarks) {
+
+  public ComparisonList {
+    comparisons = List.copyOf(comparisons);
+    remarks = List.copyOf(remarks);
+    Require.between("folds", folds, 1, Integer.MAX_VALUE);
+    for (Comparison comparison : comparisons) {
+      Require.between("fold", comparison.fold(), 0, folds - 1);
+    }
+  }
+
+  /** Returns the names of all images compared, each once, in the order of their first use. */
+  public Set<String> images() {
+    Set<String> images = new LinkedHashSet<>();
+    for (Comparison comparison : comparisons) {
+      images.add(comparison.firstImage());
+      images.add(comparison.secondImage());
+    }
+    return images;
+  }
+
+  /** Returns how many comparisons are genuine. */
+  public int genuine() {
+    return (int) comparisons.stream().filter(Comparison::genuine).count();
+  }
+
+  /** Returns how many comparisons are impostor ones. */
+  public int impostor() {
+    return comparisons.size() - genuine();
+  }
+}

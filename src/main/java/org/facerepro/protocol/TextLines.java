@@ -1,0 +1,47 @@
+package org.facerepro.protocol;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.DataUnavailableException;
+
+/** Reads list files and says where in them something is wrong. */
+final class TextLines {
+  private static final String WHITE_SPACE = "[ \t]+";
+
+  private TextLines() {}
+
+  static List<String> read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+    } catch (NoSuchFileException e) {
+      throw new DataUnavailableException(file + " does not exist", e);
+    } catch (CharacterCodingException e) {
+      throw new CorruptDataException(file + " is no text in UTF-8", e);
+    } catch (IOException e) {
+      throw new CorruptDataException("cannot read " + file + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  /** Returns the fields of a line, parted by tabs or blanks. */
+  static List<String> fields(String line) {
+    String stripped = line.strip();
+    return stripped.isEmpty() ? List.of() : List.of(stripped.split(WHITE_SPACE, -1));
+  }
+
+  /**
+   * Makes the error of a line.
+   *
+   * @param index from 0
+   */
+  static CorruptDataException error(Path file, int index, String expectation, String line) {
+    return new CorruptDataException(
+        "%s:%d: expected %s, found '%s'".formatted(file, index + 1, expectation, line));
+  }
+}
