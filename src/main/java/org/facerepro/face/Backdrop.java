@@ -44,11 +44,11 @@ final class Backdrop {
   }
 
   private static Rgb colour(Rng rng) {
-    double level = StrictMath.exp(rng.gaussian(-1.9, 0.9));
+    double level = StrictMath.exp(rng.gaussian(-2.1, 0.95));
     double saturation = rng.uniform(0, 0.55);
     return Rgb.of(
-        level * StrictMath.exp(saturation * rng.gaussian(0.1, 0.7)),
+        level * StrictMath.exp(saturation * rng.gaussian(0.15, 0.7)),
         level * StrictMath.exp(saturation * rng.gaussian(0, 0.7)),
-        level * StrictMath.exp(saturation * rng.gaussian(0, 0.9)));
+        level * StrictMath.exp(saturation * rng.gaussian(-0.1, 0.9)));
   }
 }

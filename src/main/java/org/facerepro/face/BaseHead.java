@@ -9,8 +9,8 @@ import java.util.List;
 final class BaseHead {
   private static final Curve HALF_WIDTH =
       Curve.through(
-          -118, 25, -110, 35, -95, 48, -75, 59, -50, 67.5, -25, 71.5, 0, 74, 25, 75.5, 50, 74, 70,
-          69, 88, 60, 102, 47, 112, 30, 118, 0);
+          -118, 26, -110, 37, -95, 50, -75, 60.5, -50, 68.5, -25, 72, 0, 74, 25, 75.5, 50, 72.5, 70,
+          66, 88, 55, 102, 42, 112, 27, 118, 0);
   private static final Curve FRONT =
       Curve.through(
           -118, 78, -110, 87, -95, 92, -75, 95, -50, 94, -25, 92, 0, 92, 25, 93, 50, 89, 70, 81, 88,
@@ -21,26 +21,27 @@ final class BaseHead {
           44, 118, 0);
   private static final Curve NOSE_HEIGHT =
       Curve.through(
-          -66, 0, -60, 1.5, -55, 3, -51, 8, -47, 17, -43, 22.5, -38, 24.5, -32, 21, -20, 13.5, -8,
-          6.5, 3, 1.5, 14, 0);
+          -60, 0, -53, 1, -49, 2.5, -46, 6.5, -43, 12, -39.5, 17, -35, 19, -30, 17.5, -20, 12.5, -8,
+          8, 3, 5, 18, 0);
   private static final Curve NOSE_HALF =
-      Curve.through(-66, 6, -56, 10, -50, 20, -42, 21, -34, 18, -20, 15, -8, 13, 3, 12, 14, 16);
+      Curve.through(
+          -60, 8, -50, 12, -45, 18, -39, 19.5, -32, 16.5, -20, 13.5, -8, 12, 3, 12.5, 18, 20);
   private static final List<Field> FEATURES =
       List.of(
-          Bump.pair(31, 1, 24, 17, 0, 0, -11),
-          Bump.pair(31.5, -0.5, 17, 12, 0, 0, 8),
-          Bump.pair(28, 19, 32, 12, 0, 0, 5),
-          Bump.single(0, 21, 20, 15, 0, 0, 3),
-          Bump.pair(45, -27, 32, 25, 1, 0, 10),
-          Bump.pair(13.5, -44, 9, 9, 0, 0, 5),
-          Bump.single(0, -70, 42, 36, 0, 0, 5),
-          Bump.single(0, -65, 27, 7, 0, 0, 3.5),
-          Bump.single(0, -76.5, 23, 8, 0, 0, 4.5),
-          Bump.single(0, -70, 30, 4, 0, 0, -3),
-          Bump.single(0, -58, 5, 8, 0, 0, -1.5),
-          Bump.single(0, -88, 28, 9, 0, 0, -4),
-          Bump.single(0, -104, 26, 19, 0, 0, 7),
-          Bump.pair(29, -71, 9, 9, 0, 0, -2.5));
+          Bump.pair(30, 0, 26, 20, 0, 0, -13.5),
+          Bump.pair(31.5, -0.5, 17, 12, 0, 0, 7),
+          Bump.pair(30, 20, 27, 17, 0, 0, 3),
+          Bump.single(0, 24, 24, 24, 0, 0, 1.5),
+          Bump.pair(44, -32, 38, 40, 1, 0, 5),
+          Bump.pair(12.5, -39.5, 9, 10, 0, 0, 3.5),
+          Bump.single(0, -70, 46, 40, 0, 0, 4.5),
+          Bump.single(0, -65, 28, 8, 0, 0, 3),
+          Bump.single(0, -77, 26, 10, 0, 0, 3.8),
+          Bump.single(0, -70, 30, 4.5f, 0, 0, -2.5),
+          Bump.single(0, -57, 5, 8, 0, 0, -1.2),
+          Bump.single(0, -89, 26, 11, 0, 0, -2.5),
+          Bump.single(0, -105, 32, 22, 0, 0, 6),
+          Bump.pair(29, -71, 9, 9, 0, 0, -1.5));
   private static final float NECK_TOP = -130;
   private static final float JAW_START = -30;
 
@@ -95,15 +96,21 @@ final class BaseHead {
 
   private static void addEar(SurfacePoint p, float[] out, int at) {
     float side = Math.abs(p.u()) - 118;
-    float lobe = Kernel.bell(side, p.y() + 4, 15, 36);
+    float lobe = Kernel.bell(side, p.y() + 6, 13, 34);
     float w = Kernel.step(0, 0.45f, lobe);
-    out[at] += Math.signum(p.u()) * 15 * w;
+    out[at] += Math.signum(p.u()) * 11 * w;
     out[at + 2] -= 7 * w;
   }
 
   private static SurfacePoint onEgg(float u, float sin, float cos, float y) {
-    float depth = cos >= 0 ? FRONT.at(y) : BACK.at(y);
-    return new SurfacePoint(u, HALF_WIDTH.at(y) * sin, y, depth * cos);
+    float z = cos >= 0 ? FRONT.at(y) * flattened(cos) : BACK.at(y) * cos;
+    return new SurfacePoint(u, HALF_WIDTH.at(y) * sin, y, z);
+  }
+
+  /** Makes the face flatter than an ellipse: the cosine to the power 2/3, nearly. */
+  private static float flattened(float cos) {
+    float root = (float) Math.sqrt(cos);
+    return 0.5f * root * ((float) Math.sqrt(Math.sqrt(root)) + (float) Math.sqrt(root));
   }
 
   private static float jawLine(double theta) {

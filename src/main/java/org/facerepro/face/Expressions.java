@@ -13,13 +13,13 @@ final class Expressions {
     for (ExpressionComponent component : ExpressionComponent.values()) {
       out.put(component, 0.0);
     }
-    if (rng.chance(0.55)) {
-      double smile = rng.uniform(0.1, 1.1);
+    if (rng.chance(0.6)) {
+      double smile = rng.uniform(0.2, 1.2);
       put(out, ExpressionComponent.SMILE, smile);
-      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0, 1.2));
+      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0, 1.5));
       put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.7));
-    } else if (rng.chance(0.5)) {
-      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0, 0.8));
+    } else if (rng.chance(0.6)) {
+      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.05, 0.9));
       put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.8));
     }
     put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, Math.max(0, rng.gaussian(0, 0.4)));

@@ -26,15 +26,15 @@ final class EyeShader {
     float size = 1 + 0.07f * s.shape(ShapeComponent.EYE_SIZE);
     float openness = clamp(1 + 0.13f * s.shape(ShapeComponent.EYE_OPENNESS), 0.5f, 1.5f);
     float open = clamp(1 - closed) * (1 - 0.35f * squint);
-    float rest = 4.7f * size * openness;
-    lower = 4.1f * size * mix(1, 0.75f, squint);
+    float rest = 3.9f * size * openness;
+    lower = 3.8f * size * mix(1, 0.75f, squint);
     upper = mix(-lower, rest, open);
     tilt = 0.045f + 0.03f * s.shape(ShapeComponent.EYE_TILT);
     fold = (float) s.traits().eyeFold();
     lash =
         s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1)
             + 0.25f * (float) s.traits().makeUp();
-    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 5.8, 0.25, 5, 6.6);
+    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.1, 0.25, 5.3, 6.9);
     iris = palette.iris();
     this.gazeX = gazeX;
     this.gazeY = gazeY;
@@ -42,7 +42,8 @@ final class EyeShader {
 
   /** Returns whether {@link #shade} could change anything at a place of the undeformed face. */
   boolean covers(float x, float y) {
-    return y < REACH_Y && y > -REACH_Y && Math.abs(Math.abs(x) - FacePlan.EYE_X) < REACH_X;
+    return Math.abs(y - FacePlan.EYE_Y) < REACH_Y
+        && Math.abs(Math.abs(x) - FacePlan.EYE_X) < REACH_X;
   }
 
   /** Changes albedo and gloss at a place of the undeformed face. */
@@ -50,7 +51,7 @@ final class EyeShader {
     float ex = Math.abs(x) - FacePlan.EYE_X;
     float t = ex / HALF;
     float inside = 1 - t * t;
-    float slant = y - tilt * ex;
+    float slant = y - FacePlan.EYE_Y - tilt * ex;
     float arch = inside > 0 ? inside * (1 - 0.18f * t) : 0;
     float droop = fold * 1.6f * clamp(-t);
     float top = upper * arch - droop * arch;
@@ -62,10 +63,10 @@ final class EyeShader {
       }
     }
     float edge = slant - top;
-    float thick = 1.5f + 0.5f * clamp(t);
+    float thick = 2.0f + 1.0f * clamp(t);
     float upperLash = lash * bell(edge * edge / (thick * thick)) * step(-1.15f, -0.75f, t);
     float low = slant - bottom;
-    float lowerLash = 0.4f * lash * bell(low * low / 1.4f) * step(-0.6f, 0.4f, t);
+    float lowerLash = 0.5f * lash * bell(low * low / 2) * step(-0.6f, 0.4f, t);
     float dark = Math.max(upperLash * step(1.3f, 1.02f, t), lowerLash * step(1.1f, 0.95f, t));
     blend(texel, clamp(dark), 0.02f, 0.015f, 0.012f, 0.3f);
   }
@@ -73,15 +74,15 @@ final class EyeShader {
   private void ball(float x, float y, float belowLid, float open, float[] texel) {
     float side = x < 0 ? -1 : 1;
     float dx = x - side * FacePlan.EYE_X - gazeX;
-    float dy = y - 0.6f - gazeY;
+    float dy = y - FacePlan.EYE_Y - 0.6f - gazeY;
     float r = (float) Math.sqrt(dx * dx + dy * dy);
     float shade = mix(0.5f, 1, step(0, 3.5f, belowLid)) * (1 - 0.25f * Math.abs(dx) / HALF);
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
     float rim = 1 - 0.6f * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);
-    float cr = mix(0.60f, iris.r() * rim * (1 - pupil) * 1.4f, inIris);
-    float cg = mix(0.54f, iris.g() * rim * (1 - pupil) * 1.4f, inIris);
-    float cb = mix(0.51f, iris.b() * rim * (1 - pupil) * 1.4f, inIris);
+    float cr = mix(0.30f, iris.r() * rim * (1 - pupil) * 1.4f, inIris);
+    float cg = mix(0.26f, iris.g() * rim * (1 - pupil) * 1.4f, inIris);
+    float cb = mix(0.245f, iris.b() * rim * (1 - pupil) * 1.4f, inIris);
     blend(texel, open, cr * shade, cg * shade, cb * shade, 2);
     float glint = 0.75f * open * bell(dx - 1.5f, dy - 2, 1.5f, 1.5f);
     blend(texel, glint, 1.2f, 1.2f, 1.2f, 2);

@@ -6,6 +6,10 @@ final class FacePlan {
   static final float ARC_RADIUS = 73;
 
   static final float EYE_X = 31.5f;
+
+  /** Middle of the lid opening; detectors put the eye's point a little above it. */
+  static final float EYE_Y = -1.5f;
+
   static final float MOUTH_Y = -70;
   static final float MOUTH_HALF = 26;
 

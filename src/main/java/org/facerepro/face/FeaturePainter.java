@@ -22,8 +22,8 @@ final class FeaturePainter {
   }
 
   private static void lips(SkinTexture texture, Subject s, Palette palette) {
-    float upper = s.colour(ColourComponent.UPPER_VERMILION, 6.8, 1.3, 3, 11);
-    float lower = s.colour(ColourComponent.LOWER_VERMILION, 9, 1.5, 4.5, 13);
+    float upper = s.colour(ColourComponent.UPPER_VERMILION, 7.2, 1.3, 3, 11);
+    float lower = s.colour(ColourComponent.LOWER_VERMILION, 10.5, 1.5, 4.5, 13);
     float bow = s.colour(ColourComponent.CUPID_BOW, 1.1, 0.6, 0, 2.5);
     float cover = 0.85f;
     SkinTexture.Brush brush =
@@ -39,23 +39,28 @@ final class FeaturePainter {
           return cover * step(edge + 0.6f, edge - 1.2f, Math.abs(dy));
         };
     texture.cover(-56, -86, brush, palette.lips(), 1.6f);
-    texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.3, 0.18, 0.18));
-    texture.tint(-80, -94, (x, y) -> 0.45f * bell(x, y + 86, 24, 6), Rgb.of(0.75, 0.66, 0.64));
+    texture.tint(-60, -71, FeaturePainter::upperLipShade, Rgb.of(0.72, 0.66, 0.66));
+    texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.2, 0.12, 0.12));
+    texture.tint(-80, -94, (x, y) -> 0.2f * bell(x, y + 87, 24, 6), Rgb.of(0.75, 0.66, 0.64));
     texture.tint(
-        -62, -80, (x, y) -> 0.7f * bell(Math.abs(x) - 27, y + 71, 4, 4), Rgb.of(0.5, 0.4, 0.4));
+        -62, -80, (x, y) -> 0.9f * bell(Math.abs(x) - 25, y + 70.5f, 8, 6), Rgb.of(0.5, 0.4, 0.4));
+  }
+
+  private static float upperLipShade(float x, float y) {
+    return bell(x, y + 67, 30, 7);
   }
 
   private static float lipLine(float x, float y) {
-    return 0.9f * bell(x, y - FacePlan.MOUTH_Y, 28, 1.9f);
+    return 0.9f * bell(x, y - FacePlan.MOUTH_Y, 31, 3.8f);
   }
 
   private void brows(SkinTexture texture, Subject s, Palette palette, Rng rng) {
-    float height = s.colour(ColourComponent.BROW_HEIGHT, 16.5, 1.7, 12, 21);
+    float height = s.colour(ColourComponent.BROW_HEIGHT, 14.5, 1.7, 10, 20);
     float arch = s.colour(ColourComponent.BROW_ARCH, 2.6, 1.5, -1, 7);
     float inner = s.colour(ColourComponent.BROW_SPACING, 11, 2.2, 4, 17);
     float outer = s.colour(ColourComponent.BROW_LENGTH, 49, 2.5, 42, 55);
     float half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 0.9, 2, 7);
-    float dark = s.colour(ColourComponent.BROW_DARKNESS, 0.78, 0.16, 0.3, 0.98);
+    float dark = s.colour(ColourComponent.BROW_DARKNESS, 0.72, 0.16, 0.3, 0.98);
     int ox = rng.nextInt(256);
     Curve middle =
         Curve.through(
@@ -96,7 +101,7 @@ final class FeaturePainter {
     float full = Math.min(1, 0.65f + 0.35f * density);
     SkinTexture.Brush brush =
         (x, y) -> {
-          float grain = 0.8f + 0.25f * noise.fine((int) (1.3f * x) + ox, (int) (0.8f * y));
+          float grain = 0.8f + 0.15f * noise.fine((int) (1.3f * x) + ox, (int) (0.8f * y));
           float body = Math.max(moustache(x, y), chinAndJaw(x, y, upperEdge));
           float w = shadow * body;
           switch (style) {

@@ -39,19 +39,19 @@ record HairPlan(
         switch (style) {
           case BALD -> 0;
           case RING, CROPPED -> 3;
-          case SHORT -> 11;
+          case SHORT -> 14;
           case SWEPT -> 17;
           case FRINGE -> 13;
           case BOB, LONG -> 16;
         };
     return new HairPlan(
         style,
-        s.colour(ColourComponent.HAIRLINE_HEIGHT, 64, 6, 50, 84),
-        s.colour(ColourComponent.TEMPLE_RECESSION, 9, 6, -2, 28),
-        (float) rng.gaussian(84, 4),
+        s.colour(ColourComponent.HAIRLINE_HEIGHT, 69, 6.5, 50, 84),
+        s.colour(ColourComponent.TEMPLE_RECESSION, 5, 6, -3, 26),
+        (float) rng.gaussian(77, 4.5),
         (float) rng.uniform(-32, -6),
         base * volume,
-        (style == HairStyle.CROPPED || style == HairStyle.RING ? 3 : 8) * volume,
+        (style == HairStyle.CROPPED || style == HairStyle.RING ? 3 : 11) * volume,
         style == HairStyle.FRINGE ? (float) rng.uniform(24, 46) : 200,
         (float) rng.gaussian(0, 30),
         style == HairStyle.LONG ? (float) rng.uniform(-190, -130) : (float) rng.uniform(-115, -55));
@@ -70,14 +70,14 @@ record HairPlan(
     }
     float au = Math.abs(u);
     float crown = style == HairStyle.RING ? step(40, 22, y) : 1;
-    float temple = recession * bellAt(au - 48, 34);
-    float drop = Math.max(0, au - 66);
-    float edge = line + temple - 0.035f * drop * drop;
-    float top = step(edge - 4, edge + 4, y + jag);
-    float ear = Kernel.bell(au - 118, y + 4, 13, 30) > 0.1f ? 0 : 1;
-    float sides = step(side - 5, side + 5, au + 0.6f * jag) * step(bottom - 6, bottom + 4, y) * ear;
+    float temple = recession * bellAt(au - 42, 32);
+    float drop = Math.max(0, au - 42);
+    float edge = line + temple - 0.042f * drop * drop;
+    float top = step(edge - 6, edge + 6, y + jag);
+    float ear = Kernel.bell(au - 118, y + 6, 13, 33) > 0.05f ? 0 : 1;
+    float sides = step(side - 7, side + 7, au + 0.5f * jag) * step(bottom - 6, bottom + 4, y);
     float back = step(124, 134, au) * step(-80, -60, y);
-    float hair = Math.max(Math.max(top * step(40, 50, y + au), sides), back);
+    float hair = ear * Math.max(Math.max(top * step(40, 50, y + au), sides), back);
     float behind = style == HairStyle.RING ? Math.max(crown, step(150, 170, au)) : 1;
     return Math.max(hair * behind, fringeCover(u, y, jag));
   }

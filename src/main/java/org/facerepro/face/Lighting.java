@@ -25,10 +25,10 @@ final class Lighting {
 
   /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
   static Lighting draw(Rng rng, Rotation rotation, boolean photographic) {
-    double azimuth = rng.gaussian(0, photographic ? 48 : 38);
+    double azimuth = rng.gaussian(0, photographic ? 38 : 31);
     double elevation = Subject.between(rng.gaussian(38, 18), -15, 82);
     double share = rng.uniform(photographic ? 0.2 : 0.25, photographic ? 0.8 : 0.65);
-    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.28 : 0.2));
+    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.32 : 0.26));
     float[] towards = direction(azimuth, elevation);
     float[] key = rotation.inverse(towards[0], towards[1], towards[2]);
     float[] half = unit(rotation.inverse(towards[0], towards[1], towards[2] + 1));
@@ -56,10 +56,13 @@ final class Lighting {
     double cold = rng.gaussian(0, 0.05);
     double[] tint = {1 - cold, 1, 1 + cold};
     float[] up = rotation.inverse(0, 1, 0);
+    float[] front = rotation.inverse(0, 0, 1);
     for (int k = 0; k < 3; k++) {
       soft[k].addConstant(tint[k] * base / StrictMath.PI);
       double slope = sky * base / StrictMath.PI * 1.5;
       soft[k].addLinear(slope * up[0], slope * up[1], slope * up[2]);
+      double fill = 0.3 * base / StrictMath.PI;
+      soft[k].addLinear(fill * front[0], fill * front[1], fill * front[2]);
     }
     for (int s = 0; s < SOFT_SOURCES; s++) {
       float[] to = direction(rng.gaussian(0, 70), rng.gaussian(25, 30));

@@ -18,9 +18,9 @@ final class LocksBuilder {
       float y = Kernel.mix(88, plan.length(), t);
       float round = Kernel.step(96, 40, y);
       float spread = Kernel.step(20, -120, y);
-      double front = StrictMath.toRadians(66 + 8 * Kernel.step(20, 80, y) - 6 * spread) + sway;
+      double front = StrictMath.toRadians(58 + 8 * Kernel.step(20, 80, y) - 6 * spread) + sway;
       float rx = Kernel.mix(50, 76, round) * wide + volume * (0.6f + 0.5f * spread);
-      float rz = Kernel.mix(60, 97, round) + volume * 0.6f - 22 * spread;
+      float rz = Kernel.mix(60, 86, round) + volume * 0.6f - 16 * spread;
       for (int c = 0; c < SceneLayout.LOCK_COLUMNS; c++) {
         float side = 2f * c / (SceneLayout.LOCK_COLUMNS - 1) - 1;
         double angle = StrictMath.PI + side * (StrictMath.PI - front);

@@ -8,6 +8,7 @@ final class Materials {
   private final NoiseBank noise;
   private final Rgb hair;
   private final Rgb cloth;
+  private final Rgb frame;
   private final int strandOffset;
 
   Materials(
@@ -17,6 +18,7 @@ final class Materials {
       NoiseBank noise,
       Rgb hair,
       Rgb cloth,
+      Rgb frame,
       int strandOffset) {
     this.texture = texture;
     this.eyes = eyes;
@@ -24,6 +26,7 @@ final class Materials {
     this.noise = noise;
     this.hair = hair;
     this.cloth = cloth;
+    this.frame = frame;
     this.strandOffset = strandOffset;
   }
 
@@ -35,6 +38,7 @@ final class Materials {
         float light = 1 + 0.22f * noise.strands((int) (u * 9) + strandOffset, (int) (v * 9));
         paint(texel, hair, Math.max(0.2f, light), 0.9f);
       }
+      case GLASSES -> paint(texel, frame, 1, 2);
       case TORSO -> paint(texel, cloth, 1, 0.2f);
     }
   }

@@ -37,7 +37,7 @@ final class MouthShader {
     float length = Math.min(TOOTH_LENGTH, 2.5f + 0.75f * opening);
     float tooth = step(length + 0.8f, length - 0.8f, deep) * step(0, 1.6f, deep + 0.8f);
     float lowerTeeth = 0.55f * step(3.4f, 2.2f, gap - deep) * step(5, 9, gap);
-    float white = Math.max(tooth, lowerTeeth) * clamp(1.25f - 1.1f * across * across);
+    float white = Math.max(tooth, lowerTeeth) * clamp(1.1f - 1.8f * across * across);
     float slit = 0.88f + 0.12f * step(0.1f, 0.5f, Math.abs(u / 7.5f - Math.round(u / 7.5f)));
     float w = white * toothShade * slit;
     float shown = step(CLOSED, CLOSED + 1.2f, gap);

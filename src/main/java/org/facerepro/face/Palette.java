@@ -2,13 +2,13 @@ package org.facerepro.face;
 
 /** The subject's few base colours, linear light. */
 record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris) {
-  private static final Rgb FAIR = Rgb.of(0.70, 0.46, 0.36);
+  private static final Rgb FAIR = Rgb.of(0.72, 0.455, 0.325);
   private static final Rgb DARK = Rgb.of(0.10, 0.050, 0.031);
   private static final Rgb BLOND = Rgb.of(0.42, 0.27, 0.13);
   private static final Rgb BLACK = Rgb.of(0.012, 0.010, 0.009);
   private static final Rgb GREY = Rgb.of(0.42, 0.41, 0.40);
   private static final Rgb BROWN_IRIS = Rgb.of(0.045, 0.022, 0.010);
-  private static final Rgb BLUE_IRIS = Rgb.of(0.13, 0.20, 0.27);
+  private static final Rgb BLUE_IRIS = Rgb.of(0.075, 0.115, 0.15);
 
   static Palette of(Subject s) {
     SubjectTraits t = s.traits();
@@ -22,8 +22,8 @@ record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris) {
     double depth = StrictMath.exp(-0.12 * dark - 0.35 * t.makeUp());
     Rgb lips =
         skin.times(
-            0.80 * depth,
-            0.56 * depth * StrictMath.exp(-0.12 * red - 0.5 * t.makeUp()),
+            0.86 * depth,
+            0.55 * depth * StrictMath.exp(-0.12 * red - 0.5 * t.makeUp()),
             0.62 * depth * StrictMath.exp(-0.08 * red - 0.35 * t.makeUp()));
     double darkness =
         Subject.between(t.hairDarkness() - 0.07 * s.colour(ColourComponent.HAIR_LIGHTNESS), 0, 1);

@@ -4,5 +4,6 @@ package org.facerepro.face;
 enum Part {
   HEAD,
   LOCKS,
-  TORSO
+  TORSO,
+  GLASSES
 }

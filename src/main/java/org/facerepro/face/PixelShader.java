@@ -10,7 +10,8 @@ final class PixelShader {
   /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth. */
   static final int STRIDE = 11;
 
-  private static final float SHADOW_BIAS = 3.5f;
+  private static final float SHADOW_BIAS = 2.5f;
+  private static final float SLOPE_BIAS = 5;
   private static final float PIXEL_SHARE =
       1f / (RenderWorkspace.SUPERSAMPLING * RenderWorkspace.SUPERSAMPLING);
 
@@ -20,6 +21,7 @@ final class PixelShader {
   private final Materials materials;
   private final int headEnd;
   private final int locksEnd;
+  private final int torsoEnd;
   private final float[] attribute = new float[STRIDE];
   private final float[] texel = new float[SkinTexture.CHANNELS];
 
@@ -30,6 +32,7 @@ final class PixelShader {
     this.materials = materials;
     headEnd = layout.endIndex(Part.HEAD);
     locksEnd = layout.endIndex(Part.LOCKS);
+    torsoEnd = layout.endIndex(Part.TORSO);
   }
 
   /** Fills the workspace's picture with colour times coverage, and coverage. */
@@ -50,20 +53,20 @@ final class PixelShader {
 
   private void pixel(int t, float px, float py, int out) {
     interpolate(t, px, py);
-    Part part = t < headEnd ? Part.HEAD : t < locksEnd ? Part.LOCKS : Part.TORSO;
+    Part part = part(t);
     materials.albedo(part, attribute[6], attribute[7], texel);
     float nx = attribute[0];
     float ny = attribute[1];
     float nz = attribute[2];
     float scale = 1 / (float) Math.sqrt(nx * nx + ny * ny + nz * nz + 1e-9f);
     float cos = light.keyCosine(nx, ny, nz) * scale;
-    float lit = cos > -0.2f ? lit() : 0;
-    float diffuse = Math.max(0, cos) * lit;
-    float red = Math.max(0, (cos + 0.15f) / 1.15f) * lit;
+    float lit = cos > -0.25f ? lit(SHADOW_BIAS + SLOPE_BIAS * (1 - cos)) : 0;
+    float diffuse = Math.max(0, (cos + 0.12f) / 1.12f) * lit;
+    float red = Math.max(0, (cos + 0.25f) / 1.25f) * lit;
     float h = Math.max(0, light.halfCosine(nx, ny, nz) * scale);
     float h8 = h * h * h * h;
     h8 *= h8;
-    float gleam = texel[3] * lit * (0.035f * h8 * h8 + 0.05f * h8 * h8 * h8 * h8);
+    float gleam = texel[3] * lit * (0.045f * h8 * h8 + 0.06f * h8 * h8 * h8 * h8);
     Rgb key = light.keyColour();
     float[] picture = ws.picture;
     float share = PIXEL_SHARE;
@@ -71,6 +74,13 @@ final class PixelShader {
     picture[out + 1] += share * (texel[1] * (attribute[4] + key.g() * diffuse) + gleam * key.g());
     picture[out + 2] += share * (texel[2] * (attribute[5] + key.b() * diffuse) + gleam * key.b());
     picture[out + 3] += share;
+  }
+
+  private Part part(int t) {
+    if (t < headEnd) {
+      return Part.HEAD;
+    }
+    return t < locksEnd ? Part.LOCKS : t < torsoEnd ? Part.TORSO : Part.GLASSES;
   }
 
   private void interpolate(int t, float px, float py) {
@@ -98,7 +108,7 @@ final class PixelShader {
     }
   }
 
-  private float lit() {
+  private float lit(float bias) {
     float x = attribute[8] - 0.5f;
     float y = attribute[9] - 0.5f;
     int ix = (int) x;
@@ -109,7 +119,7 @@ final class PixelShader {
     }
     float fx = x - ix;
     float fy = y - iy;
-    float depth = attribute[10] + SHADOW_BIAS;
+    float depth = attribute[10] + bias;
     int i = iy * size + ix;
     return (1 - fy) * ((1 - fx) * seen(i, depth) + fx * seen(i + 1, depth))
         + fy * ((1 - fx) * seen(i + size, depth) + fx * seen(i + size + 1, depth));

@@ -13,14 +13,15 @@ final class SampleRenderer {
   private static final double YAW_SPREAD = 24;
   private static final double PITCH_SPREAD = 10;
   private static final double ROLL_SPREAD = 8;
-  private static final float SHADOW_REACH = 190;
 
   private final HeadModel model;
+  private final SceneBuilder scene;
   private final Backdrop backdrop;
   private final SensorModel sensor = new SensorModel();
 
   SampleRenderer(HeadModel model) {
     this.model = model;
+    this.scene = new SceneBuilder(model);
     this.backdrop = new Backdrop(model.noise());
   }
 
@@ -32,10 +33,11 @@ final class SampleRenderer {
     Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
     Map<ExpressionComponent, Double> expression = Expressions.draw(rng);
     Lighting light = Lighting.draw(rng, rotation, photographic);
-    pose(painted, expression, ws, rng);
+    scene.place(painted, expression, ws, rng);
     List<Landmark> landmarks = project(rotation, pose, ws, rng);
-    light(light, ws);
-    rasterise(painted, ws);
+    scene.light(light, ws);
+    boolean glasses = rng.chance(painted.subject().traits().glassesHabit());
+    scene.rasterise(painted, glasses, ws);
     Materials materials = materials(painted, expression, pose, ws, rng);
     new PixelShader(ws, model.layout(), light, materials).shade();
     backdrop.fill(ws.picture, rng);
@@ -64,30 +66,6 @@ final class SampleRenderer {
         Subject.rounded(StrictMath.exp(rng.uniform(StrictMath.log(650), StrictMath.log(3000)))));
   }
 
-  private void pose(
-      PaintedSubject painted,
-      Map<ExpressionComponent, Double> expression,
-      RenderWorkspace ws,
-      Rng rng) {
-    painted.shape().copyTo(ws.positions);
-    model.express(ws.positions, expression);
-    SceneLayout layout = model.layout();
-    LocksBuilder.place(
-        ws.positions, layout, painted.hair(), painted.subject(), (float) rng.gaussian(0, 0.07));
-    TorsoBuilder.place(ws.positions, layout, painted.subject().traits().masculine());
-    Vertices.normals(ws.positions, layout.triangles(), ws.normals);
-    float volume = (float) StrictMath.exp(rng.gaussian(0, 0.15));
-    for (int i = 0; i < model.mesh().firstLandmark(); i++) {
-      float h = volume * painted.hair().thickness(layout.u(i), layout.v(i));
-      if (h > 0) {
-        for (int k = 0; k < 3; k++) {
-          ws.positions[3 * i + k] += h * ws.normals[3 * i + k];
-        }
-      }
-    }
-    Vertices.normals(ws.positions, layout.triangles(), ws.normals);
-  }
-
   private List<Landmark> project(
       Rotation rotation, PoseParameters pose, RenderWorkspace ws, Rng rng) {
     int n = model.layout().vertexCount();
@@ -109,52 +87,6 @@ final class SampleRenderer {
     new Similarity(s * align.a(), s * align.b(), s * align.tx(), s * align.ty())
         .apply(ws.screen, n);
     return landmarks;
-  }
-
-  private void light(Lighting light, RenderWorkspace ws) {
-    SceneLayout layout = model.layout();
-    int n = layout.vertexCount();
-    light.keyView(RenderWorkspace.SHADOW_SIZE, SHADOW_REACH).project(ws.positions, n, ws.shadowed);
-    int head = layout.end(Part.HEAD);
-    Occlusion occlusion = model.occlusion();
-    for (int i = 0; i < n; i++) {
-      float open = i < head ? occlusion.open(i) : 0.8f;
-      float lean = i < head ? 1 - open : 0;
-      float x = ws.normals[3 * i];
-      float y = ws.normals[3 * i + 1];
-      float z = ws.normals[3 * i + 2];
-      if (lean > 0) {
-        x += lean * (occlusion.bent(3 * i) - x);
-        y += lean * (occlusion.bent(3 * i + 1) - y);
-        z += lean * (occlusion.bent(3 * i + 2) - z);
-      }
-      int at = i * PixelShader.STRIDE;
-      System.arraycopy(ws.normals, 3 * i, ws.attributes, at, 3);
-      for (int k = 0; k < 3; k++) {
-        ws.attributes[at + 3 + k] = open * light.soft(k, x, y, z);
-      }
-      ws.attributes[at + 6] = layout.u(i);
-      ws.attributes[at + 7] = layout.v(i);
-      System.arraycopy(ws.shadowed, 3 * i, ws.attributes, at + 8, 3);
-    }
-  }
-
-  private void rasterise(PaintedSubject painted, RenderWorkspace ws) {
-    ws.view.clear();
-    ws.shadow.clear();
-    draw(ws, Part.HEAD, true);
-    if (painted.hair().hasLocks()) {
-      draw(ws, Part.LOCKS, false);
-    }
-    draw(ws, Part.TORSO, true);
-  }
-
-  private void draw(RenderWorkspace ws, Part part, boolean cull) {
-    SceneLayout layout = model.layout();
-    int from = layout.firstIndex(part);
-    int to = layout.endIndex(part);
-    ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
-    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
   }
 
   private Materials materials(
@@ -182,7 +114,14 @@ final class SampleRenderer {
             .times(rng.nextDouble(), rng.nextDouble(), rng.nextDouble())
             .mixed(Rgb.of(0.3, 0.3, 0.3), rng.uniform(0, 0.8));
     return new Materials(
-        ws.texture, eyes, mouth, model.noise(), painted.palette().hair(), cloth, rng.nextInt(256));
+        ws.texture,
+        eyes,
+        mouth,
+        model.noise(),
+        painted.palette().hair(),
+        cloth,
+        painted.frame().colour(),
+        rng.nextInt(256));
   }
 
   private static float strength(
@@ -194,7 +133,7 @@ final class SampleRenderer {
       PaintedSubject painted, Lighting light, boolean photographic, Rng rng) {
     Rgb skin = painted.palette().skin();
     double grey = 0.3 * skin.r() + 0.6 * skin.g() + 0.1 * skin.b();
-    double gain = 0.52 / StrictMath.pow(grey, 0.55) * light.parameters().exposure();
+    double gain = 0.595 / StrictMath.pow(grey, 0.5) * light.parameters().exposure();
     return SensorModel.Exposure.draw(rng, gain, photographic);
   }
 }

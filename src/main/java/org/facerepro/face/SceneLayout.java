@@ -25,19 +25,24 @@ final class SceneLayout {
     int[] headTriangles = head.copyTriangles();
     int locks = head.vertexCount();
     int torso = locks + LOCK_COLUMNS * LOCK_ROWS;
-    int end = torso + TORSO_COLUMNS * TORSO_ROWS;
+    int glasses = torso + TORSO_COLUMNS * TORSO_ROWS;
+    int end = glasses + GlassesBuilder.VERTICES;
     int[] locksTriangles = HeadMesh.grid(locks, LOCK_COLUMNS, LOCK_ROWS);
     int[] torsoTriangles = HeadMesh.grid(torso, TORSO_COLUMNS, TORSO_ROWS);
+    int[] glassesTriangles = GlassesBuilder.triangles(glasses);
     int locksIndex = headTriangles.length;
     int torsoIndex = locksIndex + locksTriangles.length;
-    int endIndex = torsoIndex + torsoTriangles.length;
+    int glassesIndex = torsoIndex + torsoTriangles.length;
+    int endIndex = glassesIndex + glassesTriangles.length;
     ranges.put(Part.HEAD, new Range(0, locks, 0, locksIndex));
     ranges.put(Part.LOCKS, new Range(locks, torso, locksIndex, torsoIndex));
-    ranges.put(Part.TORSO, new Range(torso, end, torsoIndex, endIndex));
+    ranges.put(Part.TORSO, new Range(torso, glasses, torsoIndex, glassesIndex));
+    ranges.put(Part.GLASSES, new Range(glasses, end, glassesIndex, endIndex));
     triangles = new int[endIndex];
     System.arraycopy(headTriangles, 0, triangles, 0, locksIndex);
     System.arraycopy(locksTriangles, 0, triangles, locksIndex, locksTriangles.length);
     System.arraycopy(torsoTriangles, 0, triangles, torsoIndex, torsoTriangles.length);
+    System.arraycopy(glassesTriangles, 0, triangles, glassesIndex, glassesTriangles.length);
     us = new float[end];
     vs = new float[end];
     for (int i = 0; i < locks; i++) {

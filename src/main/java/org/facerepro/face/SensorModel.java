@@ -33,7 +33,7 @@ final class SensorModel {
               gain * StrictMath.exp(-balance)),
           (float) (photographic ? rng.uniform(0, 1) : rng.uniform(0, 0.5)),
           (float) (photographic ? StrictMath.exp(rng.gaussian(0.8, 0.7)) : 0.5),
-          (float) rng.gaussian(1.05, photographic ? 0.12 : 0.06));
+          (float) rng.gaussian(1.17, photographic ? 0.12 : 0.06));
     }
   }
 

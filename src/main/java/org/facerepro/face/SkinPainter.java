@@ -54,18 +54,20 @@ final class SkinPainter {
   }
 
   private static void blood(SkinTexture texture, Subject s) {
-    float cheeks = s.colour(ColourComponent.CHEEK_REDNESS, 0.5, 0.3, 0, 1.3);
+    float cheeks = s.colour(ColourComponent.CHEEK_REDNESS, 0.38, 0.3, 0, 1.3);
     texture.tint(
         0, -75, (x, y) -> cheeks * bell(Math.abs(x) - 43, y + 35, 30, 32), Rgb.of(0.97, 0.8, 0.8));
     float nose = s.colour(ColourComponent.NOSE_REDNESS, 0.5, 0.3, 0, 1.3);
-    texture.tint(-20, -60, (x, y) -> nose * bell(x, y + 40, 26, 20), Rgb.of(0.97, 0.8, 0.8));
+    texture.tint(-20, -60, (x, y) -> nose * bell(x, y + 37, 26, 20), Rgb.of(0.97, 0.8, 0.8));
   }
 
   private static void sockets(SkinTexture texture, Subject s) {
-    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.55, 0.25, 0.05, 1);
+    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.65, 0.22, 0.05, 1);
     Rgb shade = Rgb.of(0.55, 0.46, 0.46);
-    texture.tint(20, -14, (x, y) -> lids * 0.8f * bell(Math.abs(x) - 30, y - 4, 24, 13), shade);
-    texture.tint(16, -14, (x, y) -> lids * bell(Math.abs(x) - 15, y - 1, 9, 12), shade);
+    texture.tint(16, -18, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), shade);
+    texture.tint(16, -14, (x, y) -> 1.2f * lids * bell(Math.abs(x) - 11, y - 2, 10, 15), shade);
+    texture.tint(12, -16, (x, y) -> 0.75f * bell(Math.abs(x) - 47, y + 4, 14, 12), shade);
+    texture.tint(0, -18, (x, y) -> 0.5f * bell(Math.abs(x) - 33, y + 9, 24, 10), shade);
     float crease = s.colour(ColourComponent.LID_CREASE, 0.6, 0.25, 0, 1);
     float flat = 1 - (float) s.traits().eyeFold();
     texture.tint(14, 0, new Arc(16, 4.5, 9.2, 46, 4.5, 1.8, crease * (0.25 + 0.75 * flat)), shade);
@@ -80,10 +82,10 @@ final class SkinPainter {
     texture.tint(-36, -90, (x, y) -> folds * nasolabial(Math.abs(x), y), Rgb.of(0.68, 0.58, 0.55));
     float forehead = s.colour(ColourComponent.FOREHEAD_LINES, 0.15, 0.3, 0, 1);
     for (int i = 0; i < 4; i++) {
-      float y = (float) rng.uniform(30, 66);
+      float y = (float) rng.uniform(36, 66);
       float wave = (float) rng.gaussian(0, 1.5);
       texture.tint(
-          y + 7, y - 7, new Arc(0, y - wave, y + wave, 44, y - 3, 1.5, 0.7 * forehead), dark);
+          y + 7, y - 7, new Arc(0, y - wave, y + wave, 44, y - 3, 2.1, 0.55 * forehead), dark);
     }
     float crow = s.colour(ColourComponent.CROW_FEET, 0.1, 0.3, 0, 1);
     for (int i = 0; i < 3; i++) {
@@ -102,12 +104,12 @@ final class SkinPainter {
 
   private static void nostrils(SkinTexture texture) {
     texture.tint(
-        -42,
-        -56,
-        (x, y) -> 0.95f * bell(Math.abs(x) - 8, y + 50.5f, 6.5f, 3.6f),
+        -38,
+        -54,
+        (x, y) -> 0.85f * bell(Math.abs(x) - 7.5f, y + 45, 5.5f, 3),
         Rgb.of(0.12, 0.06, 0.06));
     texture.tint(
-        -36, -58, (x, y) -> 0.6f * bell(Math.abs(x) - 20, y + 45, 3, 9), Rgb.of(0.6, 0.5, 0.5));
+        -36, -58, (x, y) -> 0.6f * bell(Math.abs(x) - 19, y + 42, 3, 9), Rgb.of(0.6, 0.5, 0.5));
   }
 
   private static void moles(SkinTexture texture, Rng rng) {
