@@ -22,10 +22,15 @@ public final class NpyArray {
     this.shape = List.copyOf(shape);
     this.content = littleEndian(content);
     long elements = 1;
+    boolean possible = true;
     for (int size : shape) {
       elements *= size;
+      possible &= size >= 0;
     }
-    if (shape.isEmpty() || shape.size() > 2 || elements * type.bytes() != content.length) {
+    if (!possible
+        || shape.isEmpty()
+        || shape.size() > 2
+        || elements * type.bytes() != content.length) {
       throw new IllegalArgumentException(
           "%d bytes do not make an array of %s of shape %s, 1-D or 2-D"
               .formatted(content.length, type, shape));

@@ -1,6 +1,7 @@
 package org.facerepro.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.facerepro.core.Sha256;
 
 /**
@@ -30,6 +31,7 @@ record ShardRecord(
     offsets = List.copyOf(offsets);
     lengths = List.copyOf(lengths);
     recordLengths = List.copyOf(recordLengths);
+    keys.forEach(SampleKey::check);
     formats.forEach(FaceSetIndex::format);
     int n = keys.size();
     boolean even =
@@ -40,6 +42,13 @@ record ShardRecord(
             && recordLengths.size() == n;
     if (!even) {
       throw new IllegalArgumentException("the columns of " + file + " differ in length");
+    }
+    boolean inside =
+        offsets.stream().allMatch(offset -> offset >= TarLayout.BLOCK && offset < bytes)
+            && Stream.concat(lengths.stream(), recordLengths.stream())
+                .allMatch(length -> length >= 0 && length < bytes);
+    if (!inside) {
+      throw new IllegalArgumentException("a sample lies outside " + file);
     }
   }
 

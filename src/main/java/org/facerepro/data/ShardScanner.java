@@ -1,14 +1,14 @@
 package org.facerepro.data;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarFile;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
@@ -37,45 +37,44 @@ final class ShardScanner {
       scanner.readAll();
       return new Shard(
           Shard.fileName(number), Files.size(file), Sha256.ofFile(file), scanner.entries);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new CorruptDataException(file + " is no readable shard: " + e.getMessage(), e);
     }
   }
 
   private void readAll() throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
-      TarArchiveEntry picture = tar.getNextEntry();
-      while (picture != null) {
-        int length = Math.toIntExact(picture.getSize());
-        long offset = picture.getDataOffset();
-        entries.add(entry(picture.getName(), offset, length, tar.getNextEntry(), tar));
-        picture = tar.getNextEntry();
+    try (TarFile tar = new TarFile(file)) {
+      Iterator<TarArchiveEntry> files = tar.getEntries().iterator();
+      while (files.hasNext()) {
+        TarArchiveEntry picture = files.next();
+        entries.add(entry(picture, files.hasNext() ? files.next() : null, tar));
       }
     }
   }
 
-  private FaceEntry entry(
-      String picture,
-      long offset,
-      int length,
-      @Nullable TarArchiveEntry companion,
-      TarArchiveInputStream tar)
+  private FaceEntry entry(TarArchiveEntry picture, @Nullable TarArchiveEntry companion, TarFile tar)
       throws IOException {
-    int dot = picture.indexOf('.');
-    String key = dot < 0 ? picture : picture.substring(0, dot);
+    String name = picture.getName();
+    int dot = name.indexOf('.');
+    String key = dot < 0 ? name : name.substring(0, dot);
     if (dot < 0 || companion == null || !companion.getName().equals(key + ".json")) {
-      throw new CorruptDataException(file + ": " + picture + " is not followed by its .json");
+      throw new CorruptDataException(file + ": " + name + " is not followed by its .json");
     }
-    byte[] json = tar.readNBytes(Math.toIntExact(companion.getSize()));
+    byte[] json = readJson(tar, companion);
     String subject = Json.read(json, SampleRecord.class, file + ": " + key + ".json").subject();
     return new FaceEntry(
         key,
         subject,
-        FaceSetIndex.format(picture.substring(dot + 1)),
+        FaceSetIndex.format(name.substring(dot + 1)),
         number,
-        offset,
-        length,
+        picture.getDataOffset(),
+        Math.toIntExact(picture.getSize()),
         json.length);
+  }
+
+  private static byte[] readJson(TarFile tar, TarArchiveEntry entry) throws IOException {
+    try (InputStream in = tar.getInputStream(entry)) {
+      return in.readNBytes(Math.toIntExact(entry.getSize()));
+    }
   }
 }

@@ -1,0 +1,52 @@
+package org.facerepro.face;
+
+/**
+ * A subject with its colours, hair and shaped head; the paint itself lies in a worker's texture.
+ */
+record PaintedSubject(
+    Subject subject, Palette palette, HairPlan hair, GlassesBuilder.Frame frame, Shape shape) {
+
+  /** The head's vertices at rest without hair, and how far the hair stands off each. */
+  static final class Shape {
+    private final float[] positions;
+    private final float[] hair;
+
+    Shape(float[] positions, HairPlan plan, HeadModel model) {
+      this.positions = positions;
+      hair = new float[model.mesh().firstLandmark()];
+      for (int i = 0; i < hair.length; i++) {
+        hair[i] = plan.thickness(model.layout().u(i), model.layout().v(i));
+      }
+    }
+
+    void copyTo(float[] target) {
+      System.arraycopy(positions, 0, target, 0, positions.length);
+    }
+
+    /** Moves the vertices under hair outwards; {@code volume} scales the hair of one picture. */
+    void raiseHair(float[] target, float[] normals, float volume) {
+      for (int i = 0; i < hair.length; i++) {
+        if (hair[i] > 0) {
+          for (int k = 3 * i; k < 3 * i + 3; k++) {
+            target[k] += hair[i] * volume * normals[k];
+          }
+        }
+      }
+    }
+  }
+
+  static PaintedSubject paint(
+      Subject subject, HeadModel model, SkinTexture texture, boolean detailed) {
+    Palette palette = Palette.of(subject);
+    HairPlan hair = HairPlan.of(subject);
+    new SkinPainter(model.noise()).paint(texture, subject, palette, detailed);
+    new FeaturePainter(model.noise()).paint(texture, subject, palette);
+    new HairPainter(model.noise()).paint(texture, subject, palette, hair);
+    return new PaintedSubject(
+        subject,
+        palette,
+        hair,
+        GlassesBuilder.Frame.of(subject),
+        new Shape(model.shaped(subject), hair, model));
+  }
+}

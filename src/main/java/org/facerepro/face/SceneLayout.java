@@ -1,0 +1,100 @@
+package org.facerepro.face;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which vertices and triangles of the scene's common arrays belong to which part; the same for
+ * every picture.
+ */
+final class SceneLayout {
+  static final int LOCK_COLUMNS = 29;
+  static final int LOCK_ROWS = 15;
+  static final int TORSO_COLUMNS = 17;
+  static final int TORSO_ROWS = 9;
+
+  private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
+  private final int[] triangles;
+  private final float[] us;
+  private final float[] vs;
+
+  private record Range(int firstVertex, int endVertex, int firstIndex, int endIndex) {}
+
+  SceneLayout(HeadMesh head) {
+    int[] headTriangles = head.copyTriangles();
+    int locks = head.vertexCount();
+    int torso = locks + LOCK_COLUMNS * LOCK_ROWS;
+    int glasses = torso + TORSO_COLUMNS * TORSO_ROWS;
+    int end = glasses + GlassesBuilder.VERTICES;
+    int[] locksTriangles = HeadMesh.grid(locks, LOCK_COLUMNS, LOCK_ROWS);
+    int[] torsoTriangles = HeadMesh.grid(torso, TORSO_COLUMNS, TORSO_ROWS);
+    int[] glassesTriangles = GlassesBuilder.triangles(glasses);
+    int locksIndex = headTriangles.length;
+    int torsoIndex = locksIndex + locksTriangles.length;
+    int glassesIndex = torsoIndex + torsoTriangles.length;
+    int endIndex = glassesIndex + glassesTriangles.length;
+    ranges.put(Part.HEAD, new Range(0, locks, 0, locksIndex));
+    ranges.put(Part.LOCKS, new Range(locks, torso, locksIndex, torsoIndex));
+    ranges.put(Part.TORSO, new Range(torso, glasses, torsoIndex, glassesIndex));
+    ranges.put(Part.GLASSES, new Range(glasses, end, glassesIndex, endIndex));
+    triangles = new int[endIndex];
+    System.arraycopy(headTriangles, 0, triangles, 0, locksIndex);
+    System.arraycopy(locksTriangles, 0, triangles, locksIndex, locksTriangles.length);
+    System.arraycopy(torsoTriangles, 0, triangles, torsoIndex, torsoTriangles.length);
+    System.arraycopy(glassesTriangles, 0, triangles, glassesIndex, glassesTriangles.length);
+    us = new float[end];
+    vs = new float[end];
+    for (int i = 0; i < locks; i++) {
+      us[i] = head.point(i).u();
+      vs[i] = head.point(i).y();
+    }
+    number(Part.LOCKS, LOCK_COLUMNS);
+    number(Part.TORSO, TORSO_COLUMNS);
+  }
+
+  private void number(Part part, int columns) {
+    for (int i = first(part); i < end(part); i++) {
+      int row = (i - first(part)) / columns;
+      us[i] = i - first(part) - row * columns;
+      vs[i] = row;
+    }
+  }
+
+  private Range range(Part part) {
+    return Objects.requireNonNull(ranges.get(part), "every part has a range");
+  }
+
+  int vertexCount() {
+    return us.length;
+  }
+
+  int first(Part part) {
+    return range(part).firstVertex;
+  }
+
+  int end(Part part) {
+    return range(part).endVertex;
+  }
+
+  int firstIndex(Part part) {
+    return range(part).firstIndex;
+  }
+
+  int endIndex(Part part) {
+    return range(part).endIndex;
+  }
+
+  /** The shared index array; read-only by agreement inside the package. */
+  int[] triangles() {
+    return triangles;
+  }
+
+  float u(int vertex) {
+    return us[vertex];
+  }
+
+  float v(int vertex) {
+    return vs[vertex];
+  }
+}

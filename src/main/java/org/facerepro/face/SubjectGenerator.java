@@ -1,0 +1,54 @@
+package org.facerepro.face;
+
+import org.facerepro.core.InvalidValueException;
+
+/** One painted subject and its pictures; not thread-safe. */
+public final class SubjectGenerator {
+  private final GeneratorSpec spec;
+  private final int index;
+  private final PaintedSubject painted;
+  private final SampleRenderer renderer;
+  private final RenderWorkspace workspace;
+  private final int ticket;
+
+  SubjectGenerator(
+      GeneratorSpec spec,
+      int index,
+      Subject subject,
+      HeadModel model,
+      SampleRenderer renderer,
+      RenderWorkspace workspace) {
+    this.spec = spec;
+    this.index = index;
+    this.renderer = renderer;
+    this.workspace = workspace;
+    this.ticket = workspace.claim();
+    this.painted =
+        PaintedSubject.paint(
+            subject, model, workspace.texture, spec.domain() == FaceDomain.PROXY_REAL);
+  }
+
+  /** Returns the number of the subject in its domain. */
+  public int index() {
+    return index;
+  }
+
+  public SubjectTraits traits() {
+    return painted.subject().traits();
+  }
+
+  /**
+   * Draws picture number {@code sample}, whatever was drawn before.
+   *
+   * @throws InvalidValueException if the specification has no such picture
+   * @throws IllegalStateException if the buffers have gone to another subject
+   */
+  public GeneratedFace sample(int sample) {
+    if (sample < 0 || sample >= spec.samplesPerSubject()) {
+      throw new InvalidValueException(
+          "sample", "a number from 0 to " + (spec.samplesPerSubject() - 1), sample);
+    }
+    workspace.check(ticket);
+    return renderer.render(spec.domain(), index, sample, painted, workspace);
+  }
+}
