@@ -44,6 +44,26 @@ public final class Protocols {
     return new Protocols(declaration, dataRoot).open(declaration.files());
   }
 
+  /**
+   * Returns the files and folders that {@link #open} reads: images, list, landmarks.
+   *
+   * @throws DataUnavailableException as {@link #open} does
+   */
+  public static List<Path> sources(ProtocolDeclaration declaration, Path dataRoot) {
+    ProtocolDeclaration.Files files = declaration.files();
+    if (files == null) {
+      return List.of();
+    }
+    DataPlaces places = new DataPlaces(declaration, dataRoot);
+    List<Path> found = new ArrayList<>();
+    found.add(places.require("images", files.images()));
+    if (!files.pairs().isEmpty()) {
+      found.add(places.require("list of comparisons", files.pairs()));
+    }
+    places.find(files.landmarks()).ifPresent(found::add);
+    return List.copyOf(found);
+  }
+
   private VerificationSet open(ProtocolDeclaration.Files files) {
     Path images = places.require("images", files.images());
     ComparisonList list =

@@ -1,0 +1,34 @@
+package org.facerepro.cli;
+
+import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.SpecException;
+import org.facerepro.experiment.Verdict;
+
+/** What the process tells its caller. */
+final class ExitCode {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int NOT_RUN = 3;
+  static final int INTERNAL = 70;
+
+  private ExitCode() {}
+
+  static int of(Verdict verdict, boolean requireAll, boolean strict) {
+    return switch (verdict) {
+      case PASS -> OK;
+      case DRIFT -> strict ? FAILED : OK;
+      case NOT_RUN -> requireAll ? NOT_RUN : OK;
+      case FAIL -> FAILED;
+    };
+  }
+
+  static int of(Exception failure) {
+    return failure instanceof SpecException
+            || failure instanceof InvalidValueException
+            || failure instanceof DataUnavailableException
+        ? USAGE
+        : INTERNAL;
+  }
+}

@@ -1,0 +1,77 @@
+package org.facerepro.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.SpecException;
+
+/** Finds the project's own files: experiments and protocols by id. */
+final class Home {
+  private static final String YAML = ".yaml";
+
+  private Home() {}
+
+  /** The project's folder, as the launcher gives it; else the working directory. */
+  static Path folder() {
+    return Path.of(System.getProperty("facerepro.home", "")).toAbsolutePath().normalize();
+  }
+
+  /** The store in the user's cache folder. */
+  static Path defaultStore() {
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        cache == null || cache.isEmpty()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return base.resolve("facerepro").resolve("store");
+  }
+
+  /** All experiment files, by id. */
+  static Map<String, Path> experiments() {
+    return yamlFiles(folder().resolve("harness").resolve("experiments"));
+  }
+
+  /** All protocol declarations, by id. */
+  static Map<String, Path> protocols() {
+    return yamlFiles(folder().resolve("protocols"));
+  }
+
+  /**
+   * Finds an experiment by id, or takes {@code name} as a file.
+   *
+   * @throws SpecException if there is neither; the message suggests near ids
+   */
+  static Path experiment(String name) {
+    Path byId = experiments().get(name);
+    if (byId != null) {
+      return byId;
+    }
+    if (name.endsWith(YAML) && Files.isRegularFile(Path.of(name))) {
+      return Path.of(name);
+    }
+    throw new SpecException(Main.unknown("experiment", name, experiments().keySet()));
+  }
+
+  private static Map<String, Path> yamlFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new SpecException(
+          folder + " is no folder: start facerepro by its launcher, or set -Dfacerepro.home");
+    }
+    Map<String, Path> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> found = paths.filter(path -> path.toString().endsWith(YAML)).toList();
+      for (Path file : found) {
+        String name = String.valueOf(file.getFileName());
+        files.put(name.substring(0, name.length() - YAML.length()), file);
+      }
+    } catch (IOException e) {
+      throw new SpecException("cannot read " + folder + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,101 @@
+package org.facerepro.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.facerepro.core.EnumNames;
+import org.facerepro.core.StrictYaml;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Scale;
+import org.facerepro.metric.Convention;
+import org.facerepro.nn.Backbone;
+import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.report.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists what there is. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "List experiments, protocols, models or conventions.")
+final class ListCommand implements Callable<Integer> {
+
+  enum Subject {
+    EXPERIMENTS,
+    PROTOCOLS,
+    MODELS,
+    CONVENTIONS
+  }
+
+  /**
+   * One line of a listing.
+   *
+   * @param id how to name it
+   * @param title what it is
+   */
+  record Item(String id, String title) {}
+
+  /**
+   * A listing as JSON.
+   *
+   * @param schema {@code facerepro/list/v1}
+   * @param subject what is listed
+   * @param items the things, by id
+   */
+  record Listing(String schema, String subject, List<Item> items) {}
+
+  @Parameters(
+      index = "0",
+      defaultValue = "experiments",
+      paramLabel = "WHAT",
+      description = "experiments (default), protocols, models or conventions.")
+  private Subject subject = Subject.EXPERIMENTS;
+
+  @Mixin private final Output output = new Output();
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    List<Item> items =
+        switch (subject) {
+          case EXPERIMENTS -> titles(Home.experiments(), ListCommand::experimentTitle);
+          case PROTOCOLS -> titles(Home.protocols(), ListCommand::protocolTitle);
+          case MODELS -> models();
+          case CONVENTIONS -> Convention.ids().stream().map(id -> new Item(id, "")).toList();
+        };
+    TextTable table = new TextTable(EnumNames.of(subject), "");
+    items.forEach(item -> table.row(item.id(), item.title()));
+    Listing listing = new Listing("facerepro/list/v1", EnumNames.of(subject), items);
+    output.write(command.commandLine().getOut(), table.toString(), listing);
+    return ExitCode.OK;
+  }
+
+  private interface Title {
+    String of(Path file);
+  }
+
+  private static List<Item> titles(Map<String, Path> files, Title title) {
+    List<Item> items = new ArrayList<>();
+    files.forEach((id, file) -> items.add(new Item(id, title.of(file))));
+    return items;
+  }
+
+  private static String experimentTitle(Path file) {
+    return ExperimentSpec.read(file, Scale.EMBEDDED).title();
+  }
+
+  private static String protocolTitle(Path file) {
+    return StrictYaml.read(file, ProtocolDeclaration.class).title();
+  }
+
+  private static List<Item> models() {
+    return EnumNames.all(Backbone.class).stream().map(id -> new Item(id, "backbone")).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package org.facerepro.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.facerepro.core.FaceReproException;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.NearNames;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code facerepro} command. */
+@Command(
+    name = "facerepro",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class,
+    sortOptions = false,
+    description =
+        "Measures how good face recognisers trained on synthetic faces are, and whether published"
+            + " claims about them hold.",
+    footer = {
+      "",
+      "Exit: 0 all gates passed, 1 a gate failed, 2 wrong usage or invalid specification,",
+      "3 something required was not run (with --require-all), 70 internal error.",
+      "Progress goes to stderr, results to stdout."
+    },
+    subcommands = {
+      ListCommand.class,
+      ShowCommand.class,
+      DoctorCommand.class,
+      PlanCommand.class,
+      RunCommand.class,
+      ArchiveCommand.class
+    })
+public final class Main {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show stack traces of errors.")
+  private boolean debug;
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.setProperty("ai.djl.offline", "true");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(execute(out, err, arguments));
+  }
+
+  /** Runs the command with the given streams and returns its exit code. */
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(
+        org.facerepro.experiment.Scale.class,
+        new EnumConverter<>(org.facerepro.experiment.Scale.class));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, command));
+    int code = line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private int report(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    boolean expected =
+        failure instanceof FaceReproException || failure instanceof InvalidValueException;
+    err.println("facerepro: " + (expected ? failure.getMessage() : "internal error: " + failure));
+    if (debug) {
+      failure.printStackTrace(err);
+    } else if (!expected) {
+      err.println("facerepro: run again with --debug for the stack trace");
+    }
+    return ExitCode.of(failure);
+  }
+
+  /** Says that a name is unknown, with near ones. */
+  static String unknown(String what, String name, java.util.Collection<String> known) {
+    return "unknown %s '%s'%s; there are: %s"
+        .formatted(what, name, NearNames.hint(name, known), String.join(", ", known));
+  }
+}

@@ -1,0 +1,47 @@
+package org.facerepro.experiment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.Json;
+import org.facerepro.core.Sha256;
+
+/**
+ * What {@code artifact.json} says of a folder in the store.
+ *
+ * @param schema {@code facerepro/artifact/v1}
+ * @param kind kind of the stage that made it
+ * @param key hash of everything that can change the payload
+ * @param inputs keys of the artifacts it was made from, by role
+ * @param stage the parameters of the stage
+ * @param codeVersion hash of the classes that did the work
+ * @param engine tensor engine, version and device, or "none"
+ * @param payload SHA-256 of each file, by its path below the folder
+ * @param seconds how long it took; no part of key or payload
+ */
+public record Artifact(
+    String schema,
+    String kind,
+    String key,
+    Map<String, String> inputs,
+    JsonNode stage,
+    String codeVersion,
+    String engine,
+    Map<String, String> payload,
+    double seconds) {
+
+  public static final String SCHEMA = "facerepro/artifact/v1";
+  static final String FILE = "artifact.json";
+
+  public Artifact {
+    inputs = Map.copyOf(inputs);
+    payload = Map.copyOf(payload);
+  }
+
+  /** Returns one hash over all payload files; equal exactly when their bytes and names are. */
+  @JsonIgnore
+  public String payloadDigest() {
+    return Sha256.of(Json.compact(new TreeMap<>(payload))).hex();
+  }
+}

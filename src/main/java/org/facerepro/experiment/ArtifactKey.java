@@ -1,0 +1,47 @@
+package org.facerepro.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.Json;
+import org.facerepro.core.Sha256;
+
+/**
+ * Everything that can change what a stage yields.
+ *
+ * @param kind kind of the stage
+ * @param stage its parameters
+ * @param seed its seed
+ * @param inputs keys of its inputs, by role
+ * @param external hash of outside files it reads, or "none"
+ * @param codeVersion hash of the classes that do the work
+ * @param engine tensor engine, version, device and threads, or "none"
+ */
+public record ArtifactKey(
+    String kind,
+    JsonNode stage,
+    long seed,
+    Map<String, String> inputs,
+    String external,
+    String codeVersion,
+    String engine) {
+
+  public ArtifactKey {
+    inputs = Map.copyOf(inputs);
+  }
+
+  /** Returns the name under which the artifact is stored. */
+  public String hex() {
+    return Sha256.of(
+            Json.compact(
+                Map.of(
+                    "kind", kind,
+                    "stage", stage,
+                    "seed", seed,
+                    "inputs", new TreeMap<>(inputs),
+                    "external", external,
+                    "codeVersion", codeVersion,
+                    "engine", engine)))
+        .hex();
+  }
+}

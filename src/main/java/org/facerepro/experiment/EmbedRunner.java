@@ -1,0 +1,138 @@
+package org.facerepro.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.core.Progress;
+import org.facerepro.core.Sha256;
+import org.facerepro.data.Embeddings;
+import org.facerepro.data.FaceSet;
+import org.facerepro.image.RgbImage;
+import org.facerepro.protocol.ComparisonList;
+import org.facerepro.protocol.FaceVisitor;
+import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.protocol.Protocols;
+import org.facerepro.protocol.VerificationSet;
+import org.facerepro.train.Recogniser;
+
+/** Embeds every image of a protocol and keeps the list of comparisons beside the embeddings. */
+final class EmbedRunner implements StageRunner<Stage.Embed> {
+  static final String COMPARISONS = "comparisons.json";
+  static final String FAILURES = "failures.json";
+  static final String CROPS = "crops.json";
+  private static final int BATCH = 128;
+
+  /**
+   * What was embedded, so that an alignment can be checked without the pictures.
+   *
+   * @param alignment how pictures became aligned faces
+   * @param faces number of faces
+   * @param sha256 hash over names and pixels of all faces, in the order of the files
+   */
+  record Crops(String alignment, int faces, String sha256) {}
+
+  @Override
+  public List<String> codePackages() {
+    return List.of("core", "image", "data", "protocol", "nn", "train");
+  }
+
+  @Override
+  public boolean usesEngine() {
+    return true;
+  }
+
+  @Override
+  public String external(Stage.Embed stage, Workspace workspace) {
+    return ProtocolData.of(stage.protocol(), workspace).fingerprint();
+  }
+
+  @Override
+  public void run(Stage.Embed stage, Work work) {
+    ProtocolData data = ProtocolData.of(stage.protocol(), work.workspace());
+    ProtocolDeclaration declaration = data.declaration();
+    if (declaration.files() != null) {
+      embed(stage, work, Protocols.open(declaration, data.root()));
+      return;
+    }
+    try (FaceSet faces = FaceSet.open(work.input("faces"))) {
+      embed(stage, work, Protocols.generated(declaration, faces));
+    }
+  }
+
+  private static void embed(Stage.Embed stage, Work work, VerificationSet set) {
+    ComparisonList list = set.list();
+    Workspace workspace = work.workspace();
+    try (Recogniser recogniser = Recogniser.open(work.input("model"), workspace.compute());
+        Progress.Task task =
+            workspace.progress().start(work.name(), list.images().size(), "images")) {
+      Collector collector = new Collector(recogniser, stage.flip(), task);
+      set.forEachFace(collector);
+      collector.flush();
+      collector.embeddings().write(work.payload());
+      json(work, COMPARISONS, list);
+      json(work, FAILURES, collector.failures);
+      json(work, CROPS, collector.crops(set.alignment()));
+    }
+  }
+
+  private static void json(Work work, String file, Object value) {
+    AtomicFiles.writeFile(work.payload().resolve(file), Json.pretty(value));
+  }
+
+  /** Gathers faces into batches. */
+  private static final class Collector implements FaceVisitor {
+    private final Recogniser recogniser;
+    private final boolean flip;
+    private final Progress.Task task;
+    private final List<String> ids = new ArrayList<>();
+    private final List<float[]> rows = new ArrayList<>();
+    private final List<RgbImage> waiting = new ArrayList<>();
+    private final Map<String, String> failures = new TreeMap<>();
+    private final StringBuilder cropHashes = new StringBuilder();
+
+    Collector(Recogniser recogniser, boolean flip, Progress.Task task) {
+      this.recogniser = recogniser;
+      this.flip = flip;
+      this.task = task;
+    }
+
+    @Override
+    public void face(String image, RgbImage crop) {
+      ids.add(image);
+      waiting.add(crop);
+      cropHashes.append(image).append(' ').append(Sha256.of(crop.toBytes()).hex()).append('\n');
+      if (waiting.size() == BATCH) {
+        flush();
+      }
+    }
+
+    @Override
+    public void failed(String image, String reason) {
+      failures.put(image, reason);
+      task.advance(1);
+    }
+
+    void flush() {
+      rows.addAll(Arrays.asList(recogniser.embed(waiting, flip)));
+      task.advance(waiting.size());
+      waiting.clear();
+    }
+
+    Embeddings embeddings() {
+      int dimension = recogniser.facts().network().embeddingSize();
+      float[] all = new float[rows.size() * dimension];
+      for (int i = 0; i < rows.size(); i++) {
+        System.arraycopy(rows.get(i), 0, all, i * dimension, dimension);
+      }
+      return Embeddings.takeOver(ids, dimension, all);
+    }
+
+    Crops crops(String alignment) {
+      return new Crops(alignment, ids.size(), Sha256.of(cropHashes.toString()).hex());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facerepro.core.EnumNames;
+import org.facerepro.core.FaceReproException;
+import org.facerepro.core.StageFailedException;
+import org.facerepro.metric.MetricReport;
+
+/**
+ * Runs experiments: every stage whose artifact is not yet in the store, then the gates.
+ *
+ * <p>Stages are taken in the order of the graph; one that cannot run leaves those that need it
+ * {@code NOT_RUN} and the others untouched.
+ */
+public final class ExperimentRunner {
+  private static final double NANOS = 1e9;
+
+  private final Workspace workspace;
+
+  public ExperimentRunner(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Tells what a run would do, without doing it. */
+  public Plan plan(ExperimentSpec spec, Scale scale, long seed) {
+    return Planner.of(spec, seed, workspace).plan(scale, seed);
+  }
+
+  /**
+   * Runs an experiment with one seed.
+   *
+   * @throws StageFailedException if a stage starts and cannot finish
+   */
+  public CompletedRun run(ExperimentSpec spec, Scale scale, long seed) {
+    Planner planner = Planner.of(spec, seed, workspace);
+    Map<String, Path> folders = new LinkedHashMap<>();
+    List<RunResult.StageRecord> records = new ArrayList<>();
+    for (String name : spec.graph().order()) {
+      records.add(runStage(name, spec.stage(name), planner, folders));
+    }
+    return new CompletedRun(result(spec, scale, seed, planner, records, folders), folders);
+  }
+
+  private RunResult.StageRecord runStage(
+      String name, Stage stage, Planner planner, Map<String, Path> folders) {
+    Optional<ArtifactKey> key = planner.key(name);
+    if (key.isEmpty()) {
+      String reason = planner.missing(name).orElse("an input is missing");
+      return new RunResult.StageRecord(name, stage.kind(), null, null, reason);
+    }
+    Artifact artifact = findOrMake(name, stage, key.get(), planner, folders);
+    folders.put(name, workspace.store().folder(stage.kind(), artifact.key()));
+    return new RunResult.StageRecord(
+        name, stage.kind(), artifact.key(), artifact.payloadDigest(), null);
+  }
+
+  private Artifact findOrMake(
+      String name, Stage stage, ArtifactKey key, Planner planner, Map<String, Path> folders) {
+    ArtifactStore store = workspace.store();
+    Optional<Artifact> ready = store.find(stage.kind(), key.hex());
+    if (ready.isPresent()) {
+      return ready.get();
+    }
+    try (ArtifactStore.Claim claim = store.claim(stage.kind(), key.hex())) {
+      Optional<Artifact> madeMeanwhile = store.find(stage.kind(), key.hex());
+      return madeMeanwhile.orElseGet(() -> make(name, stage, key, planner, folders, claim));
+    }
+  }
+
+  private Artifact make(
+      String name,
+      Stage stage,
+      ArtifactKey key,
+      Planner planner,
+      Map<String, Path> folders,
+      ArtifactStore.Claim claim) {
+    Map<String, Path> inputs = new LinkedHashMap<>();
+    stage
+        .inputs()
+        .forEach((role, input) -> inputs.put(role, required(folders, name, input.stage())));
+    long start = System.nanoTime();
+    StageRunner.Work work =
+        new StageRunner.Work(
+            name, planner.seed(name), inputs, claim.payloadFolder(), claim.workFolder(), workspace);
+    try {
+      StageRunners.of(stage).run(stage, work);
+    } catch (FaceReproException e) {
+      throw new StageFailedException("stage '" + name + "': " + e.getMessage(), e);
+    }
+    return claim.complete(key, (System.nanoTime() - start) / NANOS);
+  }
+
+  private static Path required(Map<String, Path> folders, String stage, String input) {
+    Path folder = folders.get(input);
+    if (folder == null) {
+      throw new IllegalStateException("stage '" + stage + "' ran before '" + input + "'");
+    }
+    return folder;
+  }
+
+  private static RunResult result(
+      ExperimentSpec spec,
+      Scale scale,
+      long seed,
+      Planner planner,
+      List<RunResult.StageRecord> records,
+      Map<String, Path> folders) {
+    Map<String, MetricReport> reports = new LinkedHashMap<>();
+    Map<String, Map<String, String>> failures = new LinkedHashMap<>();
+    folders.forEach(
+        (name, folder) -> {
+          if (spec.stage(name) instanceof Stage.Verify) {
+            reports.put(name, VerifyRunner.report(folder));
+            failures.put(name, VerifyRunner.failures(folder));
+          }
+        });
+    List<GateOutcome> gates = Judge.decide(spec.gates(), reports, planner::missing);
+    return new RunResult(
+        RunResult.SCHEMA,
+        spec.id(),
+        spec.title(),
+        EnumNames.of(scale),
+        seed,
+        spec.reproduces(),
+        spec.realData(),
+        Verdict.worst(gates.stream().map(GateOutcome::verdict).toList()),
+        gates,
+        records,
+        reports,
+        failures);
+  }
+}

@@ -1,0 +1,85 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.EnumNames;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Require;
+import org.facerepro.core.StrictYaml;
+
+/**
+ * An experiment as declared: what is to be run at one scale, and what is expected of it.
+ *
+ * @param schema {@code facerepro/experiment/v1}
+ * @param id unique name, also the file name
+ * @param title one line for people
+ * @param description what question it answers, and how
+ * @param reproduces paper and table, or "none"
+ * @param realData which real faces any stage of the training has seen, or "none"
+ * @param tags groups that {@code run TAG} selects by
+ * @param seeds root seeds; one run each
+ * @param stages the work, by name
+ * @param gates what must hold, by name
+ */
+public record ExperimentSpec(
+    String schema,
+    String id,
+    String title,
+    String description,
+    String reproduces,
+    String realData,
+    List<String> tags,
+    List<Long> seeds,
+    Map<String, Stage> stages,
+    Map<String, Gate> gates) {
+
+  public static final String SCHEMA = "facerepro/experiment/v1";
+  private static final String SCALES = "scales";
+
+  public ExperimentSpec {
+    Require.that(schema.equals(SCHEMA), "schema", "'" + SCHEMA + "'", "'" + schema + "'");
+    Require.text("id", id);
+    Require.text("title", title);
+    Require.that(!seeds.isEmpty(), "seeds", "at least one seed", seeds);
+    Require.that(!stages.isEmpty(), "stages", "at least one stage", stages);
+    Require.that(!gates.isEmpty(), "gates", "at least one gate", gates);
+    tags = List.copyOf(tags);
+    seeds = List.copyOf(seeds);
+    StageGraph.of(stages, gates);
+  }
+
+  /**
+   * Reads a specification as it stands at one scale.
+   *
+   * @throws org.facerepro.core.SpecException naming file, line, key and what was expected
+   */
+  public static ExperimentSpec read(Path file, Scale scale) {
+    return at(StrictYaml.read(file), scale);
+  }
+
+  /** Reads a specification from its text; {@code origin} is the name that errors carry. */
+  public static ExperimentSpec parse(String text, String origin, Scale scale) {
+    return at(StrictYaml.parse(text, origin), scale);
+  }
+
+  private static ExperimentSpec at(StrictYaml yaml, Scale scale) {
+    Arrays.stream(Scale.values()).forEach(each -> yaml.overlay(SCALES, EnumNames.of(each)));
+    return yaml.overlay(SCALES, EnumNames.of(scale)).as(ExperimentSpec.class);
+  }
+
+  /** Returns the stages in an order in which each comes after those it reads from. */
+  public StageGraph graph() {
+    return StageGraph.of(stages, gates);
+  }
+
+  /** Returns a stage by name. */
+  public Stage stage(String name) {
+    Stage stage = stages.get(name);
+    if (stage == null) {
+      throw new InvalidValueException("stages", "a stage called " + name, stages.keySet());
+    }
+    return stage;
+  }
+}

@@ -1,0 +1,36 @@
+package org.facerepro.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.facerepro.metric.MetricReport;
+
+/** Decides all gates of an experiment on its reports. */
+public final class Judge {
+  private Judge() {}
+
+  /**
+   * Decides gates.
+   *
+   * @param gates what must hold, by name
+   * @param reports what was measured, by verify stage
+   * @param missing says for a stage why it did not run; empty if it ran
+   */
+  public static List<GateOutcome> decide(
+      Map<String, Gate> gates,
+      Map<String, MetricReport> reports,
+      Function<String, Optional<String>> missing) {
+    List<GateOutcome> outcomes = new ArrayList<>();
+    gates.forEach(
+        (name, gate) -> outcomes.add(gate.decide(name, path -> value(reports, path), missing)));
+    return List.copyOf(outcomes);
+  }
+
+  private static OptionalDouble value(Map<String, MetricReport> reports, StageMetric metric) {
+    MetricReport report = reports.get(metric.stage());
+    return report == null ? OptionalDouble.empty() : report.value(metric.path());
+  }
+}

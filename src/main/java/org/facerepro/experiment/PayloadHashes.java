@@ -1,0 +1,58 @@
+package org.facerepro.experiment;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Sha256;
+
+/** Hashes of all files below an artifact's folder, by relative path. */
+final class PayloadHashes {
+  private PayloadHashes() {}
+
+  static Map<String, String> of(Path folder) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Path file : files(folder)) {
+      hashes.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.ofFile(file).hex());
+    }
+    return hashes;
+  }
+
+  /**
+   * Hashes and forces every file to the disk, so that a power loss cannot leave holes; drops
+   * temporary files that an interrupted run left behind.
+   */
+  static Map<String, String> sync(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path leftover : paths.skip(1).filter(PayloadHashes::isTemporary).toList()) {
+        AtomicFiles.deleteTree(leftover);
+      }
+    }
+    for (Path file : files(folder)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+    }
+    return of(folder);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).filter(PayloadHashes::isPayload).sorted().toList();
+    }
+  }
+
+  private static boolean isPayload(Path file) {
+    return !isTemporary(file) && !file.endsWith(Artifact.FILE);
+  }
+
+  private static boolean isTemporary(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(AtomicFiles.TEMPORARY_PREFIX);
+  }
+}

@@ -1,0 +1,106 @@
+package org.facerepro.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.EnumNames;
+import org.facerepro.core.Json;
+import org.facerepro.core.Seed;
+
+/** Works out keys and states of all stages without running any. */
+final class Planner {
+  private static final String NONE = "none";
+
+  private final ExperimentSpec spec;
+  private final Seed root;
+  private final Workspace workspace;
+  private final Map<String, ArtifactKey> keys = new LinkedHashMap<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+  private final Map<List<String>, String> codeVersions = new LinkedHashMap<>();
+
+  private Planner(ExperimentSpec spec, long seed, Workspace workspace) {
+    this.spec = spec;
+    this.root = new Seed(seed);
+    this.workspace = workspace;
+    spec.graph().order().forEach(this::resolve);
+  }
+
+  static Planner of(ExperimentSpec spec, long seed, Workspace workspace) {
+    return new Planner(spec, seed, workspace);
+  }
+
+  Seed seed(String stage) {
+    return root.child(stage);
+  }
+
+  /** Returns the key of a stage; empty if it cannot run. */
+  Optional<ArtifactKey> key(String stage) {
+    return Optional.ofNullable(keys.get(stage));
+  }
+
+  /** Says why a stage cannot run; empty if it can. */
+  Optional<String> missing(String stage) {
+    return Optional.ofNullable(missing.get(stage));
+  }
+
+  Plan plan(Scale scale, long seed) {
+    List<Plan.PlannedStage> stages = new ArrayList<>();
+    spec.graph().order().forEach(name -> stages.add(planned(name)));
+    return new Plan(Plan.SCHEMA, spec.id(), EnumNames.of(scale), seed, stages);
+  }
+
+  private Plan.PlannedStage planned(String name) {
+    Stage stage = spec.stage(name);
+    Map<String, String> inputs = new TreeMap<>();
+    stage.inputs().forEach((role, input) -> inputs.put(role, input.stage()));
+    Optional<String> key = key(name).map(ArtifactKey::hex);
+    StageStatus status =
+        key.map(hex -> workspace.store().has(stage.kind(), hex))
+            .map(there -> there ? StageStatus.CACHED : StageStatus.TO_RUN)
+            .orElse(StageStatus.NOT_RUN);
+    return new Plan.PlannedStage(
+        name, stage.kind(), inputs, key.orElse(null), status, missing.get(name));
+  }
+
+  private void resolve(String name) {
+    Stage stage = spec.stage(name);
+    for (Stage.Input input : stage.inputs().values()) {
+      String reason = missing.get(input.stage());
+      if (reason != null) {
+        missing.put(name, reason);
+        return;
+      }
+    }
+    try {
+      keys.put(name, key(name, stage));
+    } catch (DataUnavailableException e) {
+      missing.put(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ArtifactKey key(String name, Stage stage) {
+    StageRunner<Stage> runner = StageRunners.of(stage);
+    Map<String, String> inputs = new TreeMap<>();
+    stage.inputs().forEach((role, input) -> inputs.put(role, keyOf(input.stage()).hex()));
+    return new ArtifactKey(
+        stage.kind(),
+        Json.tree(stage),
+        seed(name).value(),
+        inputs,
+        runner.external(stage, workspace),
+        codeVersions.computeIfAbsent(runner.codePackages(), CodeVersion::of),
+        runner.usesEngine() ? Json.compact(workspace.compute().describe()) : NONE);
+  }
+
+  private ArtifactKey keyOf(String stage) {
+    ArtifactKey key = keys.get(stage);
+    if (key == null) {
+      throw new IllegalStateException("stage '" + stage + "' was not resolved before its users");
+    }
+    return key;
+  }
+}

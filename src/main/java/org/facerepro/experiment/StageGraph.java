@@ -1,0 +1,88 @@
+package org.facerepro.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.facerepro.core.EnumNames;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.NearNames;
+import org.facerepro.core.Require;
+
+/**
+ * The stages of an experiment in an order in which each comes after those it reads from.
+ *
+ * @param order stage names
+ */
+public record StageGraph(List<String> order) {
+  private static final String KEY = "stages";
+
+  public StageGraph {
+    order = List.copyOf(order);
+  }
+
+  /**
+   * Orders stages and checks that they and the gates fit together.
+   *
+   * @throws InvalidValueException on a reference to nothing or to another kind, a stage that
+   *     nothing uses, or a gate on a metric that is not measured
+   */
+  static StageGraph of(Map<String, Stage> stages, Map<String, Gate> gates) {
+    stages.forEach((name, stage) -> checkInputs(name, stage, stages));
+    Set<String> order = new LinkedHashSet<>();
+    stages.keySet().forEach(name -> visit(name, stages, order));
+    gates.forEach((name, gate) -> checkGate(name, gate, stages));
+    checkUsed(stages);
+    return new StageGraph(new ArrayList<>(order));
+  }
+
+  private static void checkInputs(String name, Stage stage, Map<String, Stage> stages) {
+    stage
+        .inputs()
+        .forEach(
+            (role, input) -> {
+              Stage found = stages.get(input.stage());
+              Require.that(
+                  found != null,
+                  KEY + "/" + name + "/" + role,
+                  "the name of a stage" + NearNames.hint(input.stage(), stages.keySet()),
+                  "'" + input.stage() + "'");
+              Require.that(
+                  input.kind().isInstance(found),
+                  KEY + "/" + name + "/" + role,
+                  "a stage of kind " + EnumNames.ofType(input.kind()),
+                  "'" + input.stage() + "'");
+            });
+  }
+
+  /** Ends, because each kind of stage reads only kinds that never read it back. */
+  private static void visit(String name, Map<String, Stage> stages, Set<String> order) {
+    Stage stage = stages.get(name);
+    if (stage != null && !order.contains(name)) {
+      stage.inputs().values().forEach(input -> visit(input.stage(), stages, order));
+      order.add(name);
+    }
+  }
+
+  private static void checkUsed(Map<String, Stage> stages) {
+    Set<String> unused = new LinkedHashSet<>(stages.keySet());
+    stages.values().forEach(s -> s.inputs().values().forEach(in -> unused.remove(in.stage())));
+    unused.removeIf(name -> stages.get(name) instanceof Stage.Verify);
+    for (String name : unused) {
+      throw new InvalidValueException(KEY + "/" + name, "a stage that another one uses", "unused");
+    }
+  }
+
+  private static void checkGate(String name, Gate gate, Map<String, Stage> stages) {
+    String key = "gates/" + name + "/metric";
+    for (StageMetric path : gate.metrics()) {
+      if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
+        throw new InvalidValueException(
+            key,
+            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), stages.keySet()),
+            "'" + path + "'");
+      }
+    }
+  }
+}

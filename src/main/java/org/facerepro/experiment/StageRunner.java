@@ -1,0 +1,60 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.Seed;
+
+/**
+ * Does the work of one kind of stage.
+ *
+ * @param <S> the kind
+ */
+interface StageRunner<S extends Stage> {
+
+  /** The packages whose code can change the payload, by simple name. */
+  List<String> codePackages();
+
+  /** Whether the tensor engine and its device can change the payload. */
+  boolean usesEngine();
+
+  /**
+   * Hashes the outside files that the stage reads; "none" if it reads none.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if they are not there
+   */
+  default String external(S stage, Workspace workspace) {
+    return "none";
+  }
+
+  /** Fills the payload folder; called again after an interruption, it goes on where it stopped. */
+  void run(S stage, Work work);
+
+  /**
+   * One piece of work.
+   *
+   * @param name name of the stage in the specification
+   * @param seed its seed
+   * @param inputs folders of its inputs, by role
+   * @param payload the folder to fill
+   * @param scratch a folder for checkpoints
+   * @param workspace where to find things
+   */
+  record Work(
+      String name,
+      Seed seed,
+      Map<String, Path> inputs,
+      Path payload,
+      Path scratch,
+      Workspace workspace) {
+
+    /** Returns the folder of an input. */
+    Path input(String role) {
+      Path folder = inputs.get(role);
+      if (folder == null) {
+        throw new IllegalStateException("stage '" + name + "' has no input '" + role + "'");
+      }
+      return folder;
+    }
+  }
+}

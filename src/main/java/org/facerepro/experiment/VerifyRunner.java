@@ -1,0 +1,55 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.data.Embeddings;
+import org.facerepro.metric.MetricReport;
+import org.facerepro.metric.Scores;
+import org.facerepro.metric.VerificationMetrics;
+import org.facerepro.protocol.ComparisonList;
+import org.facerepro.protocol.Scoring;
+
+/** Scores the comparisons of a protocol and computes every metric from the stored scores. */
+final class VerifyRunner implements StageRunner<Stage.Verify> {
+  private static final String METRICS = "metrics.json";
+
+  @Override
+  public List<String> codePackages() {
+    return List.of("core", "data", "metric", "protocol");
+  }
+
+  @Override
+  public boolean usesEngine() {
+    return false;
+  }
+
+  @Override
+  public void run(Stage.Verify stage, Work work) {
+    Path input = work.input("embeddings");
+    ComparisonList list = Json.read(input.resolve(EmbedRunner.COMPARISONS), ComparisonList.class);
+    Map<String, String> failed = failures(input);
+    StoredScores.write(
+        work.payload(), Scoring.score(list, Embeddings.read(input), failed.keySet()));
+    Scores stored = StoredScores.read(work.payload());
+    MetricReport report = VerificationMetrics.report(stored, work.seed());
+    AtomicFiles.writeFile(work.payload().resolve(METRICS), Json.pretty(report));
+    AtomicFiles.writeFile(work.payload().resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+  }
+
+  static MetricReport report(Path folder) {
+    return Json.read(folder.resolve(METRICS), MetricReport.class);
+  }
+
+  /** Returns the images without an embedding, by name, with the reason. */
+  static Map<String, String> failures(Path folder) {
+    Map<String, String> failures = new TreeMap<>();
+    Json.read(folder.resolve(EmbedRunner.FAILURES), com.fasterxml.jackson.databind.JsonNode.class)
+        .properties()
+        .forEach(entry -> failures.put(entry.getKey(), entry.getValue().asText()));
+    return failures;
+  }
+}

@@ -1,0 +1,12 @@
+package org.facerepro.report;
+
+import java.nio.file.Path;
+
+/**
+ * Where a run was laid down.
+ *
+ * @param folder the folder with archive, plots and pictures
+ * @param archive the archive in it
+ * @param text the report for people
+ */
+public record PublishedRun(Path folder, Path archive, String text) {}

@@ -1,0 +1,59 @@
+package org.facerepro.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.facerepro.archive.ResultArchive;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.experiment.CompletedRun;
+import org.facerepro.experiment.Environment;
+import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.StoredScores;
+import org.facerepro.image.ImageCodec;
+import org.facerepro.metric.RocCurve;
+
+/**
+ * Lays a run down for people: archive, result, ROC plot, contact sheets and report in {@code
+ * <root>/<experiment>/<scale>-seed<N>/}.
+ */
+public final class Publisher {
+  private final Path root;
+
+  public Publisher(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Publishes a run, replacing an earlier one of the same experiment, scale and seed.
+   *
+   * @param spec the specification file as it was read
+   */
+  public PublishedRun publish(CompletedRun run, Path spec, Environment environment) {
+    RunResult result = run.result();
+    String name = result.scale() + "-seed" + result.seed();
+    Path folder = root.resolve(result.experiment()).resolve(name);
+    byte[] roc = RocPlot.of(result.title(), curves(run)).getBytes(StandardCharsets.UTF_8);
+    Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
+    ResultArchive.write(archive, run, spec, environment, Map.of("plots/roc.svg", roc));
+    AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
+    AtomicFiles.writeFile(folder.resolve("result.json"), Json.pretty(result));
+    FaceSheets.of(run)
+        .forEach(
+            (stage, sheet) ->
+                AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
+    String text = ResultText.of(result, archive);
+    AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
+    return new PublishedRun(folder, archive, text);
+  }
+
+  private static Map<String, RocCurve> curves(CompletedRun run) {
+    Map<String, RocCurve> curves = new LinkedHashMap<>();
+    run.result()
+        .reports()
+        .keySet()
+        .forEach(stage -> curves.put(stage, RocCurve.of(StoredScores.read(run.folder(stage)))));
+    return curves;
+  }
+}

@@ -1,0 +1,111 @@
+package org.facerepro.report;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.facerepro.experiment.GateOutcome;
+import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.Verdict;
+import org.facerepro.metric.MetricReport;
+
+/** A result as text: verdict, table of protocols, gates, what did not run, where the archive is. */
+final class ResultText {
+  private static final int NAMED_FAILURES = 10;
+  private static final String ABSENT = "-";
+
+  private ResultText() {}
+
+  static String of(RunResult result, Path archive) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%n%s (%s, seed %d): %s%n%s%n%n"
+            .formatted(
+                result.experiment(),
+                result.scale(),
+                result.seed(),
+                result.verdict(),
+                result.title()));
+    text.append(protocols(result)).append('\n').append(gates(result));
+    result.failures().forEach((stage, failures) -> appendFailures(text, stage, failures));
+    return text.append("\narchive: ").append(archive).append('\n').toString();
+  }
+
+  private static TextTable protocols(RunResult result) {
+    TextTable table =
+        new TextTable(
+            "protocol",
+            "comparisons",
+            "accuracy ± std (se)",
+            "95 % interval",
+            "AUC",
+            "EER",
+            "TAR@FAR=1e-2 (realised)",
+            "not enrolled",
+            "verdict");
+    result.reports().forEach((stage, report) -> table.row(row(result, stage, report)));
+    for (RunResult.StageRecord stage : result.stages()) {
+      if (stage.kind().equals("verify") && stage.notRun() != null) {
+        table.row(stage.name(), ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, "NOT_RUN");
+      }
+    }
+    return table;
+  }
+
+  private static String[] row(RunResult result, String stage, MetricReport report) {
+    return new String[] {
+      stage,
+      Integer.toString(report.comparisons().genuine() + report.comparisons().impostor()),
+      number(report, "accuracy")
+          + " ± "
+          + number(report, "accuracy.std")
+          + " ("
+          + number(report, "accuracy.standardError")
+          + ")",
+      number(report, "accuracy.interval.low") + " … " + number(report, "accuracy.interval.high"),
+      number(report, "auc"),
+      number(report, "eer"),
+      number(report, "tar@far=1e-2") + " (" + number(report, "tar@far=1e-2.far") + ")",
+      Integer.toString(result.failures().getOrDefault(stage, Map.of()).size()),
+      verdict(result, stage).toString()
+    };
+  }
+
+  private static Verdict verdict(RunResult result, String stage) {
+    return Verdict.worst(
+        result.gates().stream()
+            .filter(gate -> gate.claim().contains(stage + "."))
+            .map(GateOutcome::verdict)
+            .toList());
+  }
+
+  private static String number(MetricReport report, String path) {
+    OptionalDouble value = report.value(path);
+    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : ABSENT;
+  }
+
+  private static TextTable gates(RunResult result) {
+    TextTable table = new TextTable("gate", "verdict", "claim", "evidence");
+    result
+        .gates()
+        .forEach(
+            gate ->
+                table.row(gate.gate(), gate.verdict().toString(), gate.claim(), gate.evidence()));
+    return table;
+  }
+
+  private static void appendFailures(
+      StringBuilder text, String stage, Map<String, String> failures) {
+    if (failures.isEmpty()) {
+      return;
+    }
+    text.append("\n%s: %d images not enrolled%n".formatted(stage, failures.size()));
+    failures.entrySet().stream()
+        .limit(NAMED_FAILURES)
+        .forEach(
+            failure -> text.append("  %s: %s%n".formatted(failure.getKey(), failure.getValue())));
+    if (failures.size() > NAMED_FAILURES) {
+      text.append("  … all names are in failures.json of the archive\n");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.facerepro.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.List;
+
+@AnalyzeClasses(packages = "org.facerepro", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "org.facerepro.";
+
+  /** The one-way pipeline of the design: a package may import only those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "core",
+          "image",
+          "face",
+          "data",
+          "metric",
+          "protocol",
+          "nn",
+          "train",
+          "realism",
+          "attribute",
+          "experiment",
+          "archive",
+          "report",
+          "cluster",
+          "cli");
+
+  private static final List<String> WITH_ENGINE = List.of("nn", "train", "realism", "attribute");
+
+  @ArchTest
+  static void packages_importOnlyEarlierOnes(JavaClasses classes) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] later =
+          ORDER.subList(i + 1, ORDER.size()).stream()
+              .map(name -> ROOT + name + "..")
+              .toArray(String[]::new);
+      if (later.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ORDER.get(i) + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .allowEmptyShould(true)
+            .check(classes);
+      }
+    }
+  }
+
+  @ArchTest
+  static void everyClass_livesInAPackageOfTheDesign(JavaClasses classes) {
+    String[] known = ORDER.stream().map(name -> ROOT + name).toArray(String[]::new);
+    classes().should().resideInAnyPackage(known).check(classes);
+  }
+
+  @ArchTest
+  static void tensorTypes_stayInTheNetworkPackages(JavaClasses classes) {
+    String[] allowed = WITH_ENGINE.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(allowed)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void metricsAndProtocols_useNoTensorEngine(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "metric..", ROOT + "protocol..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.djl..", ROOT + "nn..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void theEngine_knowsNoTestFramework(JavaClasses classes) {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.junitpioneer..", "io.qameta..", "org.assertj..")
+        .check(classes);
+  }
+
+  @ArchTest
+  static void commandLineTypes_stayInTheCommandLine(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "me.tongfei..")
+        .check(classes);
+  }
+}

@@ -1,0 +1,96 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.facerepro.core.SpecException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentSpecTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final Path QUICKSTART = HOME.resolve("harness/experiments/quickstart.yaml");
+
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void quickstart_isValidAtEveryScale(Scale scale) {
+    assertThat(ExperimentSpec.read(QUICKSTART, scale).id()).isEqualTo("quickstart");
+  }
+
+  @Test
+  void sampleScale_addsRealFacesAndKeepsTheTraining() {
+    ExperimentSpec embedded = ExperimentSpec.read(QUICKSTART, Scale.EMBEDDED);
+    ExperimentSpec sample = ExperimentSpec.read(QUICKSTART, Scale.SAMPLE);
+    assertThat(sample.stages()).containsAllEntriesOf(embedded.stages()).containsKey("lfw-dev");
+    assertThat(sample.gates()).containsKey("lfw-dev-above-chance");
+  }
+
+  @Test
+  void graph_putsEveryStageBehindItsInputs() {
+    ExperimentSpec spec = ExperimentSpec.read(QUICKSTART, Scale.SAMPLE);
+    java.util.List<String> order = spec.graph().order();
+    spec.stages()
+        .forEach(
+            (name, stage) ->
+                stage
+                    .inputs()
+                    .values()
+                    .forEach(
+                        input ->
+                            assertThat(order.indexOf(input.stage()))
+                                .as("%s before %s", input.stage(), name)
+                                .isBetween(0, order.indexOf(name) - 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          faces: train-faces         | faces: trian-faces    | did you mean 'train-faces'?
+          faces: train-faces         | faces: proxy-real     | expected a stage of kind generate
+          dev: dev-faces             | dev: train-faces      | another stage than faces
+          dev: dev-faces             | dev: proxy-faces      | expected a stage that another one uses
+          metric: proxy-real.accuracy | metric: proxy-real.acuracy | acuracy
+          metric: proxy-real.accuracy | metric: proxy-rael.accuracy | did you mean 'proxy-real'
+          metric: proxy-real.accuracy | metric: recogniser.accuracy | a metric of a stage of kind verify
+          metric: proxy-real.accuracy | metric: accuracy     | <verify stage>.<metric>
+          subjects: 60               | subjects: 0           | subjects: expected a whole number
+          seeds: [1]                 | seeds: []             | at least one seed
+          experiment/v1              | experiment/v9         | schema: expected 'facerepro/experiment/v1'
+          kind: at-least             | kind: at-leest        | did you mean 'at-least'?
+          """)
+  void read_ofABrokenSpecification_namesFileLineAndExpectation(
+      String from, String to, String message) throws IOException {
+    String yaml = Files.readString(QUICKSTART);
+    assertThat(yaml).contains(from);
+    String broken = yaml.replaceFirst(Pattern.quote(from), to);
+    assertThatThrownBy(() -> ExperimentSpec.parse(broken, "spec.yaml", Scale.EMBEDDED))
+        .isInstanceOf(SpecException.class)
+        .hasMessageMatching("(?s)spec\\.yaml:\\d+: .*")
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "    faces: train-faces>    faces: elsewhere",
+        "    metric: proxy-real.accuracy>    metric: elsewhere.accuracy",
+        "      epochs: >      epochs: none #",
+      })
+  void read_ofAWrongValue_pointsAtItsOwnLine(String change) throws IOException {
+    String from = change.substring(0, change.indexOf('>'));
+    String to = change.substring(change.indexOf('>') + 1);
+    String broken = Files.readString(QUICKSTART).replaceFirst(Pattern.quote(from), to);
+    int line = (int) broken.substring(0, broken.indexOf(to)).lines().count() + 1;
+    assertThatThrownBy(() -> ExperimentSpec.parse(broken, "spec.yaml", Scale.EMBEDDED))
+        .hasMessageStartingWith("spec.yaml:" + line + ":");
+  }
+}

@@ -1,0 +1,75 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateTest {
+  private static final String ACCURACY = "lfw.accuracy";
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.8, PASS, PASS, FAIL, PASS, PASS",
+    "0.7, PASS, FAIL, PASS, PASS, FAIL",
+    "0.6, FAIL, FAIL, PASS, FAIL, FAIL"
+  })
+  void decide_holdsTheObservedValueAgainstTheBound(
+      double observed,
+      Verdict atLeast,
+      Verdict above,
+      Verdict atMost,
+      Verdict within,
+      Verdict equal) {
+    assertThat(verdict(new Gate.AtLeast(ACCURACY, 0.7, "why"), observed)).isEqualTo(atLeast);
+    assertThat(verdict(new Gate.Above(ACCURACY, 0.7, "why"), observed)).isEqualTo(above);
+    assertThat(verdict(new Gate.AtMost(ACCURACY, 0.7, "why"), observed)).isEqualTo(atMost);
+    assertThat(verdict(new Gate.Within(ACCURACY, 0.7, 0.9, "why"), observed)).isEqualTo(within);
+    assertThat(verdict(new Gate.Equals(ACCURACY, 0.8, "why"), observed)).isEqualTo(equal);
+  }
+
+  @Test
+  void greaterThan_comparesTwoMetricsOfOneRun() {
+    Gate gate = new Gate.GreaterThan(ACCURACY, "orl.accuracy", "why");
+    assertThat(
+            gate.decide(
+                    "g",
+                    metric -> OptionalDouble.of(metric.stage().equals("lfw") ? 0.8 : 0.7),
+                    stage -> Optional.empty())
+                .verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void decide_onAStageThatDidNotRun_isNotRunWithTheReason() {
+    GateOutcome outcome =
+        new Gate.AtLeast(ACCURACY, 0.7, "why")
+            .decide("g", metric -> OptionalDouble.empty(), stage -> Optional.of("no data"));
+    assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_RUN);
+    assertThat(outcome.evidence()).isEqualTo("no data");
+  }
+
+  @Test
+  void decide_onAMetricWithoutAValue_fails() {
+    GateOutcome outcome =
+        new Gate.AtLeast(ACCURACY, 0.7, "why")
+            .decide("g", metric -> OptionalDouble.empty(), stage -> Optional.empty());
+    assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void worst_ofSeveralVerdicts_isFailBeforeNotRunBeforeDrift() {
+    assertThat(Verdict.worst(List.of(Verdict.PASS, Verdict.DRIFT))).isEqualTo(Verdict.DRIFT);
+    assertThat(Verdict.worst(List.of(Verdict.NOT_RUN, Verdict.DRIFT))).isEqualTo(Verdict.NOT_RUN);
+    assertThat(Verdict.worst(List.of(Verdict.NOT_RUN, Verdict.FAIL))).isEqualTo(Verdict.FAIL);
+  }
+
+  private static Verdict verdict(Gate gate, double observed) {
+    return gate.decide("g", metric -> OptionalDouble.of(observed), stage -> Optional.empty())
+        .verdict();
+  }
+}

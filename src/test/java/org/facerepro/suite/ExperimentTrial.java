@@ -1,0 +1,90 @@
+package org.facerepro.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qameta.allure.Allure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.facerepro.archive.ArchiveVerification;
+import org.facerepro.archive.ArchiveVerifier;
+import org.facerepro.core.EnumNames;
+import org.facerepro.experiment.CompletedRun;
+import org.facerepro.experiment.Environment;
+import org.facerepro.experiment.ExperimentRunner;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.GateOutcome;
+import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.Verdict;
+import org.facerepro.experiment.Workspace;
+import org.facerepro.report.PublishedRun;
+import org.facerepro.report.Publisher;
+import org.junit.jupiter.api.Assumptions;
+
+/** Glue between the engine and JUnit: run, attach, then let the verdict decide. */
+final class ExperimentTrial {
+  private final SuiteSettings settings;
+
+  ExperimentTrial(SuiteSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Runs a case: a failed gate fails the test, something missing aborts it, or fails it too where
+   * everything is required.
+   */
+  void verify(ExperimentCase each) throws IOException {
+    Allure.parameter("experiment", each.experiment());
+    Allure.parameter("scale", EnumNames.of(each.scale()));
+    Allure.parameter("seed", each.seed());
+    ExperimentSpec spec = ExperimentSpec.read(each.spec(), each.scale());
+    Workspace workspace = settings.workspace();
+    CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
+    Environment environment = Environment.capture(workspace.home(), workspace.compute());
+    PublishedRun published = new Publisher(settings.out()).publish(run, each.spec(), environment);
+    attach(published);
+    judge(each, run.result(), published);
+  }
+
+  private void judge(ExperimentCase each, RunResult result, PublishedRun published) {
+    ArchiveVerification archive = ArchiveVerifier.verify(published.archive());
+    assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
+    List<GateOutcome> failed =
+        result.gates().stream().filter(gate -> gate.verdict() == Verdict.FAIL).toList();
+    assertThat(failed).as("%s%nfailed gates of %s", published.text(), each).isEmpty();
+    List<GateOutcome> notRun =
+        result.gates().stream().filter(gate -> gate.verdict() == Verdict.NOT_RUN).toList();
+    if (!notRun.isEmpty()) {
+      String reason = NotRunList.add(settings.out(), each, notRun);
+      assertThat(settings.requireAll()).as("%s (everything is required)", reason).isFalse();
+      Assumptions.abort(reason);
+    }
+    assertThat(result.verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  private static void attach(PublishedRun published) throws IOException {
+    Allure.addAttachment("report", "text/plain", published.text(), ".txt");
+    try (var files = Files.list(published.folder())) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".txt")) {
+          continue;
+        }
+        try (var content = Files.newInputStream(file)) {
+          Allure.addAttachment(
+              name, mediaType(name), content, name.substring(name.lastIndexOf('.')));
+        }
+      }
+    }
+  }
+
+  private static String mediaType(String name) {
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".svg" -> "image/svg+xml";
+      case ".png" -> "image/png";
+      case ".json" -> "application/json";
+      default -> "application/gzip";
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The experiments as JUnit suites; glue only, everything is decided by the engine. */
+@NullMarked
+package org.facerepro.suite;
+
+import org.jspecify.annotations.NullMarked;
