@@ -1,0 +1,168 @@
+package org.facerepro.nn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.Json;
+
+/** The bytes of a safetensors file. */
+final class SafetensorsFormat {
+  private static final String METADATA = "__metadata__";
+  private static final String FLOAT32 = "F32";
+  private static final int ALIGNMENT = 8;
+
+  private SafetensorsFormat() {}
+
+  static byte[] encode(Safetensors content) {
+    byte[] header = header(content);
+    long size = (long) Long.BYTES + header.length;
+    for (Tensor tensor : content.tensors().values()) {
+      size += (long) Float.BYTES * tensor.size();
+    }
+    ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
+    out.putLong(header.length).put(header);
+    for (Tensor tensor : content.tensors().values()) {
+      out.asFloatBuffer().put(tensor.buffer());
+      out.position(out.position() + Float.BYTES * tensor.size());
+    }
+    return out.array();
+  }
+
+  /** Pads with blanks, so that the values begin at a multiple of their size. */
+  private static byte[] header(Safetensors content) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    if (!content.metadata().isEmpty()) {
+      entries.put(METADATA, content.metadata());
+    }
+    long begin = 0;
+    for (Map.Entry<String, Tensor> entry : content.tensors().entrySet()) {
+      long end = begin + (long) Float.BYTES * entry.getValue().size();
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("dtype", FLOAT32);
+      fields.put("shape", entry.getValue().shape());
+      fields.put("data_offsets", new long[] {begin, end});
+      entries.put(entry.getKey(), fields);
+      begin = end;
+    }
+    byte[] json = Json.compact(entries).getBytes(StandardCharsets.UTF_8);
+    int padding = (ALIGNMENT - json.length % ALIGNMENT) % ALIGNMENT;
+    return (new String(json, StandardCharsets.UTF_8) + " ".repeat(padding))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static Safetensors decode(byte[] content, String origin) {
+    ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    if (content.length < Long.BYTES) {
+      throw corrupt(origin, "shorter than its header length");
+    }
+    long headerLength = in.getLong();
+    if (headerLength < 2 || headerLength > in.remaining()) {
+      throw corrupt(origin, "header length " + headerLength + " does not fit the file");
+    }
+    byte[] json = new byte[(int) headerLength];
+    in.get(json);
+    JsonNode header = Json.read(json, JsonNode.class, origin + ", header");
+    if (!header.isObject()) {
+      throw corrupt(origin, "the header is no JSON object");
+    }
+    return new Body(in.slice().order(ByteOrder.LITTLE_ENDIAN), origin).read(header);
+  }
+
+  private static CorruptDataException corrupt(String origin, String what) {
+    return new CorruptDataException(origin + " is no valid safetensors file: " + what);
+  }
+
+  /** The values behind the header; every byte must belong to exactly one tensor. */
+  private record Body(ByteBuffer bytes, String origin) {
+
+    Safetensors read(JsonNode header) {
+      Map<String, Tensor> tensors = new TreeMap<>();
+      Map<Long, Long> spans = new TreeMap<>();
+      header
+          .properties()
+          .forEach(
+              entry -> {
+                if (!entry.getKey().equals(METADATA)) {
+                  tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), spans));
+                }
+              });
+      requireNoGap(spans);
+      return new Safetensors(tensors, metadata(header.path(METADATA)));
+    }
+
+    private Tensor tensor(String name, JsonNode fields, Map<Long, Long> spans) {
+      if (!fields.path("dtype").asText().equals(FLOAT32)) {
+        throw corrupt(origin, name + " is " + fields.path("dtype") + ", only F32 is read");
+      }
+      long[] shape = numbers(name, "shape", fields);
+      long[] span = numbers(name, "data_offsets", fields);
+      long size = Float.BYTES;
+      for (long length : shape) {
+        size = length <= bytes.capacity() ? size * length : Long.MAX_VALUE;
+        if (size < 0 || size > bytes.capacity()) {
+          throw corrupt(origin, name + " is larger than the file");
+        }
+      }
+      if (span.length != 2 || span[1] > bytes.capacity() || span[1] - span[0] != size) {
+        throw corrupt(origin, name + " has data_offsets that do not fit its shape or the file");
+      }
+      if (size > 0 && spans.put(span[0], span[1]) != null) {
+        throw corrupt(origin, name + " overlaps another tensor");
+      }
+      float[] values = new float[(int) (size / Float.BYTES)];
+      bytes
+          .slice((int) span[0], (int) size)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asFloatBuffer()
+          .get(values);
+      return Tensor.takeOver(values, shape);
+    }
+
+    private long[] numbers(String name, String key, JsonNode fields) {
+      JsonNode list = fields.path(key);
+      long[] numbers = new long[list.size()];
+      for (int i = 0; i < numbers.length; i++) {
+        if (!list.get(i).canConvertToLong() || list.get(i).asLong() < 0) {
+          throw corrupt(origin, name + " has " + key + " " + list);
+        }
+        numbers[i] = list.get(i).asLong();
+      }
+      if (!list.isArray()) {
+        throw corrupt(origin, name + " has no " + key);
+      }
+      return numbers;
+    }
+
+    private void requireNoGap(Map<Long, Long> spans) {
+      long end = 0;
+      for (Map.Entry<Long, Long> span : spans.entrySet()) {
+        if (span.getKey() != end) {
+          throw corrupt(origin, "gap or overlap at byte " + end + " of the values");
+        }
+        end = span.getValue();
+      }
+      if (end != bytes.capacity()) {
+        throw corrupt(origin, (bytes.capacity() - end) + " bytes belong to no tensor");
+      }
+    }
+
+    private Map<String, String> metadata(JsonNode fields) {
+      Map<String, String> metadata = new TreeMap<>();
+      fields
+          .properties()
+          .forEach(
+              entry -> {
+                if (!entry.getValue().isTextual()) {
+                  throw corrupt(origin, "metadata '" + entry.getKey() + "' is no text");
+                }
+                metadata.put(entry.getKey(), entry.getValue().asText());
+              });
+      return metadata;
+    }
+  }
+}

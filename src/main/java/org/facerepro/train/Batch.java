@@ -1,0 +1,60 @@
+package org.facerepro.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import org.facerepro.core.Seed;
+import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmenter;
+
+/** Memory for the input of one step, filled again and again by one thread at a time. */
+final class Batch {
+  private final PackedFaces faces;
+  private final Augmenter augmenter;
+  private final ByteBuffer pixels;
+  private final FloatBuffer values;
+  private final long[] labels;
+
+  Batch(PackedFaces faces, AugmentSpec spec, int inputSize, int size) {
+    this.faces = faces;
+    this.augmenter = new Augmenter(spec, faces.side(), inputSize);
+    this.pixels =
+        ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES * augmenter.targetLength()))
+            .order(ByteOrder.nativeOrder());
+    this.values = pixels.asFloatBuffer();
+    this.labels = new long[size];
+  }
+
+  /** Fills all places with varied pictures {@code order[from …]}; each draws from its own seed. */
+  Batch fillVaried(int[] order, int from, Seed epochSeed) {
+    for (int i = 0; i < labels.length; i++) {
+      int index = order[from + i];
+      int at = i * augmenter.targetLength();
+      augmenter.augment(faces.picture(index), 0, epochSeed.child(index).rng(), values, at);
+      labels[i] = faces.label(index);
+    }
+    return this;
+  }
+
+  /** Fills the first {@code count} places with centre crops of pictures {@code from …}. */
+  Batch fillCentred(int from, int count) {
+    for (int i = 0; i < count; i++) {
+      int at = i * augmenter.targetLength();
+      augmenter.centre(faces.picture(from + i), 0, false, values, at);
+    }
+    return this;
+  }
+
+  int size() {
+    return labels.length;
+  }
+
+  /** Returns float32 {@code [size, 3, s, s]} in native byte order. */
+  ByteBuffer pixels() {
+    return pixels;
+  }
+
+  long[] labels() {
+    return labels;
+  }
+}

@@ -1,0 +1,31 @@
+package org.facerepro.train;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an epoch came to.
+ *
+ * @param epoch counted from 0
+ * @param learningRate at its last step
+ * @param loss mean over its steps
+ * @param trainAccuracy share of training pictures whose own class had the highest cosine, before
+ *     the margin
+ * @param dev verification of held-out faces after it; absent without such faces
+ */
+public record EpochReport(
+    int epoch,
+    double learningRate,
+    double loss,
+    double trainAccuracy,
+    @Nullable VerificationScore dev) {
+
+  /** Returns one line for a progress bar. */
+  String summary() {
+    String verification =
+        Optional.ofNullable(dev)
+            .map(score -> ", dev %.4f (AUC %.4f)".formatted(score.accuracy(), score.auc()))
+            .orElse("");
+    return "loss %.3f, train %.3f%s".formatted(loss, trainAccuracy, verification);
+  }
+}

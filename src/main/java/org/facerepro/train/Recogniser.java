@@ -1,0 +1,109 @@
+package org.facerepro.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import org.facerepro.core.Json;
+import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmenter;
+import org.facerepro.image.Resize;
+import org.facerepro.image.RgbImage;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.EmbeddingNet;
+import org.facerepro.nn.Safetensors;
+
+/**
+ * A trained network that turns aligned faces into embeddings.
+ *
+ * <p>An embedding depends on its own picture only, not on the others of a call. Not thread-safe;
+ * close it to free its native memory.
+ */
+public final class Recogniser implements AutoCloseable {
+
+  /** Side in pixels of the aligned pictures that it takes. */
+  public static final int ALIGNED_SIDE = 112;
+
+  private final ModelFacts facts;
+  private final EmbeddingNet net;
+  private final Augmenter cropper;
+  private final byte[] resized;
+  private final ByteBuffer pixels;
+
+  private Recogniser(ModelFacts facts, EmbeddingNet net) {
+    this.facts = facts;
+    this.net = net;
+    int side = facts.crop().resizedSide();
+    this.cropper = new Augmenter(AugmentSpec.NONE, side, facts.crop().inputSide());
+    this.resized = new byte[cropper.sourceLength()];
+    this.pixels =
+        ByteBuffer.allocateDirect(Embedder.WINDOW * Float.BYTES * cropper.targetLength())
+            .order(ByteOrder.nativeOrder());
+  }
+
+  /**
+   * Opens the model in {@code folder}.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if there is none
+   * @throws org.facerepro.core.CorruptDataException if its files are damaged or do not fit
+   */
+  public static Recogniser open(Path folder, Compute compute) {
+    ModelFacts facts = Json.read(folder.resolve(ModelFacts.FILE), ModelFacts.class);
+    Safetensors weights = Safetensors.read(folder.resolve(ModelFacts.WEIGHTS_FILE));
+    return new Recogniser(facts, new EmbeddingNet(facts.network(), weights, compute));
+  }
+
+  /** Returns what the model says about itself. */
+  public ModelFacts facts() {
+    return facts;
+  }
+
+  /**
+   * Computes embeddings.
+   *
+   * @param crops aligned pictures of 112×112 pixels
+   * @param flipSum whether the features of the mirror image are added, as ArcFace is evaluated
+   * @return {@code [n][d]}, each of unit length, in the order of the pictures
+   */
+  public float[][] embed(List<RgbImage> crops, boolean flipSum) {
+    float[][] embeddings = new float[crops.size()][];
+    int length = facts.network().embeddingSize();
+    for (int from = 0; from < crops.size(); from += Embedder.WINDOW) {
+      List<RgbImage> window = crops.subList(from, Math.min(crops.size(), from + Embedder.WINDOW));
+      float[] features = features(window, false);
+      if (flipSum) {
+        add(features, features(window, true));
+      }
+      for (int i = 0; i < window.size(); i++) {
+        embeddings[from + i] = Embedder.normalised(Embedder.row(features, i, length));
+      }
+    }
+    return embeddings;
+  }
+
+  private float[] features(List<RgbImage> window, boolean mirrored) {
+    for (int i = 0; i < window.size(); i++) {
+      RgbImage crop = window.get(i);
+      if (crop.width() != ALIGNED_SIDE || crop.height() != ALIGNED_SIDE) {
+        throw new IllegalArgumentException(
+            crop + " where an aligned face of 112 x 112 is due: align it first");
+      }
+      int side = facts.crop().resizedSide();
+      Resize.area(crop, side, side).copyTo(resized, 0);
+      int at = i * cropper.targetLength();
+      cropper.centre(resized, 0, mirrored, pixels.asFloatBuffer(), at);
+    }
+    return net.features(pixels, Embedder.WINDOW);
+  }
+
+  private static void add(float[] target, float[] addend) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] += addend[i];
+    }
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}

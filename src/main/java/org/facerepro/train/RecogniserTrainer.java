@@ -1,0 +1,224 @@
+package org.facerepro.train;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Json;
+import org.facerepro.core.Progress;
+import org.facerepro.core.Seed;
+import org.facerepro.core.Sha256;
+import org.facerepro.core.StageFailedException;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.EmbeddingNet;
+import org.facerepro.nn.Margin;
+import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a face recogniser, an epoch at a time, with a checkpoint after each: killed at any moment,
+ * it goes on from the last complete epoch and on a CPU ends with the same bytes as undisturbed.
+ */
+public final class RecogniserTrainer {
+  private static final double CHANCE_FACTOR = 2;
+
+  private final TrainSpec spec;
+  private final PackedFaces faces;
+  private final @Nullable Watch watch;
+  private final Seed seed;
+  private final Path workFolder;
+  private final Compute compute;
+  private final String fingerprint;
+
+  /** Held-out faces and the comparisons among them. */
+  private record Watch(PackedFaces faces, DevPairs pairs) {}
+
+  private RecogniserTrainer(
+      TrainSpec spec,
+      PackedFaces train,
+      @Nullable PackedFaces dev,
+      Seed seed,
+      Path workFolder,
+      Compute compute) {
+    this.spec = spec;
+    this.faces = train;
+    this.watch =
+        dev == null ? null : new Watch(dev, DevPairs.draw(dev.labels(), seed.child("dev")));
+    this.seed = seed;
+    this.workFolder = workFolder;
+    this.compute = compute;
+    this.fingerprint = fingerprint(spec, train, seed);
+    if (train.size() < spec.batchSize()) {
+      throw new InvalidValueException(
+          "batchSize", "at most the " + train.size() + " training pictures", spec.batchSize());
+    }
+  }
+
+  private static String fingerprint(TrainSpec spec, PackedFaces faces, Seed seed) {
+    return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint()).hex();
+  }
+
+  /**
+   * Trains, and writes {@code model.safetensors}, {@code model.json} and {@code train.json}.
+   *
+   * @param train pictures to learn from, at the side that the specification asks for
+   * @param dev faces of other subjects to watch the training by, or null
+   * @param workFolder for checkpoint and timings; give the same again to go on after a crash
+   * @param outFolder for the model
+   * @throws StageFailedException if the loss is not finite, or at the end no better than chance
+   * @throws org.facerepro.core.SpecException if the work folder holds another training
+   */
+  public static TrainReport train(
+      TrainSpec spec,
+      PackedFaces train,
+      @Nullable PackedFaces dev,
+      Seed seed,
+      Path workFolder,
+      Path outFolder,
+      Compute compute,
+      Progress progress) {
+    RecogniserTrainer trainer = new RecogniserTrainer(spec, train, dev, seed, workFolder, compute);
+    return trainer.run(outFolder, progress);
+  }
+
+  private TrainReport run(Path outFolder, Progress progress) {
+    List<EpochReport> done = new ArrayList<>();
+    try (TrainingState state = start(done);
+        InputQueue input = new InputQueue(faces, spec, seed, inputWorkers())) {
+      long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
+      Timings timings = new Timings(workFolder, compute);
+      try (Progress.Task task = progress.start("train", left, "images")) {
+        for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
+          timings.begin();
+          EpochReport report = epoch(epoch, state, input, task);
+          timings.end(epoch, (long) input.steps() * spec.batchSize());
+          done.add(report);
+          task.note(report.summary());
+          Checkpoint.write(workFolder, fingerprint, done, state.tensors());
+        }
+      }
+      return export(outFolder, state, done);
+    }
+  }
+
+  private static int inputWorkers() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+  }
+
+  private TrainingState start(List<EpochReport> done) {
+    return Checkpoint.read(workFolder, fingerprint)
+        .map(
+            checkpoint -> {
+              done.addAll(checkpoint.epochs());
+              return TrainingState.stored(spec, checkpoint.tensors(), compute);
+            })
+        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, compute));
+  }
+
+  private EpochReport epoch(int epoch, TrainingState state, InputQueue input, Progress.Task task) {
+    Margin loss = spec.loss(epoch);
+    Sums sums = new Sums();
+    input.forEachBatch(
+        epoch,
+        (batch, step) -> {
+          double rate = learningRate(epoch, (step + 0.5) / input.steps());
+          TrainingState.Outcome outcome = state.step(batch, loss, rate);
+          requireFinite(outcome.loss(), epoch, step);
+          sums.add(outcome);
+          task.advance(batch.size());
+        });
+    double lastRate = learningRate(epoch, (input.steps() - 0.5) / input.steps());
+    return new EpochReport(
+        epoch, lastRate, sums.loss / sums.steps, sums.accuracy / sums.steps, watch(state));
+  }
+
+  private double learningRate(int epoch, double fraction) {
+    double factor = spec.schedule().factor(epoch + fraction, spec.epochs());
+    return spec.optimiser().learningRate() * factor;
+  }
+
+  private static void requireFinite(double loss, int epoch, int step) {
+    if (!Double.isFinite(loss)) {
+      throw new StageFailedException(
+          ("train: the loss is %s in epoch %d, step %d; try a lower learningRate, a longer warm-up,"
+                  + " or a later marginStartEpoch")
+              .formatted(loss, epoch, step));
+    }
+  }
+
+  private @Nullable VerificationScore watch(TrainingState state) {
+    if (watch == null) {
+      return null;
+    }
+    Safetensors weights = new Safetensors(state.network(), Map.of());
+    try (EmbeddingNet net = new EmbeddingNet(spec.network(), weights, compute)) {
+      return watch.pairs().score(Embedder.embed(net, watch.faces()));
+    }
+  }
+
+  private TrainReport export(Path outFolder, TrainingState state, List<EpochReport> done) {
+    requireBetterThanChance(done.get(done.size() - 1));
+    Map<String, Tensor> weights = new TreeMap<>(state.network());
+    if (spec.whitening() != null) {
+      weights.put(EmbeddingNet.WHITENING, whitening(weights, spec.whitening()));
+    }
+    new Safetensors(weights, Map.of("format", ModelFacts.SCHEMA))
+        .write(outFolder.resolve(ModelFacts.WEIGHTS_FILE));
+    AtomicFiles.writeFile(outFolder.resolve(ModelFacts.FILE), Json.pretty(facts()));
+    int unused = faces.size() % spec.batchSize();
+    TrainReport report =
+        new TrainReport(TrainReport.SCHEMA, faces.size(), faces.classes(), unused, done);
+    AtomicFiles.writeFile(outFolder.resolve(TrainReport.FILE), Json.pretty(report));
+    return report;
+  }
+
+  private void requireBetterThanChance(EpochReport last) {
+    double chance = 1.0 / faces.classes();
+    if (faces.classes() > CHANCE_FACTOR && last.trainAccuracy() < CHANCE_FACTOR * chance) {
+      throw new StageFailedException(
+          ("train: after %d epochs the network tells %d subjects apart no better than chance "
+                  + "(training accuracy %.5f); try a lower learningRate, more epochs, a later "
+                  + "marginStartEpoch, or check the labels")
+              .formatted(spec.epochs(), faces.classes(), last.trainAccuracy()));
+    }
+  }
+
+  private Tensor whitening(Map<String, Tensor> weights, double shrinkage) {
+    Safetensors plain = new Safetensors(weights, Map.of());
+    try (EmbeddingNet net = new EmbeddingNet(spec.network(), plain, compute)) {
+      float[][] embeddings = Embedder.embed(net, faces);
+      return Whitening.learn(embeddings, faces.labels(), faces.classes(), shrinkage);
+    }
+  }
+
+  private ModelFacts facts() {
+    return new ModelFacts(
+        ModelFacts.SCHEMA,
+        spec.network(),
+        ModelFacts.CropRule.of(spec.network().inputSize()),
+        new ModelFacts.Training(
+            fingerprint,
+            seed.value(),
+            faces.classes(),
+            faces.size(),
+            spec.epochs(),
+            spec.whitening() != null));
+  }
+
+  /** Running sums over the steps of an epoch. */
+  private static final class Sums {
+    private double loss;
+    private double accuracy;
+    private int steps;
+
+    void add(TrainingState.Outcome outcome) {
+      loss += outcome.loss();
+      accuracy += outcome.accuracy();
+      steps++;
+    }
+  }
+}

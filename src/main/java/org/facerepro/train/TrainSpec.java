@@ -1,0 +1,55 @@
+package org.facerepro.train;
+
+import org.facerepro.core.Require;
+import org.facerepro.image.AugmentSpec;
+import org.facerepro.nn.Margin;
+import org.facerepro.nn.NetSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a face recogniser is trained; the seed comes separately.
+ *
+ * @param network its shape
+ * @param epochs passes over the training set
+ * @param batchSize pictures a step; what is left over at the end of an epoch is not used in it
+ * @param optimiser stochastic gradient descent
+ * @param schedule learning rate over time
+ * @param loss softmax over cosines, with a margin or without
+ * @param marginStartEpoch first epoch, from 0, with the margin; before it the loss has none
+ * @param labelSmoothing part of the target shared among all classes, 0 to below 1
+ * @param augmentation how pictures are varied
+ * @param whitening shrinkage of the within-class whitening learnt on the training set after the
+ *     last epoch, in units of the mean variance; absent for none
+ */
+public record TrainSpec(
+    NetSpec network,
+    int epochs,
+    int batchSize,
+    SgdSpec optimiser,
+    Schedule schedule,
+    Margin loss,
+    int marginStartEpoch,
+    double labelSmoothing,
+    AugmentSpec augmentation,
+    @Nullable Double whitening) {
+
+  public TrainSpec {
+    Require.between("epochs", epochs, 1, 10_000);
+    Require.between("batchSize", batchSize, 2, 4096);
+    Require.between("marginStartEpoch", marginStartEpoch, 0, epochs);
+    Require.between("labelSmoothing", labelSmoothing, 0, 0.999);
+    if (whitening != null) {
+      Require.between("whitening", whitening, 1e-4, 1e3);
+    }
+  }
+
+  /** Returns the loss of an epoch, counted from 0. */
+  Margin loss(int epoch) {
+    return epoch < marginStartEpoch ? loss.withoutMargin() : loss;
+  }
+
+  /** Returns the side of pictures as they are held in memory: an eighth more than the input. */
+  int storedSide() {
+    return PackedFaces.storedSide(network.inputSize());
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Training of face recognisers and extraction of embeddings: specifications, input, optimiser,
+ * checkpoints, whitening.
+ *
+ * <p>May import: {@code core}, {@code image}, {@code face}, {@code data}, {@code metric}, {@code
+ * protocol}, {@code nn}, DJL.
+ */
+@NullMarked
+package org.facerepro.train;
+
+import org.jspecify.annotations.NullMarked;

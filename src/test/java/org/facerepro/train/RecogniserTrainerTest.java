@@ -1,0 +1,151 @@
+package org.facerepro.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Progress;
+import org.facerepro.core.Seed;
+import org.facerepro.core.SpecException;
+import org.facerepro.core.StageFailedException;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.Safetensors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecogniserTrainerTest {
+  private static final Compute CPU = Compute.of("cpu");
+  private static final PackedFaces TRAIN = ToyFaces.make(6, 10, new Seed(1));
+  private static final PackedFaces DEV = ToyFaces.make(5, 6, new Seed(2));
+
+  private final Path folder;
+
+  RecogniserTrainerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private TrainReport train(TrainSpec spec, String name, Seed seed, Progress progress) {
+    Path work = folder.resolve(name + "-work");
+    return RecogniserTrainer.train(
+        spec, TRAIN, DEV, seed, work, folder.resolve(name), CPU, progress);
+  }
+
+  private byte[] file(String name, String file) throws IOException {
+    return Files.readAllBytes(folder.resolve(name).resolve(file));
+  }
+
+  /** Stands for a killed process: breaks off once so many images were seen. */
+  private static Progress dyingAfter(long images) {
+    return (name, total, unit) ->
+        new Progress.Task() {
+          private long seen;
+
+          @Override
+          public void advance(long steps) {
+            seen += steps;
+            if (seen >= images) {
+              throw new IllegalStateException("killed");
+            }
+          }
+
+          @Override
+          public void note(String text) {}
+
+          @Override
+          public void close() {}
+        };
+  }
+
+  @Test
+  void training_onToyFaces_tellsUnseenOnesApart() {
+    TrainReport report = train(ToyFaces.spec(15, 0.1), "toy", new Seed(5), Progress.SILENT);
+    EpochReport last = report.epochs().get(14);
+    assertThat(last.trainAccuracy()).isGreaterThan(0.75);
+    assertThat(last.dev())
+        .isNotNull()
+        .extracting(VerificationScore::auc, DOUBLE)
+        .isGreaterThan(0.85);
+    assertThat(report.unusedPerEpoch()).isZero();
+  }
+
+  @Test
+  void training_runTwice_writesTheSameBytes() throws IOException {
+    train(ToyFaces.spec(3, 0.1), "first", new Seed(5), Progress.SILENT);
+    train(ToyFaces.spec(3, 0.1), "second", new Seed(5), Progress.SILENT);
+    for (String file : new String[] {"model.safetensors", "model.json", "train.json"}) {
+      assertThat(file("second", file)).as(file).isEqualTo(file("first", file));
+    }
+  }
+
+  @Test
+  void training_killedAndRunAgain_endsWithTheSameBytesAsUndisturbed() throws IOException {
+    TrainSpec spec = ToyFaces.spec(3, null);
+    train(spec, "whole", new Seed(5), Progress.SILENT);
+    assertThatThrownBy(() -> train(spec, "torn", new Seed(5), dyingAfter(90))).hasMessage("killed");
+    assertThat(folder.resolve("torn").resolve("model.json")).doesNotExist();
+    train(spec, "torn", new Seed(5), Progress.SILENT);
+    assertThat(file("torn", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
+    assertThat(file("torn", "train.json")).isEqualTo(file("whole", "train.json"));
+  }
+
+  @Test
+  void training_withAnotherSeed_findsOtherWeights() {
+    train(ToyFaces.spec(2, null), "a", new Seed(5), Progress.SILENT);
+    train(ToyFaces.spec(2, null), "b", new Seed(6), Progress.SILENT);
+    Safetensors a = Safetensors.read(folder.resolve("a/model.safetensors"));
+    Safetensors b = Safetensors.read(folder.resolve("b/model.safetensors"));
+    assertThat(a.tensors().keySet()).isEqualTo(b.tensors().keySet());
+    assertThat(a).isNotEqualTo(b);
+  }
+
+  @Test
+  void workFolder_ofAnotherTraining_isRefused() {
+    train(ToyFaces.spec(2, null), "a", new Seed(5), Progress.SILENT);
+    assertThatThrownBy(() -> train(ToyFaces.spec(3, null), "a", new Seed(5), Progress.SILENT))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("checkpoint.safetensors");
+  }
+
+  @Test
+  void batch_largerThanTheSet_isRefused() {
+    PackedFaces few = ToyFaces.make(2, 4, new Seed(1));
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    few,
+                    null,
+                    new Seed(1),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("batchSize");
+  }
+
+  @Test
+  void training_thatDiverges_failsWithAdvice() {
+    TrainSpec calm = ToyFaces.spec(3, null);
+    TrainSpec wild =
+        new TrainSpec(
+            calm.network(),
+            3,
+            calm.batchSize(),
+            new SgdSpec(10, 0.999, false, 1),
+            new Schedule.MultiStep(0, List.of(), 1),
+            calm.loss(),
+            0,
+            0,
+            calm.augmentation(),
+            null);
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageContaining("try a lower learningRate");
+  }
+}

@@ -1,0 +1,58 @@
+package org.facerepro.train;
+
+import java.util.List;
+import org.facerepro.core.Rng;
+import org.facerepro.core.Seed;
+import org.facerepro.image.AugmentSpec;
+import org.facerepro.nn.Backbone;
+import org.facerepro.nn.Margin;
+import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Rectifier;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures of coarse random patterns, one per class, under noise; and a training for them. */
+final class ToyFaces {
+  static final int SIDE = 18;
+  private static final int CELL = 6;
+
+  private ToyFaces() {}
+
+  static PackedFaces make(int classes, int perClass, Seed seed) {
+    byte[][] pictures = new byte[classes * perClass][];
+    int[] labels = new int[pictures.length];
+    for (int i = 0; i < pictures.length; i++) {
+      labels[i] = i % classes;
+      pictures[i] = picture(seed.child(labels[i]), seed.child("noise").child(i).rng());
+    }
+    return PackedFaces.takeOver(SIDE, pictures, labels);
+  }
+
+  private static byte[] picture(Seed pattern, Rng noise) {
+    byte[] picture = new byte[3 * SIDE * SIDE];
+    for (int i = 0; i < picture.length; i++) {
+      int x = i / 3 % SIDE / CELL;
+      int y = i / 3 / SIDE / CELL;
+      double level = pattern.child(9L * (i % 3) + 3L * y + x).rng().uniform(60, 200);
+      picture[i] = (byte) Math.round(level + noise.uniform(-40, 40));
+    }
+    return picture;
+  }
+
+  static TrainSpec spec(int epochs, @Nullable Double whitening) {
+    return new TrainSpec(
+        new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8),
+        epochs,
+        12,
+        new SgdSpec(0.05, 0.9, true, 5e-4),
+        new Schedule.Cosine(0.5),
+        new Margin(Margin.Kind.ARC_FACE, 0.2, 16),
+        1,
+        0.05,
+        AugmentSpec.STRONG,
+        whitening);
+  }
+
+  static Schedule steps() {
+    return new Schedule.MultiStep(0, List.of(2, 4), 0.1);
+  }
+}
