@@ -25,14 +25,14 @@ final class FaceSheets {
     for (RunResult.StageRecord stage : run.result().stages()) {
       if (stage.kind().equals("generate") && stage.key() != null) {
         try (FaceSet faces = FaceSet.open(run.folder(stage.name()))) {
-          sheets.put(stage.name(), ContactSheet.of(pictures(faces), COLUMNS, GAP));
+          sheets.put(stage.name(), sheet(faces));
         }
       }
     }
     return sheets;
   }
 
-  private static List<RgbImage> pictures(FaceSet faces) {
+  private static RgbImage sheet(FaceSet faces) {
     Map<String, List<FaceEntry>> bySubject = new LinkedHashMap<>();
     for (FaceEntry entry : faces.samples()) {
       if (bySubject.size() == ROWS && !bySubject.containsKey(entry.subject())) {
@@ -40,9 +40,13 @@ final class FaceSheets {
       }
       bySubject.computeIfAbsent(entry.subject(), id -> new ArrayList<>()).add(entry);
     }
-    return bySubject.values().stream()
-        .flatMap(entries -> entries.stream().limit(COLUMNS))
-        .map(faces::decode)
-        .toList();
+    int samples = bySubject.values().stream().mapToInt(List::size).min().orElse(1);
+    int columns = Math.min(COLUMNS, samples);
+    List<RgbImage> pictures =
+        bySubject.values().stream()
+            .flatMap(entries -> entries.stream().limit(columns))
+            .map(faces::decode)
+            .toList();
+    return ContactSheet.of(pictures, columns, GAP);
   }
 }

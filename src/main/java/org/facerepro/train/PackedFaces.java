@@ -1,7 +1,12 @@
 package org.facerepro.train;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.facerepro.core.Progress;
 import org.facerepro.core.Sha256;
+import org.facerepro.data.FaceSet;
+import org.facerepro.image.Resize;
+import org.facerepro.image.RgbImage;
 
 /**
  * Labelled pictures held decoded in memory, all square and of one size; immutable.
@@ -43,6 +48,27 @@ public final class PackedFaces {
    */
   public static PackedFaces takeOver(int side, byte[][] pictures, int[] labels) {
     return new PackedFaces(side, pictures, labels);
+  }
+
+  /**
+   * Decodes a set into memory, on all processors, each picture resized by area averaging.
+   *
+   * @param side side to hold the pictures at
+   * @throws org.facerepro.core.CorruptDataException if a picture cannot be decoded
+   */
+  public static PackedFaces of(FaceSet set, int side, Progress progress) {
+    byte[][] pictures = new byte[set.samples().size()][];
+    try (Progress.Task task = progress.start("decode", pictures.length, "images")) {
+      IntStream.range(0, pictures.length)
+          .parallel()
+          .forEach(
+              i -> {
+                RgbImage picture = set.decode(set.samples().get(i));
+                pictures[i] = Resize.area(picture, side, side).toBytes();
+                task.advance(1);
+              });
+    }
+    return new PackedFaces(side, pictures, set.subjectNumbers());
   }
 
   /** Returns the side at which pictures are held for a network input of {@code inputSize}. */

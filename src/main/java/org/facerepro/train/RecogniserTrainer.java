@@ -4,19 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.StageFailedException;
+import org.facerepro.data.FaceSet;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
 import org.facerepro.nn.Margin;
 import org.facerepro.nn.Safetensors;
-import org.facerepro.nn.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +83,24 @@ public final class RecogniserTrainer {
     return trainer.run(outFolder, progress);
   }
 
+  /**
+   * Trains on face sets, decoded into memory first; see {@link #train(TrainSpec, PackedFaces,
+   * PackedFaces, Seed, Path, Path, Compute, Progress)}.
+   */
+  public static TrainReport train(
+      TrainSpec spec,
+      FaceSet train,
+      @Nullable FaceSet dev,
+      Seed seed,
+      Path workFolder,
+      Path outFolder,
+      Compute compute,
+      Progress progress) {
+    PackedFaces packed = PackedFaces.of(train, spec.storedSide(), progress);
+    PackedFaces watched = dev == null ? null : PackedFaces.of(dev, spec.storedSide(), progress);
+    return train(spec, packed, watched, seed, workFolder, outFolder, compute, progress);
+  }
+
   private TrainReport run(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     try (TrainingState state = start(done);
@@ -101,7 +117,9 @@ public final class RecogniserTrainer {
           Checkpoint.write(workFolder, fingerprint, done, state.tensors());
         }
       }
-      return export(outFolder, state, done);
+      requireBetterThanChance(done.get(done.size() - 1));
+      return new ModelWriter(spec, faces, seed, fingerprint, compute)
+          .write(outFolder, state.network(), done);
     }
   }
 
@@ -160,22 +178,6 @@ public final class RecogniserTrainer {
     }
   }
 
-  private TrainReport export(Path outFolder, TrainingState state, List<EpochReport> done) {
-    requireBetterThanChance(done.get(done.size() - 1));
-    Map<String, Tensor> weights = new TreeMap<>(state.network());
-    if (spec.whitening() != null) {
-      weights.put(EmbeddingNet.WHITENING, whitening(weights, spec.whitening()));
-    }
-    new Safetensors(weights, Map.of("format", ModelFacts.SCHEMA))
-        .write(outFolder.resolve(ModelFacts.WEIGHTS_FILE));
-    AtomicFiles.writeFile(outFolder.resolve(ModelFacts.FILE), Json.pretty(facts()));
-    int unused = faces.size() % spec.batchSize();
-    TrainReport report =
-        new TrainReport(TrainReport.SCHEMA, faces.size(), faces.classes(), unused, done);
-    AtomicFiles.writeFile(outFolder.resolve(TrainReport.FILE), Json.pretty(report));
-    return report;
-  }
-
   private void requireBetterThanChance(EpochReport last) {
     double chance = 1.0 / faces.classes();
     if (faces.classes() > CHANCE_FACTOR && last.trainAccuracy() < CHANCE_FACTOR * chance) {
@@ -185,28 +187,6 @@ public final class RecogniserTrainer {
                   + "marginStartEpoch, or check the labels")
               .formatted(spec.epochs(), faces.classes(), last.trainAccuracy()));
     }
-  }
-
-  private Tensor whitening(Map<String, Tensor> weights, double shrinkage) {
-    Safetensors plain = new Safetensors(weights, Map.of());
-    try (EmbeddingNet net = new EmbeddingNet(spec.network(), plain, compute)) {
-      float[][] embeddings = Embedder.embed(net, faces);
-      return Whitening.learn(embeddings, faces.labels(), faces.classes(), shrinkage);
-    }
-  }
-
-  private ModelFacts facts() {
-    return new ModelFacts(
-        ModelFacts.SCHEMA,
-        spec.network(),
-        ModelFacts.CropRule.of(spec.network().inputSize()),
-        new ModelFacts.Training(
-            fingerprint,
-            seed.value(),
-            faces.classes(),
-            faces.size(),
-            spec.epochs(),
-            spec.whitening() != null));
   }
 
   /** Running sums over the steps of an epoch. */

@@ -94,6 +94,16 @@ class RecogniserTrainerTest {
   }
 
   @Test
+  void training_thatIsComplete_writesItsModelAgain() throws IOException {
+    TrainSpec spec = ToyFaces.spec(2, 0.1);
+    train(spec, "a", new Seed(5), Progress.SILENT);
+    byte[] before = file("a", "model.safetensors");
+    Files.delete(folder.resolve("a").resolve("model.safetensors"));
+    train(spec, "a", new Seed(5), dyingAfter(1));
+    assertThat(file("a", "model.safetensors")).isEqualTo(before);
+  }
+
+  @Test
   void training_withAnotherSeed_findsOtherWeights() {
     train(ToyFaces.spec(2, null), "a", new Seed(5), Progress.SILENT);
     train(ToyFaces.spec(2, null), "b", new Seed(6), Progress.SILENT);

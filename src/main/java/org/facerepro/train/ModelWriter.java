@@ -1,0 +1,55 @@
+package org.facerepro.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.core.Seed;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.EmbeddingNet;
+import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Tensor;
+
+/** Writes the outcome of a training as a model folder, with whitening if the training wants it. */
+record ModelWriter(
+    TrainSpec spec, PackedFaces faces, Seed seed, String fingerprint, Compute compute) {
+
+  TrainReport write(Path folder, Map<String, Tensor> network, List<EpochReport> epochs) {
+    Map<String, Tensor> weights = new TreeMap<>(network);
+    Double shrinkage = spec.whitening();
+    if (shrinkage != null) {
+      weights.put(EmbeddingNet.WHITENING, whitening(network, shrinkage));
+    }
+    new Safetensors(weights, Map.of("schema", ModelFacts.SCHEMA))
+        .write(folder.resolve(ModelFacts.WEIGHTS_FILE));
+    AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts()));
+    int unused = faces.size() % spec.batchSize();
+    TrainReport report =
+        new TrainReport(TrainReport.SCHEMA, faces.size(), faces.classes(), unused, epochs);
+    AtomicFiles.writeFile(folder.resolve(TrainReport.FILE), Json.pretty(report));
+    return report;
+  }
+
+  private Tensor whitening(Map<String, Tensor> network, double shrinkage) {
+    Safetensors plain = new Safetensors(network, Map.of());
+    try (EmbeddingNet net = new EmbeddingNet(spec.network(), plain, compute)) {
+      float[][] embeddings = Embedder.embed(net, faces);
+      return Whitening.learn(embeddings, faces.labels(), faces.classes(), shrinkage);
+    }
+  }
+
+  private ModelFacts facts() {
+    ModelFacts.Training training =
+        new ModelFacts.Training(
+            fingerprint,
+            seed.value(),
+            faces.classes(),
+            faces.size(),
+            spec.epochs(),
+            spec.whitening() != null);
+    ModelFacts.CropRule crop = ModelFacts.CropRule.of(spec.network().inputSize());
+    return new ModelFacts(ModelFacts.SCHEMA, spec.network(), crop, training);
+  }
+}
