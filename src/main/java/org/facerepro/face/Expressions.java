@@ -8,10 +8,24 @@ import org.facerepro.core.Rng;
 final class Expressions {
   private Expressions() {}
 
-  static Map<ExpressionComponent, Double> draw(Rng rng) {
+  /**
+   * Draws the face that a subject makes when it makes none; added to every picture's expression.
+   */
+  static Map<ExpressionComponent, Double> rest(Rng rng) {
+    Map<ExpressionComponent, Double> out = new EnumMap<>(ExpressionComponent.class);
+    put(out, ExpressionComponent.SMILE, rng.gaussian(0, 0.12));
+    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, rng.gaussian(0, 0.2));
+    put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.15));
+    put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.2));
+    put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.2));
+    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.07));
+    return out;
+  }
+
+  static Map<ExpressionComponent, Double> draw(Map<ExpressionComponent, Double> rest, Rng rng) {
     Map<ExpressionComponent, Double> out = new EnumMap<>(ExpressionComponent.class);
     for (ExpressionComponent component : ExpressionComponent.values()) {
-      out.put(component, 0.0);
+      out.put(component, rest.getOrDefault(component, 0.0));
     }
     if (rng.chance(0.6)) {
       double smile = rng.uniform(0.2, 1.2);
@@ -36,6 +50,6 @@ final class Expressions {
 
   private static void put(
       Map<ExpressionComponent, Double> out, ExpressionComponent component, double strength) {
-    out.put(component, Subject.rounded(strength));
+    out.merge(component, Subject.rounded(strength), (a, b) -> Subject.rounded(a + b));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param expression strengths of the picture's expression, 0 at rest
  * @param pose head pose and camera
  * @param light light of the picture
+ * @param accessories what is worn in this picture
  * @param landmarks centres of the left and right eye of the picture, tip of the nose, left and
  *     right corner of the mouth; x and y in pixels, origin at the picture's top left corner
  */
@@ -28,6 +29,7 @@ public record FaceParameters(
     Map<ExpressionComponent, Double> expression,
     PoseParameters pose,
     LightParameters light,
+    AccessoryParameters accessories,
     List<Landmark> landmarks) {
 
   public FaceParameters {
@@ -36,6 +38,9 @@ public record FaceParameters(
     expression = Map.copyOf(expression);
     landmarks = List.copyOf(landmarks);
   }
+
+  /** Whether spectacles and a hat are worn. */
+  public record AccessoryParameters(boolean glasses, boolean hat) {}
 
   /** A point of the picture, in pixels. */
   public record Landmark(double x, double y) {}

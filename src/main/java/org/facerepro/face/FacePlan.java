@@ -8,7 +8,7 @@ final class FacePlan {
   static final float EYE_X = 31.5f;
 
   /** Middle of the lid opening; detectors put the eye's point a little above it. */
-  static final float EYE_Y = -1.5f;
+  static final float EYE_Y = -2.5f;
 
   static final float MOUTH_Y = -70;
   static final float MOUTH_HALF = 26;

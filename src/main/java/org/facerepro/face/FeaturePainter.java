@@ -43,7 +43,10 @@ final class FeaturePainter {
     texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.2, 0.12, 0.12));
     texture.tint(-80, -94, (x, y) -> 0.2f * bell(x, y + 87, 24, 6), Rgb.of(0.75, 0.66, 0.64));
     texture.tint(
-        -62, -80, (x, y) -> 0.9f * bell(Math.abs(x) - 25, y + 70.5f, 8, 6), Rgb.of(0.5, 0.4, 0.4));
+        -62,
+        -80,
+        (x, y) -> 0.9f * bell(Math.abs(x) - 24.5f, y + 70.5f, 9, 6.5f),
+        Rgb.of(0.5, 0.4, 0.4));
   }
 
   private static float upperLipShade(float x, float y) {
@@ -55,12 +58,13 @@ final class FeaturePainter {
   }
 
   private void brows(SkinTexture texture, Subject s, Palette palette, Rng rng) {
-    float height = s.colour(ColourComponent.BROW_HEIGHT, 14.5, 1.7, 10, 20);
+    float height = s.colour(ColourComponent.BROW_HEIGHT, 13.7, 1.7, 10, 20);
     float arch = s.colour(ColourComponent.BROW_ARCH, 2.6, 1.5, -1, 7);
     float inner = s.colour(ColourComponent.BROW_SPACING, 11, 2.2, 4, 17);
     float outer = s.colour(ColourComponent.BROW_LENGTH, 49, 2.5, 42, 55);
     float half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 0.9, 2, 7);
     float dark = s.colour(ColourComponent.BROW_DARKNESS, 0.72, 0.16, 0.3, 0.98);
+    float uneven = 0.7f * s.colour(ColourComponent.BROW_ASYMMETRY);
     int ox = rng.nextInt(256);
     Curve middle =
         Curve.through(
@@ -79,7 +83,7 @@ final class FeaturePainter {
             return 0;
           }
           float width = half * (1.05f - 0.7f * t * t);
-          float d = (y - middle.at(Math.abs(x))) / width;
+          float d = (y - middle.at(Math.abs(x)) - uneven * Math.signum(x)) / width;
           float hairs = 1 + 0.22f * noise.fine((int) (x * 1.4f + y) + ox, (int) (y * 0.7f));
           float ends = step(-0.1f, 0.14f, t) * step(1, 0.72f, t);
           return clamp(dark * hairs * ends * step(1.15f, 0.35f, Math.abs(d)));

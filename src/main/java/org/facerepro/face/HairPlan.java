@@ -17,6 +17,8 @@ import org.facerepro.core.Rng;
  * @param sideVolume thickness beside the ears, mm
  * @param fringe height down to which the fringe falls, mm
  * @param parting arc of the parting, mm
+ * @param forelock how far a lock falls below the hair line beside the parting, mm
+ * @param peak drop of the hair line in the very middle, mm
  * @param length height at which long hair ends, mm
  */
 record HairPlan(
@@ -29,6 +31,8 @@ record HairPlan(
     float sideVolume,
     float fringe,
     float parting,
+    float forelock,
+    float peak,
     float length) {
 
   static HairPlan of(Subject s) {
@@ -54,6 +58,8 @@ record HairPlan(
         (style == HairStyle.CROPPED || style == HairStyle.RING ? 3 : 11) * volume,
         style == HairStyle.FRINGE ? (float) rng.uniform(24, 46) : 200,
         (float) rng.gaussian(0, 30),
+        style == HairStyle.CROPPED ? 0 : (float) Math.max(0, rng.gaussian(4, 9)),
+        (float) rng.uniform(-4, 7),
         style == HairStyle.LONG ? (float) rng.uniform(-190, -130) : (float) rng.uniform(-115, -55));
   }
 
@@ -72,10 +78,11 @@ record HairPlan(
     float crown = style == HairStyle.RING ? step(40, 22, y) : 1;
     float temple = recession * bellAt(au - 42, 32);
     float drop = Math.max(0, au - 42);
-    float edge = line + temple - 0.042f * drop * drop;
+    float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15);
+    float edge = line + temple - lock - 0.042f * drop * drop;
     float top = step(edge - 6, edge + 6, y + jag);
     float ear = Kernel.bell(au - 118, y + 6, 13, 33) > 0.05f ? 0 : 1;
-    float sides = step(side - 7, side + 7, au + 0.5f * jag) * step(bottom - 6, bottom + 4, y);
+    float sides = step(side - 7, side + 7, au + 0.25f * jag) * step(bottom - 6, bottom + 4, y);
     float back = step(124, 134, au) * step(-80, -60, y);
     float hair = ear * Math.max(Math.max(top * step(40, 50, y + au), sides), back);
     float behind = style == HairStyle.RING ? Math.max(crown, step(150, 170, au)) : 1;

@@ -7,27 +7,23 @@ final class Materials {
   private final MouthShader mouth;
   private final NoiseBank noise;
   private final Rgb hair;
-  private final Rgb cloth;
   private final Rgb frame;
-  private final int strandOffset;
+  private final Wear wear;
 
   Materials(
       SkinTexture texture,
       EyeShader eyes,
       MouthShader mouth,
       NoiseBank noise,
-      Rgb hair,
-      Rgb cloth,
-      Rgb frame,
-      int strandOffset) {
+      PaintedSubject painted,
+      Wear wear) {
     this.texture = texture;
     this.eyes = eyes;
     this.mouth = mouth;
     this.noise = noise;
-    this.hair = hair;
-    this.cloth = cloth;
-    this.frame = frame;
-    this.strandOffset = strandOffset;
+    this.hair = painted.palette().hair();
+    this.frame = painted.frame().colour();
+    this.wear = wear;
   }
 
   /** Writes linear albedo and gloss; u and v are the part's own surface coordinates. */
@@ -35,11 +31,12 @@ final class Materials {
     switch (part) {
       case HEAD -> head(u, v, texel);
       case LOCKS -> {
-        float light = 1 + 0.22f * noise.strands((int) (u * 9) + strandOffset, (int) (v * 9));
+        float light = 1 + 0.22f * noise.strands((int) (u * 9) + wear.strands(), (int) (v * 9));
         paint(texel, hair, Math.max(0.2f, light), 0.9f);
       }
       case GLASSES -> paint(texel, frame, 1, 2);
-      case TORSO -> paint(texel, cloth, 1, 0.2f);
+      case TORSO -> paint(texel, wear.cloth(), 1, 0.2f);
+      case BRIM -> paint(texel, wear.hatColour(), 1, 0.3f);
     }
   }
 
@@ -53,6 +50,14 @@ final class Materials {
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {
       eyes.shade(x, v, texel);
+    }
+    float hat = wear.hatCover(u, v);
+    if (hat > 0) {
+      Rgb c = wear.hatColour();
+      texel[0] = Kernel.mix(texel[0], c.r(), hat);
+      texel[1] = Kernel.mix(texel[1], c.g(), hat);
+      texel[2] = Kernel.mix(texel[2], c.b(), hat);
+      texel[3] = Kernel.mix(texel[3], 0.3f, hat);
     }
   }
 

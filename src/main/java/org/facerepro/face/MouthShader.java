@@ -41,9 +41,9 @@ final class MouthShader {
     float slit = 0.88f + 0.12f * step(0.1f, 0.5f, Math.abs(u / 7.5f - Math.round(u / 7.5f)));
     float w = white * toothShade * slit;
     float shown = step(CLOSED, CLOSED + 1.2f, gap);
-    texel[0] += (0.055f + 0.60f * w - texel[0]) * shown;
-    texel[1] += (0.018f + 0.55f * w - texel[1]) * shown;
-    texel[2] += (0.016f + 0.46f * w - texel[2]) * shown;
+    texel[0] += (0.055f + 0.52f * w - texel[0]) * shown;
+    texel[1] += (0.018f + 0.47f * w - texel[1]) * shown;
+    texel[2] += (0.016f + 0.39f * w - texel[2]) * shown;
     texel[3] = 1;
   }
 }

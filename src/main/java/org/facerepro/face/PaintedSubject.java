@@ -1,10 +1,17 @@
 package org.facerepro.face;
 
+import java.util.Map;
+
 /**
  * A subject with its colours, hair and shaped head; the paint itself lies in a worker's texture.
  */
 record PaintedSubject(
-    Subject subject, Palette palette, HairPlan hair, GlassesBuilder.Frame frame, Shape shape) {
+    Subject subject,
+    Palette palette,
+    HairPlan hair,
+    GlassesBuilder.Frame frame,
+    Map<ExpressionComponent, Double> rest,
+    Shape shape) {
 
   /** The head's vertices at rest without hair, and how far the hair stands off each. */
   static final class Shape {
@@ -23,15 +30,9 @@ record PaintedSubject(
       System.arraycopy(positions, 0, target, 0, positions.length);
     }
 
-    /** Moves the vertices under hair outwards; {@code volume} scales the hair of one picture. */
-    void raiseHair(float[] target, float[] normals, float volume) {
-      for (int i = 0; i < hair.length; i++) {
-        if (hair[i] > 0) {
-          for (int k = 3 * i; k < 3 * i + 3; k++) {
-            target[k] += hair[i] * volume * normals[k];
-          }
-        }
-      }
+    /** Returns how far the hair stands off a vertex, mm. */
+    float hair(int vertex) {
+      return hair[vertex];
     }
   }
 
@@ -47,6 +48,7 @@ record PaintedSubject(
         palette,
         hair,
         GlassesBuilder.Frame.of(subject),
+        Expressions.rest(subject.seed().child("rest").rng()),
         new Shape(model.shaped(subject), hair, model));
   }
 }

@@ -5,5 +5,6 @@ enum Part {
   HEAD,
   LOCKS,
   TORSO,
-  GLASSES
+  GLASSES,
+  BRIM
 }

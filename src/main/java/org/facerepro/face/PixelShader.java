@@ -22,6 +22,7 @@ final class PixelShader {
   private final int headEnd;
   private final int locksEnd;
   private final int torsoEnd;
+  private final int glassesEnd;
   private final float[] attribute = new float[STRIDE];
   private final float[] texel = new float[SkinTexture.CHANNELS];
 
@@ -32,6 +33,7 @@ final class PixelShader {
     this.materials = materials;
     headEnd = layout.endIndex(Part.HEAD);
     locksEnd = layout.endIndex(Part.LOCKS);
+    glassesEnd = layout.endIndex(Part.GLASSES);
     torsoEnd = layout.endIndex(Part.TORSO);
   }
 
@@ -80,7 +82,9 @@ final class PixelShader {
     if (t < headEnd) {
       return Part.HEAD;
     }
-    return t < locksEnd ? Part.LOCKS : t < torsoEnd ? Part.TORSO : Part.GLASSES;
+    return t < locksEnd
+        ? Part.LOCKS
+        : t < torsoEnd ? Part.TORSO : t < glassesEnd ? Part.GLASSES : Part.BRIM;
   }
 
   private void interpolate(int t, float px, float py) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.core.Rng;
+import org.facerepro.face.FaceParameters.AccessoryParameters;
 import org.facerepro.face.FaceParameters.Landmark;
 import org.facerepro.face.FaceParameters.PoseParameters;
 import org.facerepro.image.RgbImage;
@@ -31,14 +32,14 @@ final class SampleRenderer {
     boolean photographic = domain == FaceDomain.PROXY_REAL;
     PoseParameters pose = pose(rng);
     Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
-    Map<ExpressionComponent, Double> expression = Expressions.draw(rng);
+    Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), rng);
+    Wear wear = Wear.draw(painted.subject().traits(), rng);
     Lighting light = Lighting.draw(rng, rotation, photographic);
-    scene.place(painted, expression, ws, rng);
+    scene.place(painted, expression, wear, ws);
     List<Landmark> landmarks = project(rotation, pose, ws, rng);
     scene.light(light, ws);
-    boolean glasses = rng.chance(painted.subject().traits().glassesHabit());
-    scene.rasterise(painted, glasses, ws);
-    Materials materials = materials(painted, expression, pose, ws, rng);
+    scene.rasterise(painted, wear, ws);
+    Materials materials = materials(painted, expression, pose, wear, ws, rng);
     new PixelShader(ws, model.layout(), light, materials).shade();
     backdrop.fill(ws.picture, rng);
     RgbImage image =
@@ -54,6 +55,7 @@ final class SampleRenderer {
             expression,
             pose,
             light.parameters(),
+            new AccessoryParameters(wear.glasses(), wear.hat()),
             landmarks);
     return new GeneratedFace(image, parameters);
   }
@@ -93,6 +95,7 @@ final class SampleRenderer {
       PaintedSubject painted,
       Map<ExpressionComponent, Double> expression,
       PoseParameters pose,
+      Wear wear,
       RenderWorkspace ws,
       Rng rng) {
     float gazeX = (float) (-0.05 * pose.yaw() + rng.gaussian(0, 1.2));
@@ -109,19 +112,7 @@ final class SampleRenderer {
         19 * strength(expression, ExpressionComponent.JAW_OPEN)
             + 7.5f * strength(expression, ExpressionComponent.LIPS_PARTED);
     MouthShader mouth = new MouthShader(opening, (float) rng.uniform(0.75, 1));
-    Rgb cloth =
-        Rgb.of(0.35, 0.35, 0.35)
-            .times(rng.nextDouble(), rng.nextDouble(), rng.nextDouble())
-            .mixed(Rgb.of(0.3, 0.3, 0.3), rng.uniform(0, 0.8));
-    return new Materials(
-        ws.texture,
-        eyes,
-        mouth,
-        model.noise(),
-        painted.palette().hair(),
-        cloth,
-        painted.frame().colour(),
-        rng.nextInt(256));
+    return new Materials(ws.texture, eyes, mouth, model.noise(), painted, wear);
   }
 
   private static float strength(

@@ -1,11 +1,12 @@
 package org.facerepro.face;
 
 import java.util.Map;
-import org.facerepro.core.Rng;
 
 /** Places, lights and rasterises the scene of one picture in a worker's buffers; immutable. */
 final class SceneBuilder {
   private static final float SHADOW_REACH = 190;
+
+  private static final float HAT_THICKNESS = 8;
 
   private final HeadModel model;
 
@@ -13,29 +14,39 @@ final class SceneBuilder {
     this.model = model;
   }
 
-  /** Writes positions and normals of everything: shape, expression, hair, glasses, shoulders. */
+  /** Writes positions and normals of everything: shape, expression, hair, wear, shoulders. */
   void place(
       PaintedSubject painted,
       Map<ExpressionComponent, Double> expression,
-      RenderWorkspace ws,
-      Rng rng) {
-    painted.shape().copyTo(ws.positions);
-    model.express(ws.positions, expression);
+      Wear wear,
+      RenderWorkspace ws) {
     SceneLayout layout = model.layout();
-    LocksBuilder.place(
-        ws.positions, layout, painted.hair(), painted.subject(), (float) rng.gaussian(0, 0.07));
-    TorsoBuilder.place(ws.positions, layout, painted.subject().traits().masculine());
-    GlassesBuilder.place(
-        ws.positions,
-        layout.first(Part.GLASSES),
-        3 * model.mesh().firstLandmark(),
-        painted.frame(),
-        (float) rng.uniform(-1, 4));
-    Vertices.normals(ws.positions, layout.triangles(), ws.normals);
-    painted
-        .shape()
-        .raiseHair(ws.positions, ws.normals, (float) StrictMath.exp(rng.gaussian(0, 0.15)));
-    Vertices.normals(ws.positions, layout.triangles(), ws.normals);
+    float[] positions = ws.positions;
+    painted.shape().copyTo(positions);
+    model.express(positions, expression);
+    LocksBuilder.place(positions, layout, painted.hair(), painted.subject(), wear.sway());
+    TorsoBuilder.place(positions, layout, painted.subject().traits().masculine());
+    int eyes = 3 * model.mesh().firstLandmark();
+    int glasses = layout.first(Part.GLASSES);
+    GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
+    BrimBuilder.place(positions, layout.first(Part.BRIM), wear.hatLine());
+    Vertices.normals(positions, layout.triangles(), ws.normals);
+    raise(painted, wear, ws);
+    Vertices.normals(positions, layout.triangles(), ws.normals);
+  }
+
+  private void raise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
+    SceneLayout layout = model.layout();
+    for (int i = 0; i < model.mesh().firstLandmark(); i++) {
+      float hair = painted.shape().hair(i) * wear.hairVolume();
+      float hat = wear.hatCover(layout.u(i), layout.v(i));
+      float lift = Kernel.mix(hair, HAT_THICKNESS, hat);
+      if (lift > 0) {
+        for (int k = 3 * i; k < 3 * i + 3; k++) {
+          ws.positions[k] += lift * ws.normals[k];
+        }
+      }
+    }
   }
 
   /** Writes what the pixels interpolate: normals, soft light, surface and shadow coordinates. */
@@ -68,7 +79,7 @@ final class SceneBuilder {
   }
 
   /** Draws the depth maps of the camera and of the key light. */
-  void rasterise(PaintedSubject painted, boolean glasses, RenderWorkspace ws) {
+  void rasterise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
     ws.view.clear();
     ws.shadow.clear();
     draw(ws, Part.HEAD, true);
@@ -76,8 +87,11 @@ final class SceneBuilder {
       draw(ws, Part.LOCKS, false);
     }
     draw(ws, Part.TORSO, true);
-    if (glasses) {
+    if (wear.glasses()) {
       draw(ws, Part.GLASSES, false);
+    }
+    if (wear.hat() && wear.brim()) {
+      draw(ws, Part.BRIM, false);
     }
   }
 

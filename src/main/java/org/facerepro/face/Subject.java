@@ -31,7 +31,7 @@ final class Subject {
     boolean masculine = rng.chance(MASCULINE_SHARE);
     double age =
         masculine ? between(rng.gaussian(46, 14), 18, 85) : between(rng.gaussian(38, 14), 18, 85);
-    double greyness = between((age - 45) / 30 + rng.gaussian(0, 0.3), 0, 1);
+    double greyness = between((age - 49) / 30 + rng.gaussian(0, 0.3), 0, 1);
     if (!masculine && rng.chance(0.7)) {
       greyness = 0;
     }
@@ -46,7 +46,8 @@ final class Subject {
             hairStyle(rng, masculine, age),
             masculine ? beardStyle(rng) : BeardStyle.NONE,
             masculine ? 0 : rounded(rng.nextDouble()),
-            rng.chance(0.22) ? rounded(rng.uniform(0.5, 1)) : rounded(0.04 * rng.nextDouble()));
+            rng.chance(0.22) ? rounded(rng.uniform(0.5, 1)) : rounded(0.04 * rng.nextDouble()),
+            rng.chance(0.08) ? rounded(rng.uniform(0.2, 0.7)) : 0.01);
     return new Subject(
         seed,
         traits,

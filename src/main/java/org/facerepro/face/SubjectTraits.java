@@ -14,6 +14,7 @@ package org.facerepro.face;
  * @param beardStyle habitual beard
  * @param makeUp strength of make-up, 0 to 1
  * @param glassesHabit probability that a picture shows glasses, 0 to 1
+ * @param hatHabit probability that a picture shows a hat, 0 to 1
  */
 public record SubjectTraits(
     boolean masculine,
@@ -25,4 +26,5 @@ public record SubjectTraits(
     HairStyle hairStyle,
     BeardStyle beardStyle,
     double makeUp,
-    double glassesHabit) {}
+    double glassesHabit,
+    double hatHabit) {}
