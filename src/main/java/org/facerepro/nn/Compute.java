@@ -103,6 +103,7 @@ public final class Compute {
     static final Engine ENGINE = start();
 
     private static Engine start() {
+      NativeTuning.apply();
       Engine engine = Engine.getEngine("PyTorch");
       JniUtils.setNumInteropThreads(1);
       JniUtils.setNumThreads(Runtime.getRuntime().availableProcessors());
