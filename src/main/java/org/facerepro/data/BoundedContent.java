@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** Reads files of unknown origin without letting one of them fill the memory. */
 final class BoundedContent {
-  private static final int MAX_BYTES = 256 << 20;
+  static final int MAX_BYTES = 256 << 20;
 
   private BoundedContent() {}
 

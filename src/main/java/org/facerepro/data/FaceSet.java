@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import org.facerepro.image.RgbImage;
  * convention ({@code <key>.jpg} or {@code .png}, then {@code <key>.json} with {@code subject} and
  * {@code annotations}), with {@code index.json} for random access.
  *
- * <p>Immutable and thread-safe; reads are positional and share one open file per shard.
+ * <p>Immutable and thread-safe; reads are positional and share one open file per shard. As with
+ * every {@link FileChannel}, interrupting a thread that reads closes the shard for all.
  */
 public final class FaceSet implements AutoCloseable {
   private final Path folder;
@@ -168,6 +170,9 @@ public final class FaceSet implements AutoCloseable {
           throw new EOFException("it ends before the sample does");
         }
       }
+    } catch (ClosedChannelException e) {
+      // Also what an interrupted thread sees, and after it every other: no fault of the data.
+      throw new IllegalStateException("the face set in " + folder + " is closed", e);
     } catch (IOException e) {
       throw new CorruptDataException(
           "%s cannot be read (%s)".formatted(place(entry), AtomicFiles.reason(e)), e);

@@ -43,35 +43,33 @@ public final class FaceSetWriter implements AutoCloseable {
 
   /**
    * Goes on with a set, or starts one: keeps the leading shards that are whole and full, removes
-   * all that comes after them, and expects sample number {@link #written()} next.
+   * all that comes after them, and expects sample number {@link #written()} next. Costs one reading
+   * of the shards kept. Whether they came from the same specification is for the caller to know.
    *
    * @param samplesPerShard samples of each shard but the last; must be the same each time
    * @throws StorageException if {@code folder} cannot be written to
    */
   public static FaceSetWriter resume(Path folder, FaceSetInfo info, int samplesPerShard) {
-    FaceSetWriter writer = new FaceSetWriter(folder, info, samplesPerShard);
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(folder.resolve(FaceSetIndex.FILE));
-      writer.keepFullShards();
-      writer.removeOthers();
-    } catch (IOException e) {
-      throw writer.failure(e);
-    }
-    return writer;
+    return new FaceSetWriter(folder, info, samplesPerShard).prepare(true);
   }
 
   /** Starts a set, removing what an earlier attempt left in {@code folder}. */
   public static FaceSetWriter create(Path folder, FaceSetInfo info, int samplesPerShard) {
-    FaceSetWriter writer = new FaceSetWriter(folder, info, samplesPerShard);
+    return new FaceSetWriter(folder, info, samplesPerShard).prepare(false);
+  }
+
+  private FaceSetWriter prepare(boolean keepShards) {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(folder.resolve(FaceSetIndex.FILE));
-      writer.removeOthers();
+      if (keepShards) {
+        keepFullShards();
+      }
+      removeOthers();
     } catch (IOException e) {
-      throw writer.failure(e);
+      throw failure(e);
     }
-    return writer;
+    return this;
   }
 
   private void keepFullShards() {

@@ -31,6 +31,7 @@ record ShardRecord(
     offsets = List.copyOf(offsets);
     lengths = List.copyOf(lengths);
     recordLengths = List.copyOf(recordLengths);
+    keys.forEach(SampleKey::check);
     formats.forEach(FaceSetIndex::format);
     int n = keys.size();
     boolean even =

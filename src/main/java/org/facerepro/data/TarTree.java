@@ -50,6 +50,8 @@ record TarTree(Path root, boolean gzipped) implements ImageTree {
       TarArchiveEntry entry, String name, InputStream content, Visitor visitor) throws IOException {
     if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
       visitor.failed(name, "it is a link or a special file");
+    } else if (entry.getSize() > BoundedContent.MAX_BYTES) {
+      visitor.failed(name, "larger than " + BoundedContent.MAX_BYTES + " bytes");
     } else {
       visitor.file(name, BoundedContent.read(content));
     }

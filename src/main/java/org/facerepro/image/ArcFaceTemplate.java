@@ -27,10 +27,20 @@ public final class ArcFaceTemplate {
    * picture, the eye on its right, the nose tip, the left and the right mouth corner.
    */
   public static List<Point> points(int size) {
+    return points(size, 0);
+  }
+
+  /**
+   * Returns the five points in a square picture of side {@code size + 2 · margin} whose centre crop
+   * of side {@code size} is the template, for pictures stored with room for a shifted crop.
+   */
+  public static List<Point> points(int size, int margin) {
     if (size <= 0) {
       throw new IllegalArgumentException("size must be positive, got " + size);
     }
     double factor = (double) size / REFERENCE_SIZE;
-    return REFERENCE.stream().map(p -> new Point(p.x() * factor, p.y() * factor)).toList();
+    return REFERENCE.stream()
+        .map(p -> new Point(margin + p.x() * factor, margin + p.y() * factor))
+        .toList();
   }
 }

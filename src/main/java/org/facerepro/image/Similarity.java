@@ -15,8 +15,8 @@ public record Similarity(double a, double b, double tx, double ty) {
   /** Refuses what has no inverse, so that every similarity has one. */
   public Similarity {
     double squaredScale = a * a + b * b;
-    boolean finite = Double.isFinite(1 / squaredScale) && Double.isFinite(tx + ty);
-    if (!finite || squaredScale == 0 || Double.isInfinite(squaredScale)) {
+    boolean invertible = squaredScale > 0 && Double.isFinite(squaredScale);
+    if (!invertible || !Double.isFinite(tx) || !Double.isFinite(ty)) {
       throw new IllegalArgumentException(
           "no similarity has a=" + a + ", b=" + b + ", tx=" + tx + ", ty=" + ty);
     }

@@ -87,4 +87,10 @@ class SimilarityTest {
   void template_ofDoubleSize_hasDoubleCoordinates() {
     assertThat(ArcFaceTemplate.points(224).get(2)).isEqualTo(new Point(112.0504, 143.4732));
   }
+
+  @Test
+  void template_withAMargin_isTheTemplateOfTheCentreCrop() {
+    Point eye = ArcFaceTemplate.points(64).get(0);
+    assertThat(ArcFaceTemplate.points(64, 4).get(0)).isEqualTo(new Point(4 + eye.x(), 4 + eye.y()));
+  }
 }
