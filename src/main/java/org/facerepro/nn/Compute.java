@@ -12,13 +12,17 @@ import org.facerepro.core.InvalidValueException;
 /**
  * The device that tensors live on, and the engine that works on them.
  *
- * <p>Resolving the first one starts the engine and fixes its threads: as many as processors within
- * an operation, one between operations, because a network here is one chain. Results on a CPU are
- * equal bit by bit for an equal number of threads on an equal kind of processor; a GPU promises no
- * such thing.
+ * <p>Resolving the first one starts the engine with as many threads within an operation as there
+ * are processors, and one between operations, because a network here is one chain. {@code
+ * cpu:THREADS} sets another number, for the whole process.
+ *
+ * <p>On a CPU a training gives the same bits again for the same number of threads on the same kind
+ * of processor, and other bits for another number, as sums are cut into as many parts. A GPU
+ * promises neither.
  */
 public final class Compute {
-  private static final Pattern GPU = Pattern.compile("gpu:(\\d{1,3})");
+  private static final Pattern FORM =
+      Pattern.compile("auto|cpu(:(?<threads>[1-9]\\d{0,2}))?|gpu:(?<gpu>\\d{1,3})");
 
   private final Engine engine;
   private final Device device;
@@ -39,33 +43,36 @@ public final class Compute {
   /**
    * Resolves a choice.
    *
-   * @param choice {@code auto} (the first GPU if there is one, else the CPU), {@code cpu} or {@code
-   *     gpu:N}
+   * @param choice {@code auto} (the first GPU if there is one, else the CPU), {@code cpu}, {@code
+   *     cpu:THREADS} or {@code gpu:N}
    * @throws InvalidValueException if the choice is none of these
    * @throws DataUnavailableException if that GPU is not there
    */
   public static Compute of(String choice) {
-    Matcher gpu = GPU.matcher(choice);
-    boolean numbered = gpu.matches();
-    if (!numbered && !choice.equals("auto") && !choice.equals("cpu")) {
-      throw new InvalidValueException("device", "auto, cpu or gpu:N", choice);
+    Matcher form = FORM.matcher(choice);
+    if (!form.matches()) {
+      throw new InvalidValueException("device", "auto, cpu, cpu:THREADS or gpu:N", choice);
     }
     Engine engine = StartedEngine.ENGINE;
-    if (choice.equals("cpu")) {
-      return new Compute(engine, Device.cpu());
+    if (form.group("gpu") != null) {
+      return new Compute(engine, gpu(engine, Integer.parseInt(form.group("gpu"))));
     }
+    if (form.group("threads") != null) {
+      JniUtils.setNumThreads(Integer.parseInt(form.group("threads")));
+    }
+    boolean hasGpu = choice.equals("auto") && engine.getGpuCount() > 0;
+    return new Compute(engine, hasGpu ? Device.gpu(0) : Device.cpu());
+  }
+
+  private static Device gpu(Engine engine, int number) {
     int present = engine.getGpuCount();
-    if (!numbered) {
-      return new Compute(engine, present > 0 ? Device.gpu(0) : Device.cpu());
-    }
-    int number = Integer.parseInt(gpu.group(1));
     if (number >= present) {
       throw new DataUnavailableException(
-          "%s is not there: the engine sees %d GPUs; choose cpu or auto, or install a driver and "
-                  .formatted(choice, present)
-              + "the engine's libraries for it");
+          "gpu:%d is not there: the engine sees %d GPUs; choose cpu or auto, or install a driver "
+                  .formatted(number, present)
+              + "and the engine's libraries for it");
     }
-    return new Compute(engine, Device.gpu(number));
+    return Device.gpu(number);
   }
 
   /** Returns what an archive says about this device and engine. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trains a face recogniser, an epoch at a time, with a checkpoint after each: killed at any moment,
  * it goes on from the last complete epoch and on a CPU ends with the same bytes as undisturbed.
+ *
+ * <p>One training at a time in a process: the engine collects gradients for one only.
  */
 public final class RecogniserTrainer {
   private static final double CHANCE_FACTOR = 2;

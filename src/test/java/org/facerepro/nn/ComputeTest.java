@@ -18,6 +18,13 @@ class ComputeTest {
   }
 
   @Test
+  void threads_canBeSetForTheSakeOfEqualBits() {
+    int before = Compute.of("cpu").describe().threads();
+    assertThat(Compute.of("cpu:1").describe().threads()).isEqualTo(1);
+    assertThat(Compute.of("cpu:" + before).describe().threads()).isEqualTo(before);
+  }
+
+  @Test
   void auto_findsADevice() {
     assertThat(Compute.of("auto").describe().device()).matches("cpu|gpu:0");
   }
