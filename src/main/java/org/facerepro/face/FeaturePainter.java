@@ -40,7 +40,7 @@ final class FeaturePainter {
         };
     texture.cover(-56, -86, brush, palette.lips(), 1.6f);
     texture.tint(-60, -71, FeaturePainter::upperLipShade, Rgb.of(0.72, 0.66, 0.66));
-    texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.2, 0.12, 0.12));
+    texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.12, 0.07, 0.07));
     texture.tint(-80, -94, (x, y) -> 0.2f * bell(x, y + 87, 24, 6), Rgb.of(0.75, 0.66, 0.64));
     texture.tint(
         -62,

@@ -6,9 +6,9 @@ package org.facerepro.face;
  */
 final class Occlusion {
   private static final int DIRECTIONS = 72;
-  private static final int SIZE = 160;
-  private static final float REACH = 260;
-  private static final float BIAS = 3;
+  private static final int SIZE = 256;
+  private static final float REACH = 230;
+  private static final float BIAS = 1.8f;
 
   private final float[] open;
   private final float[] bent;

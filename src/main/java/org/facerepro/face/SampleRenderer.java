@@ -124,7 +124,7 @@ final class SampleRenderer {
       PaintedSubject painted, Lighting light, boolean photographic, Rng rng) {
     Rgb skin = painted.palette().skin();
     double grey = 0.3 * skin.r() + 0.6 * skin.g() + 0.1 * skin.b();
-    double gain = 0.595 / StrictMath.pow(grey, 0.5) * light.parameters().exposure();
+    double gain = 0.605 / StrictMath.pow(grey, 0.5) * light.parameters().exposure();
     return SensorModel.Exposure.draw(rng, gain, photographic);
   }
 }

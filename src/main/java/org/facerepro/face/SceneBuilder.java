@@ -70,7 +70,7 @@ final class SceneBuilder {
       int at = i * PixelShader.STRIDE;
       System.arraycopy(ws.normals, 3 * i, ws.attributes, at, 3);
       for (int k = 0; k < 3; k++) {
-        ws.attributes[at + 3 + k] = open * light.soft(k, x, y, z);
+        ws.attributes[at + 3 + k] = open * open * light.soft(k, x, y, z);
       }
       ws.attributes[at + 6] = layout.u(i);
       ws.attributes[at + 7] = layout.v(i);

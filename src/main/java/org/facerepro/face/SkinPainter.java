@@ -65,7 +65,8 @@ final class SkinPainter {
     float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.65, 0.22, 0.05, 1);
     Rgb shade = Rgb.of(0.55, 0.46, 0.46);
     texture.tint(16, -18, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), shade);
-    texture.tint(16, -14, (x, y) -> 1.2f * lids * bell(Math.abs(x) - 11, y - 2, 10, 15), shade);
+    texture.tint(
+        16, -14, (x, y) -> Math.min(1, 1.5f * lids) * bell(Math.abs(x) - 10, y + 1, 10, 18), shade);
     texture.tint(12, -16, (x, y) -> 0.75f * bell(Math.abs(x) - 47, y + 4, 14, 12), shade);
     texture.tint(0, -18, (x, y) -> 0.65f * bell(Math.abs(x) - 33, y + 9, 25, 10), shade);
     float crease = s.colour(ColourComponent.LID_CREASE, 0.6, 0.25, 0, 1);

@@ -1,0 +1,130 @@
+package org.facerepro.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.facerepro.core.Seed;
+import org.facerepro.face.FaceParameters.Landmark;
+import org.facerepro.image.RgbImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FacePictureTest {
+  private static final int SUBJECTS = 60;
+  private static final int SIZE = GeneratorSpec.SIZE;
+  private static final List<GeneratedFace> FACES = new ArrayList<>();
+
+  @BeforeAll
+  static void generate() {
+    FaceGenerator generator =
+        new FaceGenerator(new GeneratorSpec(FaceDomain.GRAPHICS, SUBJECTS, 2), new Seed(11));
+    RenderWorkspace buffers = generator.newWorkspace();
+    for (int i = 0; i < SUBJECTS; i++) {
+      SubjectGenerator subject = generator.subject(i, buffers);
+      FACES.add(subject.sample(0));
+      FACES.add(subject.sample(1));
+    }
+  }
+
+  @Test
+  void landmarks_averagedOverPictures_lieOnTheTemplate() {
+    double[] template = ArcFaceTemplate.points();
+    for (int k = 0; k < 5; k++) {
+      int point = k;
+      double x = FACES.stream().mapToDouble(f -> landmark(f, point).x()).average().orElse(0);
+      double y = FACES.stream().mapToDouble(f -> landmark(f, point).y()).average().orElse(0);
+      assertThat(x).isCloseTo(template[2 * k], within(2.5));
+      assertThat(y).isCloseTo(template[2 * k + 1], within(2.5));
+    }
+  }
+
+  @Test
+  void landmarks_ofEachPicture_haveTheirCentroidOnTheTemplatesUpToTheJitter() {
+    assertThat(FACES)
+        .allSatisfy(
+            face -> {
+              List<Landmark> points = face.parameters().landmarks();
+              double x = points.stream().mapToDouble(Landmark::x).average().orElse(0);
+              double y = points.stream().mapToDouble(Landmark::y).average().orElse(0);
+              assertThat(x).isCloseTo(56.03, within(2.0));
+              assertThat(y).isCloseTo(71.90, within(2.0));
+            });
+  }
+
+  private static Landmark landmark(GeneratedFace face, int k) {
+    return face.parameters().landmarks().get(k);
+  }
+
+  @Test
+  void meanFace_hasDarkEyesAndMouthBesideBrightCheeksAndForehead() {
+    double eye = mean(36, 50, 6, 6);
+    double cheek = mean(34, 66, 6, 6);
+    double forehead = mean(50, 28, 12, 6);
+    double mouth = mean(48, 90, 16, 4);
+    assertThat(eye).isLessThan(cheek - 25);
+    assertThat(mouth).isLessThan(cheek - 10);
+    assertThat(forehead).isGreaterThan(eye + 30);
+  }
+
+  @Test
+  void greyLevels_areThoseOfPhotographs() {
+    double[] means = FACES.stream().mapToDouble(f -> mean(f.image(), 26, 30, 60, 74)).toArray();
+    double mean = IntStream.range(0, means.length).mapToDouble(i -> means[i]).average().orElse(0);
+    double spread =
+        Math.sqrt(
+            IntStream.range(0, means.length)
+                .mapToDouble(i -> (means[i] - mean) * (means[i] - mean))
+                .average()
+                .orElse(0));
+    assertThat(mean).isBetween(118.0, 146.0);
+    assertThat(spread).isBetween(15.0, 34.0);
+  }
+
+  @Test
+  void subjects_differMoreThanTheSamplesOfOne() {
+    double within = 0;
+    double between = 0;
+    for (int i = 0; i < SUBJECTS; i++) {
+      int other = (i + 1) % SUBJECTS;
+      within += distance(FACES.get(2 * i), FACES.get(2 * i + 1));
+      between += distance(FACES.get(2 * i), FACES.get(2 * other + 1));
+    }
+    assertThat(between).isGreaterThan(1.1 * within);
+  }
+
+  private static double mean(int x0, int y0, int width, int height) {
+    return FACES.stream()
+        .mapToDouble(f -> mean(f.image(), x0, y0, width, height))
+        .average()
+        .orElse(0);
+  }
+
+  private static double mean(RgbImage image, int x0, int y0, int width, int height) {
+    double sum = 0;
+    for (int y = y0; y < y0 + height; y++) {
+      for (int x = x0; x < x0 + width; x++) {
+        sum += grey(image, x, y);
+      }
+    }
+    return sum / (width * height);
+  }
+
+  private static double distance(GeneratedFace a, GeneratedFace b) {
+    double sum = 0;
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        sum += Math.abs(grey(a.image(), x, y) - grey(b.image(), x, y));
+      }
+    }
+    return sum;
+  }
+
+  private static double grey(RgbImage image, int x, int y) {
+    return 0.299 * image.sample(x, y, 0)
+        + 0.587 * image.sample(x, y, 1)
+        + 0.114 * image.sample(x, y, 2);
+  }
+}
