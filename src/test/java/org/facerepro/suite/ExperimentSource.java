@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.facerepro.experiment.Scale;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Gives a parameterised suite one argument for each scale and seed of an experiment. */
@@ -13,4 +14,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @interface ExperimentSource {
   /** The specification file, relative to the project. */
   String value();
+
+  /** The scales to run at; none for those that the build asks for. */
+  Scale[] scales() default {};
 }

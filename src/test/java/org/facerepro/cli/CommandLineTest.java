@@ -1,0 +1,205 @@
+package org.facerepro.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.facerepro.core.Json;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final String TINY = fixture("tiny");
+
+  @TempDir static Path shared;
+  @TempDir Path folder;
+
+  private record Outcome(int code, String out, String err) {}
+
+  /** Fills the shared store once, so that every test is quick. */
+  @BeforeAll
+  static void runOnce() {
+    assertThat(run("run", TINY).code()).isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "list", "show", "plan", "run", "doctor", "archive", "archive verify"})
+  void help_ofEveryVerb_saysHowToUseIt(String verb) {
+    List<String> arguments = new ArrayList<>(List.of(verb.split(" ")));
+    arguments.remove("");
+    arguments.add("--help");
+    Outcome outcome = execute(arguments.toArray(String[]::new));
+    assertThat(outcome.code()).isEqualTo(0);
+    assertThat(outcome.out()).contains(("Usage: facerepro " + verb).strip());
+  }
+
+  @Test
+  void run_ofAnUnknownExperiment_exits2WithNearNames() {
+    Outcome outcome = execute("run", "quikstart");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("'quikstart'", "did you mean 'quickstart'?");
+  }
+
+  @Test
+  void run_ofABrokenSpecification_exits2WithFileLineAndKey() throws IOException {
+    Path broken = folder.resolve("broken.yaml");
+    Files.writeString(
+        broken, Files.readString(Path.of(TINY)).replace("batchSize: 16", "batchSize: .nan"));
+    Outcome outcome = execute("run", broken.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).containsPattern("broken\\.yaml:\\d+: key 'batchSize': expected");
+  }
+
+  @Test
+  void run_withAnUnknownScale_exits2() {
+    assertThat(execute("run", "quickstart", "--scale", "huge").code()).isEqualTo(2);
+  }
+
+  @Test
+  void run_aSecondTime_givesTheSameResultAndArchive() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    run("run", TINY, "--out", first.toString());
+    run("run", TINY, "--out", second.toString());
+    String archive = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
+    assertThat(first.resolve(archive)).hasSameBinaryContentAs(second.resolve(archive));
+  }
+
+  @Test
+  void run_withJson_printsNothingButTheResult() {
+    Outcome outcome = run("run", TINY, "--json", "-");
+    JsonNode json =
+        Json.read(outcome.out().getBytes(StandardCharsets.UTF_8), JsonNode.class, "stdout");
+    assertThat(json.fieldNames().next()).isEqualTo("schema");
+    assertThat(json.at("/runs/0/verdict").asText()).isEqualTo("PASS");
+    assertThat(json.at("/runs/0/reports/proxy-real/metrics/tenfold-facenet/accuracy/value"))
+        .matches(JsonNode::isNumber);
+  }
+
+  @Test
+  void run_withAFailedGate_exits1() {
+    Outcome outcome = run("run", fixture("wrong-baseline"));
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("FAIL", "proxy-real.accuracy >= 1.01");
+  }
+
+  @Test
+  void run_withAMissingSet_saysNotRunAndExits3OnlyIfAllIsRequired() {
+    Outcome lenient = run("run", fixture("missing-set"));
+    assertThat(lenient.code()).isEqualTo(0);
+    assertThat(lenient.out()).contains("NOT_RUN", "--data DIR", "Licence:");
+    assertThat(run("run", fixture("missing-set"), "--require-all").code()).isEqualTo(3);
+  }
+
+  @Test
+  void run_withAStoreThatCannotBeWritten_saysSoAndLeavesNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    Outcome outcome = execute("run", TINY, "--store", file.toString());
+    assertThat(outcome.code()).isEqualTo(70);
+    assertThat(outcome.err()).contains("cannot write the store").doesNotContain("\tat ");
+  }
+
+  @Test
+  void plan_afterARun_showsEveryStageAsCached() {
+    Outcome outcome = run("plan", TINY);
+    assertThat(outcome.out().lines().filter(line -> line.contains("cached"))).hasSize(6);
+  }
+
+  @Test
+  void plan_beforeAnyRun_showsEveryStageAsToRun() {
+    Outcome outcome = execute("plan", TINY, "--store", folder.resolve("store").toString());
+    assertThat(outcome.out().lines().filter(line -> line.contains("to-run"))).hasSize(6);
+  }
+
+  @Test
+  void plan_withAMissingSet_saysWhatIsMissing() {
+    assertThat(run("plan", fixture("missing-set")).out())
+        .contains("official NOT_RUN: lfw needs real data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"experiments", "protocols", "models", "conventions"})
+  void list_namesWhatThereIs(String what) {
+    Outcome outcome = execute("list", what, "--json", "-");
+    JsonNode json =
+        Json.read(outcome.out().getBytes(StandardCharsets.UTF_8), JsonNode.class, "stdout");
+    assertThat(json.at("/items").size()).isPositive();
+  }
+
+  @Test
+  void show_ofAProtocol_printsItsDeclaration() {
+    assertThat(execute("show", "lfw").out()).contains("facerepro/protocol/v1", "licence");
+  }
+
+  @Test
+  void show_ofAnUnknownId_exits2WithNearNames() {
+    Outcome outcome = execute("show", "lwf");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("did you mean 'lfw'");
+  }
+
+  @Test
+  void doctor_saysWhatIsMissing() {
+    Outcome outcome = run("doctor");
+    assertThat(outcome.code()).isEqualTo(0);
+    assertThat(outcome.out()).contains("java", "PyTorch", "protocol orl", "MISSING");
+  }
+
+  @Test
+  void archiveVerify_ofASoundArchive_recomputesItsNumbers() {
+    Outcome outcome = execute("archive", "verify", archive().toString());
+    assertThat(outcome.code()).isEqualTo(0);
+    assertThat(outcome.out()).containsPattern("sound \\(\\d+ entries hashed, [1-9]\\d+ numbers");
+  }
+
+  @Test
+  void archiveVerify_withOneByteFlipped_exits1AndNamesThePlace() throws IOException {
+    byte[] bytes = Files.readAllBytes(archive());
+    bytes[bytes.length / 2] ^= 1;
+    Path damaged = Files.write(folder.resolve("damaged.tar.gz"), bytes);
+    Outcome outcome = execute("archive", "verify", damaged.toString());
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).contains("NOT SOUND").containsPattern("(?m)^\\S.*: ");
+  }
+
+  @Test
+  void archiveVerify_ofAMissingFile_exits2() {
+    assertThat(execute("archive", "verify", "nowhere.tar.gz").code()).isEqualTo(2);
+  }
+
+  private static Path archive() {
+    return shared.resolve("out/tiny/embedded-seed1/tiny-embedded-seed1.tar.gz");
+  }
+
+  private static String fixture(String id) {
+    return HOME.resolve("fixtures/experiments/" + id + ".yaml").toString();
+  }
+
+  /** Runs a verb on the shared store, without real data. */
+  private static Outcome run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--store", shared.resolve("store").toString(), "--data", ""));
+    if (arguments[0].equals("run") && !all.contains("--out")) {
+      all.addAll(List.of("--out", shared.resolve("out").toString()));
+    }
+    return execute(all.toArray(String[]::new));
+  }
+
+  private static Outcome execute(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Outcome(code, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,110 @@
+package org.facerepro.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.facerepro.experiment.Scale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+import org.junitpioneer.jupiter.ClearSystemProperty;
+import org.junitpioneer.jupiter.SetSystemProperty;
+
+/** Runs suites inside the platform testkit and looks at what JUnit makes of their verdicts. */
+@ClearSystemProperty(key = "facerepro.scale")
+@ClearSystemProperty(key = "facerepro.requireAll")
+class SuiteOutcomeTest {
+  private static final Path OUT = Path.of("target", "suite-outcome");
+
+  /** Suites for the testkit; the build itself does not pick them up. */
+  @Tag("testkit")
+  abstract static class Experiments {
+    void verify(ExperimentCase each) throws IOException {
+      SuiteSettings build = SuiteSettings.fromBuild();
+      new ExperimentTrial(
+              new SuiteSettings(
+                  build.home(),
+                  OUT.resolve("store"),
+                  OUT,
+                  EnumSet.of(Scale.EMBEDDED),
+                  null,
+                  build.requireAll()))
+          .verify(each);
+    }
+  }
+
+  static class Tiny extends Experiments {
+    @ParameterizedTest
+    @ExperimentSource(value = "fixtures/experiments/tiny.yaml", scales = Scale.EMBEDDED)
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  static class WrongBaseline extends Experiments {
+    @ParameterizedTest
+    @ExperimentSource(value = "fixtures/experiments/wrong-baseline.yaml", scales = Scale.EMBEDDED)
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  static class MissingSet extends Experiments {
+    @ParameterizedTest
+    @ExperimentSource(value = "fixtures/experiments/missing-set.yaml", scales = Scale.EMBEDDED)
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  @Test
+  void suite_whoseGatesHold_passes() {
+    run(Tiny.class).assertStatistics(stats -> stats.started(1).succeeded(1));
+  }
+
+  @Test
+  void suite_withAWrongBaseline_fails() {
+    run(WrongBaseline.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(text -> text.contains("proxy-real.accuracy >= 1.01")))));
+  }
+
+  @Test
+  void suite_withAMissingSet_abortsAndListsIt() {
+    run(MissingSet.class)
+        .assertThatEvents()
+        .haveExactly(
+            1, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
+    assertThat(OUT.resolve("not-run.txt")).content().contains("NOT_RUN missing-set", "lfw");
+  }
+
+  @Test
+  @SetSystemProperty(key = "facerepro.requireAll", value = "true")
+  void suite_withAMissingSetWhereEverythingIsRequired_fails() {
+    run(MissingSet.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(finishedWithFailure(message(text -> text.contains("everything is required")))));
+  }
+
+  private static Events run(Class<?> suite) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(suite))
+        .execute()
+        .testEvents();
+  }
+}
