@@ -53,6 +53,7 @@ public final class PackedFaces {
   /**
    * Decodes a set into memory, on all processors, each picture resized by area averaging.
    *
+   * @param set faces aligned as {@link ModelFacts.CropRule} says, at any resolution
    * @param side side to hold the pictures at
    * @throws org.facerepro.core.CorruptDataException if a picture cannot be decoded
    */
