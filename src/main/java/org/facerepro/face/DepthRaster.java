@@ -12,6 +12,9 @@ final class DepthRaster {
   /** What {@link #triangle} returns where nothing was drawn. */
   static final int NOTHING = -1;
 
+  /** Rounding slack, square pixels: neighbours rather overlap than leave a gap. */
+  private static final float EDGE = 1e-4f;
+
   private final int width;
   private final int height;
   private final float[] depth;
@@ -27,14 +30,6 @@ final class DepthRaster {
   void clear() {
     Arrays.fill(depth, Float.NEGATIVE_INFINITY);
     Arrays.fill(triangle, NOTHING);
-  }
-
-  int width() {
-    return width;
-  }
-
-  int height() {
-    return height;
   }
 
   int triangle(int pixel) {
@@ -80,21 +75,26 @@ final class DepthRaster {
     float wa = p[a + 2] * inverse;
     float wb = p[b + 2] * inverse;
     float wc = p[c + 2] * inverse;
+    float stepA = by - cy;
+    float stepB = cy - ay;
+    float stepC = ay - by;
+    float px = x0 + 0.5f;
     for (int y = y0; y <= y1; y++) {
       float py = y + 0.5f;
-      int row = y * width;
-      for (int x = x0; x <= x1; x++) {
-        float px = x + 0.5f;
-        float ea = (cx - bx) * (py - by) - (cy - by) * (px - bx);
-        float eb = (ax - cx) * (py - cy) - (ay - cy) * (px - cx);
-        float ec = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-        if (ea >= 0 && eb >= 0 && ec >= 0) {
+      float ea = (cx - bx) * (py - by) + stepA * (px - bx);
+      float eb = (ax - cx) * (py - cy) + stepB * (px - cx);
+      float ec = (bx - ax) * (py - ay) + stepC * (px - ax);
+      for (int i = y * width + x0, end = y * width + x1; i <= end; i++) {
+        if (ea >= -EDGE && eb >= -EDGE && ec >= -EDGE) {
           float w = ea * wa + eb * wb + ec * wc;
-          if (w > depth[row + x]) {
-            depth[row + x] = w;
-            triangle[row + x] = id;
+          if (w > depth[i]) {
+            depth[i] = w;
+            triangle[i] = id;
           }
         }
+        ea += stepA;
+        eb += stepB;
+        ec += stepC;
       }
     }
   }

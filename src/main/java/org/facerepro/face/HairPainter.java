@@ -24,7 +24,8 @@ final class HairPainter {
       float y = SkinTexture.y(j);
       for (int i = 0; i < SkinTexture.WIDTH; i++) {
         float u = SkinTexture.u(i);
-        float jag = 0.8f * noise.strands(i + ox, j) + 2 * noise.middle(i, j + ox);
+        float jag =
+            noise.strands(i + ox, j) + noise.middle(i, j + ox) + 1.5f * noise.coarse(i + ox, j);
         float cover = plan.cover(u, y, jag);
         if (cover > 0) {
           int bend = (int) (slant * (u - plan.parting()) * 0.01f * y);

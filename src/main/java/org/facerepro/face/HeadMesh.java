@@ -11,23 +11,30 @@ final class HeadMesh {
   private static final int SKULL_ROWS = 9;
   private static final float BROW_TOP = 32;
 
+  private static final float[][] LANDMARKS = {
+    {-FacePlan.EYE_X, 0},
+    {FacePlan.EYE_X, 0},
+    {0, -36},
+    {-FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
+    {FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
+  };
+
+  /** Number of landmarks. */
+  static final int LANDMARK_COUNT = LANDMARKS.length;
+
   private final List<SurfacePoint> points = new ArrayList<>();
   private final float[] positions;
   private final int[] triangles;
-  private final int columns;
-  private final int rows;
 
   HeadMesh() {
     double[] angles = angles();
     float[] heights = heights();
-    columns = angles.length;
-    rows = heights.length;
     for (float height : heights) {
       for (double angle : angles) {
         points.add(BaseHead.place(angle, height));
       }
     }
-    triangles = grid(0, columns, rows);
+    triangles = grid(0, angles.length, heights.length);
     for (float[] landmark : LANDMARKS) {
       double angle = StrictMath.asin(landmark[0] / BaseHead.halfWidth(landmark[1]));
       points.add(BaseHead.place(angle, landmark[1]));
@@ -41,17 +48,6 @@ final class HeadMesh {
       BaseHead.addFeatures(p, positions, 3 * i);
     }
   }
-
-  private static final float[][] LANDMARKS = {
-    {-FacePlan.EYE_X, 0},
-    {FacePlan.EYE_X, 0},
-    {0, -38},
-    {-FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
-    {FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
-  };
-
-  /** Number of landmarks. */
-  static final int LANDMARK_COUNT = LANDMARKS.length;
 
   /** Returns the triangles of a grid of vertices that starts at {@code first}, row by row. */
   static int[] grid(int first, int columns, int rows) {

@@ -12,10 +12,11 @@ record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris) {
 
   static Palette of(Subject s) {
     SubjectTraits t = s.traits();
+    double melanin = Subject.between(t.melanin() + 0.04 * s.colour(ColourComponent.MELANIN), 0, 1);
     double blood = s.colour(ColourComponent.HAEMOGLOBIN);
     double yellow = s.colour(ColourComponent.SKIN_YELLOWNESS);
     Rgb skin =
-        FAIR.layered(DARK, t.melanin())
+        FAIR.layered(DARK, melanin)
             .times(1, StrictMath.exp(-0.07 * blood), StrictMath.exp(-0.05 * blood - 0.09 * yellow));
     double red = s.colour(ColourComponent.LIP_REDNESS);
     double dark = s.colour(ColourComponent.LIP_DARKNESS);

@@ -1,5 +1,7 @@
 package org.facerepro.face;
 
+import java.util.Arrays;
+
 /**
  * Distant light of one colour channel in real spherical harmonics up to order 2 (nine terms), and
  * the irradiance it gives (Ramamoorthi and Hanrahan, SIGGRAPH 2001).
@@ -19,7 +21,7 @@ final class ShLight {
   private final float[] c = new float[9];
 
   void clear() {
-    java.util.Arrays.fill(c, 0);
+    Arrays.fill(c, 0);
   }
 
   /** Adds the same radiance from everywhere. */

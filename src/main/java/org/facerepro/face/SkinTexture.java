@@ -43,11 +43,6 @@ final class SkinTexture {
     return (int) Kernel.clamp(TOP - y, 0, HEIGHT - 1);
   }
 
-  /** Returns the frontal x of a texel, mm. */
-  float x(int column, int row) {
-    return halfWidth[row] * sine[column];
-  }
-
   void set(int column, int row, float r, float g, float b, float gloss) {
     int at = (row * WIDTH + column) * CHANNELS;
     texels[at] = r;

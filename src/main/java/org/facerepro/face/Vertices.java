@@ -1,5 +1,7 @@
 package org.facerepro.face;
 
+import java.util.Arrays;
+
 /** Work on packed vertex arrays, {@code x, y, z} per vertex. */
 final class Vertices {
   private Vertices() {}
@@ -16,7 +18,7 @@ final class Vertices {
 
   /** Writes the unit normals of all vertices: the sum of their triangles' cross products. */
   static void normals(float[] p, int[] triangles, float[] normals) {
-    java.util.Arrays.fill(normals, 0);
+    Arrays.fill(normals, 0);
     for (int t = 0; t < triangles.length; t += 3) {
       int a = 3 * triangles[t];
       int b = 3 * triangles[t + 1];

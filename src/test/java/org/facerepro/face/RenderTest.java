@@ -2,6 +2,7 @@ package org.facerepro.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.facerepro.core.Seed;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class RenderTest {
   @Test
   void expose_withNoise_hasThatStandardDeviation() {
     float[] flat = new float[SIZE * SIZE * 4];
-    java.util.Arrays.fill(flat, 0.2f);
+    Arrays.fill(flat, 0.2f);
     SensorModel.Exposure exposure = new SensorModel.Exposure(new Rgb(1, 1, 1), 0, 5, 1);
     RgbImage image =
         new SensorModel().expose(flat, new float[flat.length], exposure, new Seed(1).rng());
