@@ -20,7 +20,8 @@ final class BrimBuilder {
         float cos = (float) StrictMath.cos(angle);
         float u = (float) angle * FacePlan.ARC_RADIUS;
         positions[at] = 78 * sin * (1 + 0.06f * out);
-        positions[at + 1] = line - 0.0012f * u * u - out * (10 + 8 * across * across) + 1;
+        positions[at + 1] =
+            FacePlan.HEIGHT_SCALE * (line - 0.0012f * u * u) - out * (10 + 8 * across * across) + 1;
         positions[at + 2] = 94 * (float) Math.sqrt(cos) + LENGTH * out * cos;
         at += 3;
       }

@@ -5,6 +5,11 @@ final class FacePlan {
   /** Radius that turns the angle around the head into the arc {@code u}. */
   static final float ARC_RADIUS = 73;
 
+  /**
+   * Height of the mean head against the plan's: the plan is drawn in the proportions of a template.
+   */
+  static final float HEIGHT_SCALE = 0.95f;
+
   static final float EYE_X = 31.5f;
 
   /** Middle of the lid opening; detectors put the eye's point a little above it. */

@@ -43,10 +43,7 @@ final class FeaturePainter {
     texture.tint(-64, -76, FeaturePainter::lipLine, Rgb.of(0.12, 0.07, 0.07));
     texture.tint(-80, -94, (x, y) -> 0.2f * bell(x, y + 87, 24, 6), Rgb.of(0.75, 0.66, 0.64));
     texture.tint(
-        -62,
-        -80,
-        (x, y) -> 0.9f * bell(Math.abs(x) - 24.5f, y + 70.5f, 9, 6.5f),
-        Rgb.of(0.5, 0.4, 0.4));
+        -62, -80, (x, y) -> 0.9f * bell(Math.abs(x) - 25, y + 70.5f, 10, 7), Rgb.of(0.5, 0.4, 0.4));
   }
 
   private static float upperLipShade(float x, float y) {

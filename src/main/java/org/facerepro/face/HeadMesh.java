@@ -43,7 +43,7 @@ final class HeadMesh {
     for (int i = 0; i < points.size(); i++) {
       SurfacePoint p = points.get(i);
       positions[3 * i] = p.x();
-      positions[3 * i + 1] = p.y();
+      positions[3 * i + 1] = FacePlan.HEIGHT_SCALE * p.y();
       positions[3 * i + 2] = p.z();
       BaseHead.addFeatures(p, positions, 3 * i);
     }

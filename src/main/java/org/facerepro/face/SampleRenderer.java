@@ -11,7 +11,7 @@ import org.facerepro.image.RgbImage;
 
 /** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
 final class SampleRenderer {
-  private static final double YAW_SPREAD = 24;
+  private static final double YAW_SPREAD = 22;
   private static final double PITCH_SPREAD = 10;
   private static final double ROLL_SPREAD = 8;
 

@@ -67,7 +67,7 @@ final class SkinPainter {
     texture.tint(16, -18, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), shade);
     texture.tint(
         16, -14, (x, y) -> Math.min(1, 1.5f * lids) * bell(Math.abs(x) - 10, y + 1, 10, 18), shade);
-    texture.tint(12, -16, (x, y) -> 0.75f * bell(Math.abs(x) - 47, y + 4, 14, 12), shade);
+    texture.tint(12, -20, (x, y) -> 0.95f * bell(Math.abs(x) - 48, y + 4, 17, 15), shade);
     texture.tint(0, -18, (x, y) -> 0.65f * bell(Math.abs(x) - 33, y + 9, 25, 10), shade);
     float crease = s.colour(ColourComponent.LID_CREASE, 0.6, 0.25, 0, 1);
     float flat = 1 - (float) s.traits().eyeFold();
