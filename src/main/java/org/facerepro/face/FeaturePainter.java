@@ -55,7 +55,7 @@ final class FeaturePainter {
   }
 
   private void brows(SkinTexture texture, Subject s, Palette palette, Rng rng) {
-    float height = s.colour(ColourComponent.BROW_HEIGHT, 13.7, 1.7, 10, 20);
+    float height = s.colour(ColourComponent.BROW_HEIGHT, 14.8, 1.7, 10, 20);
     float arch = s.colour(ColourComponent.BROW_ARCH, 2.6, 1.5, -1, 7);
     float inner = s.colour(ColourComponent.BROW_SPACING, 11, 2.2, 4, 17);
     float outer = s.colour(ColourComponent.BROW_LENGTH, 49, 2.5, 42, 55);
