@@ -15,6 +15,7 @@ import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
+import org.facerepro.core.StorageException;
 
 /**
  * Checks an archive: the container byte by byte, every entry against the manifest, every metric and
@@ -100,7 +101,7 @@ public final class ArchiveVerifier {
         AtomicFiles.deleteTree(scratch);
       }
     } catch (IOException e) {
-      throw new org.facerepro.core.StorageException(
+      throw new StorageException(
           "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
     } catch (FaceReproException e) {
       report("recomputation", String.valueOf(e.getMessage()));

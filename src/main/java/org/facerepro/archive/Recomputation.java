@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.ExperimentSpec;
@@ -20,6 +21,7 @@ import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.MetricReport;
+import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
 
 /** Computes metrics and verdicts again from the scores in an archive and names what differs. */
@@ -66,7 +68,7 @@ final class Recomputation {
         Judge.decide(spec.gates(), reports, stage -> result.stage(stage).map(s -> s.notRun())));
   }
 
-  private org.facerepro.metric.Scores scores(String stage) throws IOException {
+  private Scores scores(String stage) throws IOException {
     Path folder = Files.createDirectories(scratch.resolve(stage));
     for (String file : StoredScores.FILES) {
       Files.write(folder.resolve(file), content(ResultArchive.entry("verify", stage, file)));
@@ -105,7 +107,7 @@ final class Recomputation {
   private byte[] content(String entry) {
     byte[] content = contents.get(entry);
     if (content == null) {
-      throw new org.facerepro.core.CorruptDataException(entry + " is missing");
+      throw new CorruptDataException(entry + " is missing");
     }
     return content;
   }

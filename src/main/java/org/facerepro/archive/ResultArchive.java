@@ -3,6 +3,7 @@ package org.facerepro.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,7 +36,7 @@ public final class ResultArchive {
   private ResultArchive() {}
 
   private static List<String> verifyFiles() {
-    List<String> files = new java.util.ArrayList<>(StoredScores.FILES);
+    List<String> files = new ArrayList<>(StoredScores.FILES);
     files.add(METRICS);
     files.add(FAILURES);
     return List.copyOf(files);

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.FaceReproException;
+import org.facerepro.core.StorageException;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ProtocolData;
 import org.facerepro.experiment.Workspace;
@@ -84,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static Check attempt(String what, Supplier<String> look) {
     try {
       return new Check(what, State.OK, look.get());
-    } catch (org.facerepro.core.DataUnavailableException e) {
+    } catch (DataUnavailableException e) {
       return new Check(what, State.MISSING, String.valueOf(e.getMessage()));
     } catch (FaceReproException e) {
       return new Check(what, State.BROKEN, String.valueOf(e.getMessage()));
@@ -107,8 +109,7 @@ final class DoctorCommand implements Callable<Integer> {
       return String.format(
           Locale.ROOT, "%.0f MiB free", Files.getFileStore(root).getUsableSpace() / MEBI);
     } catch (IOException e) {
-      throw new org.facerepro.core.StorageException(
-          "cannot use " + root + " (" + AtomicFiles.reason(e) + ")", e);
+      throw new StorageException("cannot use " + root + " (" + AtomicFiles.reason(e) + ")", e);
     }
   }
 

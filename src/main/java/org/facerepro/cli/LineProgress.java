@@ -42,23 +42,24 @@ final class LineProgress implements Progress {
     @Override
     public synchronized void advance(long steps) {
       done += steps;
-      if (clock.millis() - printed >= INTERVAL.toMillis()) {
-        print(null);
+      long now = clock.millis();
+      if (now - printed >= INTERVAL.toMillis()) {
+        print(now, null);
       }
     }
 
     @Override
     public synchronized void note(String text) {
-      print(text);
+      print(clock.millis(), text);
     }
 
     @Override
     public synchronized void close() {
-      print("done");
+      print(clock.millis(), total > 0 && done < total ? "stopped" : "done");
     }
 
-    private void print(@Nullable String text) {
-      printed = clock.millis();
+    private void print(long now, @Nullable String text) {
+      printed = now;
       double seconds = (printed - started) / MILLIS;
       String count = total > 0 ? done + "/" + total : Long.toString(done);
       String line = String.format(Locale.ROOT, "%s: %s %s, %.0f s", name, count, unit, seconds);

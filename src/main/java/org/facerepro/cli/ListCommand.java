@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.facerepro.core.EnumNames;
-import org.facerepro.core.StrictYaml;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.PublishedBaseline;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.Convention;
 import org.facerepro.nn.Backbone;
@@ -23,14 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "List experiments, protocols, models or conventions.")
+    description = "List experiments, protocols, data sets, models, conventions or baselines.")
 final class ListCommand implements Callable<Integer> {
 
   enum Subject {
     EXPERIMENTS,
     PROTOCOLS,
+    DATASETS,
     MODELS,
-    CONVENTIONS
+    CONVENTIONS,
+    BASELINES
   }
 
   /**
@@ -54,7 +56,7 @@ final class ListCommand implements Callable<Integer> {
       index = "0",
       defaultValue = "experiments",
       paramLabel = "WHAT",
-      description = "experiments (default), protocols, models or conventions.")
+      description = "experiments (default), protocols, datasets, models, conventions or baselines.")
   private Subject subject = Subject.EXPERIMENTS;
 
   @Mixin private final Output output = new Output();
@@ -67,8 +69,10 @@ final class ListCommand implements Callable<Integer> {
         switch (subject) {
           case EXPERIMENTS -> titles(Home.experiments(), ListCommand::experimentTitle);
           case PROTOCOLS -> titles(Home.protocols(), ListCommand::protocolTitle);
+          case DATASETS -> datasets();
           case MODELS -> models();
           case CONVENTIONS -> Convention.ids().stream().map(id -> new Item(id, "")).toList();
+          case BASELINES -> baselines();
         };
     TextTable table = new TextTable(EnumNames.of(subject), "");
     items.forEach(item -> table.row(item.id(), item.title()));
@@ -92,7 +96,21 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String protocolTitle(Path file) {
-    return StrictYaml.read(file, ProtocolDeclaration.class).title();
+    return ProtocolDeclaration.read(file).title();
+  }
+
+  private static List<Item> datasets() {
+    return Home.protocols().values().stream()
+        .map(ProtocolDeclaration::read)
+        .filter(ProtocolDeclaration::realData)
+        .map(declaration -> new Item(declaration.id(), declaration.licence()))
+        .toList();
+  }
+
+  private static List<Item> baselines() {
+    return PublishedBaseline.readAll(Home.folder()).stream()
+        .map(row -> new Item(row.id(), row.value() + " " + row.unit() + ", " + row.status()))
+        .toList();
   }
 
   private static List<Item> models() {

@@ -2,9 +2,11 @@ package org.facerepro.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
+import org.facerepro.experiment.Scale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,9 +57,7 @@ public final class Main {
     CommandLine line = new CommandLine(main);
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(
-        org.facerepro.experiment.Scale.class,
-        new EnumConverter<>(org.facerepro.experiment.Scale.class));
+    line.registerConverter(Scale.class, new EnumConverter<>(Scale.class));
     line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, command));
     int code = line.execute(arguments);
     out.flush();
@@ -79,7 +79,7 @@ public final class Main {
   }
 
   /** Says that a name is unknown, with near ones. */
-  static String unknown(String what, String name, java.util.Collection<String> known) {
+  static String unknown(String what, String name, Collection<String> known) {
     return "unknown %s '%s'%s; there are: %s"
         .formatted(what, name, NearNames.hint(name, known), String.join(", ", known));
   }

@@ -2,12 +2,13 @@ package org.facerepro.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facerepro.core.Json;
 import org.facerepro.core.SpecException;
-import org.facerepro.core.StrictYaml;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.PublishedBaseline;
 import org.facerepro.experiment.Scale;
 import org.facerepro.protocol.ProtocolDeclaration;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Show an experiment or a protocol with all its parameters.")
+    description = "Show an experiment, a protocol or a baseline with all that is known of it.")
 final class ShowCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "ID", description = "Id as printed by 'list', or a file.")
@@ -48,7 +49,14 @@ final class ShowCommand implements Callable<Integer> {
   private Object find() {
     Path protocol = Home.protocols().get(id);
     if (protocol != null) {
-      return StrictYaml.read(protocol, ProtocolDeclaration.class);
+      return ProtocolDeclaration.read(protocol);
+    }
+    Optional<PublishedBaseline> baseline =
+        PublishedBaseline.readAll(Home.folder()).stream()
+            .filter(b -> b.id().equals(id))
+            .findFirst();
+    if (baseline.isPresent()) {
+      return baseline.get();
     }
     TreeSet<String> known = new TreeSet<>(Home.experiments().keySet());
     known.addAll(Home.protocols().keySet());

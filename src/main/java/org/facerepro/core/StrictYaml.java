@@ -1,6 +1,7 @@
 package org.facerepro.core;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -68,7 +70,7 @@ public final class StrictYaml {
 
   private static @Nullable Node compose(String text, String file, LoaderOptions options) {
     try {
-      return new org.yaml.snakeyaml.Yaml(options).compose(new java.io.StringReader(text));
+      return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new SpecException(file + ":" + line + ": not valid YAML: " + e.getProblem(), e);

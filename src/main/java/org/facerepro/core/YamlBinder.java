@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class YamlBinder {
       String name = YamlKeys.name(entry, file);
       entries.put(name, bind(entry.getValueNode(), arguments[1], name));
     }
-    return java.util.Collections.unmodifiableMap(entries);
+    return Collections.unmodifiableMap(entries);
   }
 
   private Object bindSealed(MappingNode node, Class<?> type, String key) {

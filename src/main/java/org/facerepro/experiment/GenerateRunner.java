@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.StageFailedException;
@@ -19,6 +20,7 @@ import org.facerepro.data.FaceSetWriter;
 import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratedFace;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.RenderWorkspace;
 import org.facerepro.face.SubjectGenerator;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.PictureFormat;
@@ -44,8 +46,8 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
   @Override
   public void run(Stage.Generate stage, Work work) {
     GeneratorSpec spec = stage.generator();
-    FaceGenerator generator = new FaceGenerator(spec, work.seed());
     int threads = Runtime.getRuntime().availableProcessors();
+    Renderer renderer = new Renderer(new FaceGenerator(spec, work.seed()), threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     int total = spec.subjects() * spec.samplesPerSubject();
     try (FaceSetWriter writer =
@@ -53,7 +55,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
         Progress.Task task = work.workspace().progress().start(work.name(), total, "faces")) {
       int written = writer.written();
       task.advance(written);
-      write(writer, generator, spec, written, pool, threads, task);
+      write(writer, renderer, spec, written, pool, threads, task);
       writer.complete();
     } finally {
       pool.shutdownNow();
@@ -62,7 +64,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
 
   private static void write(
       FaceSetWriter writer,
-      FaceGenerator generator,
+      Renderer renderer,
       GeneratorSpec spec,
       int written,
       ExecutorService pool,
@@ -76,7 +78,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
         int subject = next++;
         int first = skip;
         skip = 0;
-        ahead.add(pool.submit(() -> render(generator, spec, subject, first)));
+        ahead.add(pool.submit(() -> renderer.render(subject, first)));
       }
       for (FaceSample sample : result(ahead.remove())) {
         writer.add(sample);
@@ -85,26 +87,47 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
     }
   }
 
-  private static List<FaceSample> render(
-      FaceGenerator generator, GeneratorSpec spec, int subject, int first) {
-    String id = String.format(Locale.ROOT, "%s-%06d", EnumNames.of(spec.domain()), subject);
-    SubjectGenerator faces = generator.subject(subject);
-    List<FaceSample> samples = new ArrayList<>();
-    for (int i = first; i < spec.samplesPerSubject(); i++) {
-      GeneratedFace face = faces.sample(i);
-      samples.add(
-          FaceSample.takeOver(
-              String.format(Locale.ROOT, "%s-%03d", id, i),
-              id,
-              PictureFormat.JPEG,
-              ImageCodec.jpeg(face.image(), JPEG_QUALITY),
-              Json.tree(face.parameters())));
+  /** Renders subjects with one set of buffers for each thread. */
+  private static final class Renderer {
+    private final FaceGenerator generator;
+    private final BlockingQueue<RenderWorkspace> idle;
+
+    Renderer(FaceGenerator generator, int threads) {
+      this.generator = generator;
+      this.idle = new ArrayBlockingQueue<>(threads);
+      for (int i = 0; i < threads; i++) {
+        idle.add(generator.newWorkspace());
+      }
     }
-    return samples;
+
+    List<FaceSample> render(int subject, int first) throws InterruptedException {
+      RenderWorkspace workspace = idle.take();
+      try {
+        GeneratorSpec spec = generator.spec();
+        String id = String.format(Locale.ROOT, "%s-%06d", spec.domain().label(), subject);
+        SubjectGenerator faces = generator.subject(subject, workspace);
+        List<FaceSample> samples = new ArrayList<>();
+        for (int i = first; i < spec.samplesPerSubject(); i++) {
+          samples.add(sample(id, i, faces.sample(i)));
+        }
+        return samples;
+      } finally {
+        idle.add(workspace);
+      }
+    }
+
+    private static FaceSample sample(String subject, int number, GeneratedFace face) {
+      return FaceSample.takeOver(
+          String.format(Locale.ROOT, "%s-%03d", subject, number),
+          subject,
+          PictureFormat.JPEG,
+          ImageCodec.jpeg(face.image(), JPEG_QUALITY),
+          Json.tree(face.parameters()));
+    }
   }
 
   private static FaceSetInfo info(GeneratorSpec spec) {
-    return new FaceSetInfo(EnumNames.of(spec.domain()), "Apache-2.0", "none", GeneratorSpec.SIZE);
+    return new FaceSetInfo(spec.domain().label(), "Apache-2.0", "none", GeneratorSpec.SIZE);
   }
 
   private static List<FaceSample> result(Future<List<FaceSample>> future) {

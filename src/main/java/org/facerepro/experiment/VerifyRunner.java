@@ -1,5 +1,6 @@
 package org.facerepro.experiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class VerifyRunner implements StageRunner<Stage.Verify> {
   /** Returns the images without an embedding, by name, with the reason. */
   static Map<String, String> failures(Path folder) {
     Map<String, String> failures = new TreeMap<>();
-    Json.read(folder.resolve(EmbedRunner.FAILURES), com.fasterxml.jackson.databind.JsonNode.class)
+    Json.read(folder.resolve(EmbedRunner.FAILURES), JsonNode.class)
         .properties()
         .forEach(entry -> failures.put(entry.getKey(), entry.getValue().asText()));
     return failures;

@@ -7,7 +7,9 @@ import org.facerepro.core.Rng;
 import org.facerepro.face.FaceParameters.AccessoryParameters;
 import org.facerepro.face.FaceParameters.Landmark;
 import org.facerepro.face.FaceParameters.PoseParameters;
+import org.facerepro.image.Point;
 import org.facerepro.image.RgbImage;
+import org.facerepro.image.Similarity;
 
 /** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
 final class SampleRenderer {
@@ -73,21 +75,17 @@ final class SampleRenderer {
     int n = model.layout().vertexCount();
     new Camera(rotation, (float) pose.distance()).project(ws.positions, n, ws.screen);
     int first = 3 * model.mesh().firstLandmark();
-    double[] seen = new double[2 * HeadMesh.LANDMARK_COUNT];
+    List<Point> seen = new ArrayList<>();
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
-      seen[2 * i] = ws.screen[first + 3 * i];
-      seen[2 * i + 1] = ws.screen[first + 3 * i + 1];
+      seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align = ArcFaceTemplate.align(seen, rng);
-    List<Landmark> landmarks = new ArrayList<>();
-    for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
-      double x = seen[2 * i];
-      double y = seen[2 * i + 1];
-      landmarks.add(new Landmark(Subject.rounded(align.x(x, y)), Subject.rounded(align.y(x, y))));
-    }
-    int s = RenderWorkspace.SUPERSAMPLING;
-    new Similarity(s * align.a(), s * align.b(), s * align.tx(), s * align.ty())
-        .apply(ws.screen, n);
+    Similarity align = DetectedAlignment.of(seen, rng);
+    DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
+    List<Landmark> landmarks =
+        seen.stream()
+            .map(align::apply)
+            .map(p -> new Landmark(Subject.rounded(p.x()), Subject.rounded(p.y())))
+            .toList();
     return landmarks;
   }
 

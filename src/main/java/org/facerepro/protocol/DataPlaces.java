@@ -68,8 +68,8 @@ final class DataPlaces {
       if (checksum.file().equals(place) && Files.isRegularFile(path)) {
         String found = md5(path);
         if (!found.equals(checksum.md5())) {
-          throw new CorruptDataException(
-              "%s is not the published file of %s: its MD5 is %s, expected %s; get it again (%s)"
+          throw new DataUnavailableException(
+              "%s is not the published file of %s: its MD5 is %s, expected %s. How to get it: %s"
                   .formatted(path, declaration.id(), found, checksum.md5(), declaration.obtain()));
         }
       }

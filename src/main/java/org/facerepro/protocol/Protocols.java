@@ -31,10 +31,9 @@ public final class Protocols {
   /**
    * Opens a protocol on files below a data root.
    *
-   * @throws DataUnavailableException if something is not there; the message says what, where it was
-   *     looked for, how to get it and under which licence
-   * @throws CorruptDataException if a file differs from its published checksum, or the list does
-   *     not hold what the declaration expects
+   * @throws DataUnavailableException if something is not there, or is not the published file; the
+   *     message says what, where it was looked for, how to get it and under which licence
+   * @throws CorruptDataException if the list does not hold what the declaration expects
    * @throws IllegalArgumentException if the declaration is of a generated set
    */
   public static VerificationSet open(ProtocolDeclaration declaration, Path dataRoot) {

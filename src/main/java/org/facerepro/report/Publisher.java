@@ -1,11 +1,13 @@
 package org.facerepro.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -19,6 +21,8 @@ import org.facerepro.metric.RocCurve;
  * <root>/<experiment>/<scale>-seed<N>/}.
  */
 public final class Publisher {
+  private static final String RESULT = "result.json";
+
   private final Path root;
 
   public Publisher(Path root) {
@@ -38,14 +42,26 @@ public final class Publisher {
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
     ResultArchive.write(archive, run, spec, environment, Map.of("plots/roc.svg", roc));
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
-    AtomicFiles.writeFile(folder.resolve("result.json"), Json.pretty(result));
+    String reproduction = reproduction(folder.resolve(RESULT), result);
+    AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
     FaceSheets.of(run)
         .forEach(
             (stage, sheet) ->
                 AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
-    String text = ResultText.of(result, archive);
+    String text = ResultText.of(result, archive) + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
+  }
+
+  private static String reproduction(Path earlier, RunResult now) {
+    if (!Files.isRegularFile(earlier)) {
+      return "";
+    }
+    try {
+      return Reproduction.text(Json.read(earlier, RunResult.class), now);
+    } catch (CorruptDataException e) {
+      return "the earlier result cannot be compared: " + e.getMessage() + "\n";
+    }
   }
 
   private static Map<String, RocCurve> curves(CompletedRun run) {

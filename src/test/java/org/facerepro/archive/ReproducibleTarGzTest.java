@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.facerepro.core.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,7 @@ class ReproducibleTarGzTest {
   @Test
   void verify_withAnyOneByteFlipped_findsTheDamage() throws IOException {
     SortedMap<String, byte[]> contents = contents();
-    contents.put(Manifest.FILE, org.facerepro.core.Json.pretty(Manifest.of(contents)));
+    contents.put(Manifest.FILE, Json.pretty(Manifest.of(contents)));
     Path file = folder.resolve("a.tar.gz");
     ReproducibleTarGz.write(file, contents);
     byte[] sound = Files.readAllBytes(file);
@@ -55,7 +57,7 @@ class ReproducibleTarGzTest {
     Path file = folder.resolve("a.tar.gz");
     ReproducibleTarGz.write(file, contents());
     byte[] sound = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(sound, sound.length - 9));
+    Files.write(file, Arrays.copyOf(sound, sound.length - 9));
     ReproducibleTarGz.Damage damage = ReproducibleTarGz.read(file, (name, bytes) -> {});
     assertThat(damage).isNotNull();
   }
@@ -65,7 +67,7 @@ class ReproducibleTarGzTest {
     Path file = folder.resolve("a.tar.gz");
     ReproducibleTarGz.write(file, contents());
     byte[] sound = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(sound, sound.length + 3));
+    Files.write(file, Arrays.copyOf(sound, sound.length + 3));
     ReproducibleTarGz.Damage damage = ReproducibleTarGz.read(file, (name, bytes) -> {});
     assertThat(damage).isNotNull();
   }

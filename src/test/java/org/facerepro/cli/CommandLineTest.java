@@ -129,7 +129,8 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"experiments", "protocols", "models", "conventions"})
+  @ValueSource(
+      strings = {"experiments", "protocols", "datasets", "models", "conventions", "baselines"})
   void list_namesWhatThereIs(String what) {
     Outcome outcome = execute("list", what, "--json", "-");
     JsonNode json =

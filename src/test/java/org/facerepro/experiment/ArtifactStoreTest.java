@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,8 +102,7 @@ class ArtifactStoreTest {
     ArtifactKey otherInput =
         new ArtifactKey(
             "train", Json.tree(Map.of("epochs", 3)), 1, Map.of("faces", "a"), "none", "v1", "none");
-    assertThat(java.util.Set.of(KEY.hex(), otherSeed.hex(), otherCode.hex(), otherInput.hex()))
-        .hasSize(4);
+    assertThat(Set.of(KEY.hex(), otherSeed.hex(), otherCode.hex(), otherInput.hex())).hasSize(4);
   }
 
   @Test

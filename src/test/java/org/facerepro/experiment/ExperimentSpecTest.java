@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.facerepro.core.SpecException;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ExperimentSpecTest {
   @Test
   void graph_putsEveryStageBehindItsInputs() {
     ExperimentSpec spec = ExperimentSpec.read(QUICKSTART, Scale.SAMPLE);
-    java.util.List<String> order = spec.graph().order();
+    List<String> order = spec.graph().order();
     spec.stages()
         .forEach(
             (name, stage) ->

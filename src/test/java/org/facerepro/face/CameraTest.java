@@ -45,20 +45,4 @@ class CameraTest {
     float z = rotation.row(2, 1, 2, 3);
     assertThat(rotation.inverse(x, y, z)).containsExactly(new float[] {1, 2, 3}, within(1e-5f));
   }
-
-  @Test
-  void fit_ofASimilarImage_recoversTheSimilarity() {
-    double[] from = {0, 0, 10, 0, 4, 7};
-    Similarity truth = new Similarity(1.5, -0.4, 12, 30);
-    double[] to = new double[6];
-    for (int i = 0; i < 6; i += 2) {
-      to[i] = truth.x(from[i], from[i + 1]);
-      to[i + 1] = truth.y(from[i], from[i + 1]);
-    }
-    Similarity fitted = Similarity.fit(from, to);
-    assertThat(fitted.a()).isCloseTo(1.5, within(1e-12));
-    assertThat(fitted.b()).isCloseTo(-0.4, within(1e-12));
-    assertThat(fitted.tx()).isCloseTo(12, within(1e-10));
-    assertThat(fitted.ty()).isCloseTo(30, within(1e-10));
-  }
 }

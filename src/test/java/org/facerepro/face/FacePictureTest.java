@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.facerepro.core.Seed;
 import org.facerepro.face.FaceParameters.Landmark;
+import org.facerepro.image.ArcFaceTemplate;
+import org.facerepro.image.Point;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,13 +33,13 @@ class FacePictureTest {
 
   @Test
   void landmarks_averagedOverPictures_lieOnTheTemplate() {
-    double[] template = ArcFaceTemplate.points();
+    List<Point> template = ArcFaceTemplate.points(GeneratorSpec.SIZE);
     for (int k = 0; k < 5; k++) {
       int point = k;
       double x = FACES.stream().mapToDouble(f -> landmark(f, point).x()).average().orElse(0);
       double y = FACES.stream().mapToDouble(f -> landmark(f, point).y()).average().orElse(0);
-      assertThat(x).isCloseTo(template[2 * k], within(2.5));
-      assertThat(y).isCloseTo(template[2 * k + 1], within(2.5));
+      assertThat(x).isCloseTo(template.get(k).x(), within(2.5));
+      assertThat(y).isCloseTo(template.get(k).y(), within(2.5));
     }
   }
 

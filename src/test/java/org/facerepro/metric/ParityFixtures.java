@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads {@code fixtures/parity}. */
@@ -32,7 +33,7 @@ final class ParityFixtures {
   static byte[] raw(String set, String file) {
     byte[] all = bytes(ROOT.resolve(set).resolve(file));
     int length = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).getShort(HEADER_LENGTH_AT);
-    return java.util.Arrays.copyOfRange(all, HEADER_AT + length, all.length);
+    return Arrays.copyOfRange(all, HEADER_AT + length, all.length);
   }
 
   static double[] doubles(String set, String file) {

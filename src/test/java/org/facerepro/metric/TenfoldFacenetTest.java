@@ -3,6 +3,7 @@ package org.facerepro.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.facerepro.core.Sha256;
@@ -138,7 +139,7 @@ class TenfoldFacenetTest {
     int at = 0;
     for (int f = 0; f < FOLDS; f++) {
       int size = n / FOLDS + (f < n % FOLDS ? 1 : 0);
-      java.util.Arrays.fill(fold, at, at + size, f);
+      Arrays.fill(fold, at, at + size, f);
       at += size;
     }
     return fold;

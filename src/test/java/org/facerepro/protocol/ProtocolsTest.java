@@ -151,7 +151,7 @@ class ProtocolsTest {
   }
 
   @Test
-  void open_aListOfAnotherChecksum_isCorrupt() {
+  void open_aListOfAnotherChecksum_isNotTheSetAskedFor() {
     assertThatThrownBy(
             () ->
                 Protocols.open(
@@ -161,7 +161,7 @@ class ProtocolsTest {
                         null,
                         List.of(new Checksum("pairs.txt", PAIRS_MD5))),
                     root))
-        .isInstanceOf(CorruptDataException.class)
+        .isInstanceOf(DataUnavailableException.class)
         .hasMessageContaining("is not the published file of tiny")
         .hasMessageContaining(PAIRS_MD5);
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.facerepro.cli.Progresses;
 import org.facerepro.core.Progress;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.Scale;
@@ -46,6 +47,6 @@ record SuiteSettings(
   }
 
   private static Progress progress() {
-    return org.facerepro.cli.Progresses.lines(System.err, InstantSource.system());
+    return Progresses.lines(System.err, InstantSource.system());
   }
 }
