@@ -25,10 +25,10 @@ final class Lighting {
 
   /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
   static Lighting draw(Rng rng, Rotation rotation, boolean photographic) {
-    double azimuth = rng.gaussian(0, photographic ? 38 : 31);
-    double elevation = Subject.between(rng.gaussian(38, 18), -15, 82);
-    double share = rng.uniform(photographic ? 0.2 : 0.25, photographic ? 0.8 : 0.65);
-    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.32 : 0.26));
+    double azimuth = rng.gaussian(0, photographic ? 55 : 50);
+    double elevation = Subject.between(rng.gaussian(34, 26), -35, 85);
+    double share = rng.uniform(0.1, photographic ? 1 : 0.95);
+    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.45 : 0.4));
     float[] towards = direction(azimuth, elevation);
     float[] key = rotation.inverse(towards[0], towards[1], towards[2]);
     float[] half = unit(rotation.inverse(towards[0], towards[1], towards[2] + 1));

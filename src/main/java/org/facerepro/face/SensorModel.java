@@ -24,8 +24,8 @@ final class SensorModel {
   record Exposure(Rgb gain, float blur, float noise, float contrast) {
 
     static Exposure draw(Rng rng, double gain, boolean photographic) {
-      double balance = rng.gaussian(0, photographic ? 0.09 : 0.03);
-      double tint = rng.gaussian(0, photographic ? 0.03 : 0.01);
+      double balance = rng.gaussian(0, photographic ? 0.14 : 0.12);
+      double tint = rng.gaussian(0, photographic ? 0.05 : 0.04);
       return new Exposure(
           Rgb.of(
               gain * StrictMath.exp(balance),
@@ -33,7 +33,7 @@ final class SensorModel {
               gain * StrictMath.exp(-balance)),
           (float) (photographic ? rng.uniform(0, 1) : rng.uniform(0, 0.5)),
           (float) (photographic ? StrictMath.exp(rng.gaussian(0.8, 0.7)) : 0.5),
-          (float) rng.gaussian(1.17, photographic ? 0.12 : 0.06));
+          (float) rng.gaussian(1.17, photographic ? 0.22 : 0.2));
     }
   }
 
