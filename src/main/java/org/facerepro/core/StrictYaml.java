@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
  * A YAML document that becomes records, or an error that names file, line, key and what was
@@ -77,6 +78,48 @@ public final class StrictYaml {
     } catch (YAMLException e) {
       throw new SpecException(file + ": not valid YAML: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns the name that errors carry. */
+  public String file() {
+    return file;
+  }
+
+  /** Returns the keys below a section of the root, in their order; none if there is no section. */
+  public List<String> keys(String section) {
+    return section(section).stream().map(entry -> YamlKeys.name(entry, file)).toList();
+  }
+
+  /**
+   * Requires the keys below a section to be among those known.
+   *
+   * @throws SpecException naming the first that is not
+   */
+  public void requireKeys(String section, List<String> known) {
+    for (NodeTuple entry : section(section)) {
+      String name = YamlKeys.name(entry, file);
+      if (!known.contains(name)) {
+        throw new SpecException(
+            "%s: key '%s' is unknown in '%s'; expected one of %s%s"
+                .formatted(
+                    YamlKeys.place(file, entry.getKeyNode()),
+                    name,
+                    section,
+                    String.join(", ", known),
+                    NearNames.hint(name, known)));
+      }
+    }
+  }
+
+  private List<NodeTuple> section(String section) {
+    Node node = YamlKeys.find(root, section, file);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue();
+    }
+    throw YamlScalars.mismatch(file, node, section, "a mapping of keys to values");
   }
 
   /**

@@ -16,7 +16,7 @@ import org.facerepro.core.Sha256;
  * @param inputs keys of the artifacts it was made from, by role
  * @param stage the parameters of the stage
  * @param codeVersion hash of the classes that did the work
- * @param engine tensor engine, version and device, or "none"
+ * @param platform what else decides bits: Java, and for networks processor, engine, device, threads
  * @param payload SHA-256 of each file, by its path below the folder
  * @param seconds how long it took; no part of key or payload
  */
@@ -27,7 +27,7 @@ public record Artifact(
     Map<String, String> inputs,
     JsonNode stage,
     String codeVersion,
-    String engine,
+    String platform,
     Map<String, String> payload,
     double seconds) {
 

@@ -15,7 +15,7 @@ import org.facerepro.core.Sha256;
  * @param inputs keys of its inputs, by role
  * @param external hash of outside files it reads, or "none"
  * @param codeVersion hash of the classes that do the work
- * @param engine tensor engine, version, device and threads, or "none"
+ * @param platform what else decides bits: Java, and for networks processor, engine, device, threads
  */
 public record ArtifactKey(
     String kind,
@@ -24,7 +24,7 @@ public record ArtifactKey(
     Map<String, String> inputs,
     String external,
     String codeVersion,
-    String engine) {
+    String platform) {
 
   public ArtifactKey {
     inputs = Map.copyOf(inputs);
@@ -41,7 +41,7 @@ public record ArtifactKey(
                     "inputs", new TreeMap<>(inputs),
                     "external", external,
                     "codeVersion", codeVersion,
-                    "engine", engine)))
+                    "platform", platform)))
         .hex();
   }
 }

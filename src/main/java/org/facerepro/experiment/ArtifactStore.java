@@ -51,8 +51,8 @@ public final class ArtifactStore {
   }
 
   /**
-   * Returns an artifact whose payload still has its hashes; one that was altered is removed with a
-   * warning, as if it had never been made.
+   * Returns an artifact whose payload still has its hashes. One that was altered counts as absent:
+   * it is reported, and replaced when it is made again.
    */
   public Optional<Artifact> find(String kind, String key) {
     if (!has(kind, key)) {
@@ -64,13 +64,12 @@ public final class ArtifactStore {
       if (PayloadHashes.of(folder).equals(artifact.payload())) {
         return Optional.of(artifact);
       }
-      LOG.warn("{} was altered after it was made; it is removed and made again", folder);
+      LOG.warn("{} was altered after it was made; it is made again", folder);
     } catch (CorruptDataException e) {
-      LOG.warn("{}; it is removed and made again", e.getMessage());
+      LOG.warn("{}; it is made again", e.getMessage());
     } catch (IOException e) {
       LOG.warn("cannot read {} ({}); it is made again", folder, AtomicFiles.reason(e));
     }
-    remove(folder);
     return Optional.empty();
   }
 
@@ -88,24 +87,35 @@ public final class ArtifactStore {
               kindFolder.resolve(".lock-" + key),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE);
-      return new Claim(channel, lock(channel, key), kindFolder, key);
+      return claimed(channel, kindFolder, key);
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
+  private Claim claimed(FileChannel channel, Path kindFolder, String key) throws IOException {
+    try {
+      return new Claim(channel, lock(channel, key), kindFolder, key);
+    } catch (IOException | StageFailedException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
   /** Polls, because within one process a lock of another thread is refused, not waited for. */
   private static FileLock lock(FileChannel channel, String key) throws IOException {
-    while (true) {
+    for (boolean waiting = false; true; waiting = true) {
       FileLock lock = tryLock(channel);
       if (lock != null) {
         return lock;
+      }
+      if (!waiting) {
+        LOG.warn("another run is making artifact {}; waiting for it", key);
       }
       try {
         Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        channel.close();
         throw new StageFailedException("interrupted while waiting for artifact " + key, e);
       }
     }
@@ -127,14 +137,6 @@ public final class ArtifactStore {
             + AtomicFiles.reason(e)
             + "): check free space and permissions, or choose another with --store",
         e);
-  }
-
-  private void remove(Path folder) {
-    try {
-      AtomicFiles.deleteTree(folder);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
   }
 
   /** The exclusive right to make one artifact. */
@@ -174,10 +176,11 @@ public final class ArtifactStore {
                 made.inputs(),
                 made.stage(),
                 made.codeVersion(),
-                made.engine(),
+                made.platform(),
                 hashes,
                 seconds);
         AtomicFiles.writeFile(payload.resolve(Artifact.FILE), Json.pretty(artifact));
+        AtomicFiles.deleteTree(folder(made.kind(), key));
         AtomicFiles.moveIntoPlace(payload, folder(made.kind(), key));
         AtomicFiles.deleteTree(workFolder());
         return artifact;

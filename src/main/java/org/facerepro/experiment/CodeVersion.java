@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.facerepro.core.Sha256;
 
@@ -19,37 +20,52 @@ final class CodeVersion {
   private CodeVersion() {}
 
   /**
-   * Hashes all classes of some packages.
+   * Hashes all classes of some packages, the class that does the work with those nested in it, and
+   * the names of all libraries.
    *
    * @param packages simple names below {@code org.facerepro}
    */
-  static String of(List<String> packages) {
+  static String of(Class<?> worker, List<String> packages) {
     try {
       URI origin = CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path path = Path.of(origin);
       if (Files.isDirectory(path)) {
-        return hash(path, packages);
+        return hash(path, worker, packages);
       }
       try (FileSystem jar = FileSystems.newFileSystem(path)) {
-        return hash(jar.getPath("/"), packages);
+        return hash(jar.getPath("/"), worker, packages);
       }
     } catch (URISyntaxException | IOException e) {
       throw new IllegalStateException("the program cannot read its own classes", e);
     }
   }
 
-  private static String hash(Path root, List<String> packages) throws IOException {
+  private static String hash(Path root, Class<?> worker, List<String> packages) throws IOException {
+    Path home = root.resolve("org").resolve("facerepro");
     StringBuilder hashes = new StringBuilder();
     for (String name : packages.stream().sorted().toList()) {
-      Path folder = root.resolve("org").resolve("facerepro").resolve(name);
-      try (Stream<Path> classes = Files.list(folder)) {
-        for (Path file : classes.filter(CodeVersion::isClass).sorted().toList()) {
-          hashes.append(file.getFileName()).append(' ');
-          hashes.append(Sha256.of(Files.readAllBytes(file)).hex()).append('\n');
-        }
+      append(home.resolve(name), CodeVersion::isClass, hashes);
+    }
+    String own = worker.getSimpleName();
+    Path room = home.resolve(worker.getPackageName().replaceFirst(".*\\.", ""));
+    append(room, file -> isClassOf(own, file) || isClassOf("StoredScores", file), hashes);
+    Environment.libraries().forEach(library -> hashes.append(library).append('\n'));
+    return Sha256.of(hashes.toString()).hex();
+  }
+
+  private static void append(Path folder, Predicate<Path> chosen, StringBuilder hashes)
+      throws IOException {
+    try (Stream<Path> classes = Files.list(folder)) {
+      for (Path file : classes.filter(chosen).sorted().toList()) {
+        hashes.append(file.getFileName()).append(' ');
+        hashes.append(Sha256.of(Files.readAllBytes(file)).hex()).append('\n');
       }
     }
-    return Sha256.of(hashes.toString()).hex();
+  }
+
+  private static boolean isClassOf(String name, Path file) {
+    String fileName = String.valueOf(file.getFileName());
+    return fileName.equals(name + ".class") || fileName.startsWith(name + "$");
   }
 
   private static boolean isClass(Path file) {

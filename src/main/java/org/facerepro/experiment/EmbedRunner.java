@@ -9,6 +9,7 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Sha256;
+import org.facerepro.core.SpecException;
 import org.facerepro.data.Embeddings;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.RgbImage;
@@ -47,7 +48,17 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
 
   @Override
   public String external(Stage.Embed stage, Workspace workspace) {
-    return ProtocolData.of(stage.protocol(), workspace).fingerprint();
+    ProtocolData data = ProtocolData.of(stage.protocol(), workspace);
+    boolean generated = data.declaration().files() == null;
+    if (generated && stage.faces() == null) {
+      throw new SpecException(
+          "protocol '" + stage.protocol() + "' is generated: its embed stage needs 'faces'");
+    }
+    if (!generated && stage.faces() != null) {
+      throw new SpecException(
+          "protocol '" + stage.protocol() + "' brings its own images: leave 'faces' out");
+    }
+    return data.fingerprint();
   }
 
   @Override

@@ -67,7 +67,7 @@ public record Environment(
     return version == null ? "unpackaged" : version;
   }
 
-  private static String cpuModel() {
+  static String cpuModel() {
     try (Stream<String> lines = Files.lines(CPU_INFO)) {
       return lines
           .filter(line -> line.startsWith("model name"))
@@ -79,7 +79,7 @@ public record Environment(
     }
   }
 
-  private static List<String> libraries() {
+  static List<String> libraries() {
     String separator = System.getProperty("path.separator");
     return Arrays.stream(System.getProperty("java.class.path").split(separator))
         .map(entry -> String.valueOf(Path.of(entry).getFileName()))

@@ -3,9 +3,11 @@ package org.facerepro.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.StageFailedException;
@@ -37,70 +39,81 @@ public final class ExperimentRunner {
    * @throws StageFailedException if a stage starts and cannot finish
    */
   public CompletedRun run(ExperimentSpec spec, Scale scale, long seed) {
-    Planner planner = Planner.of(spec, seed, workspace);
-    Map<String, Path> folders = new LinkedHashMap<>();
-    List<RunResult.StageRecord> records = new ArrayList<>();
-    for (String name : spec.graph().order()) {
-      records.add(runStage(name, spec.stage(name), planner, folders));
-    }
-    return new CompletedRun(result(spec, scale, seed, planner, records, folders), folders);
+    return new Run(spec, Planner.of(spec, seed, workspace)).complete(scale, seed);
   }
 
-  private RunResult.StageRecord runStage(
-      String name, Stage stage, Planner planner, Map<String, Path> folders) {
-    Optional<ArtifactKey> key = planner.key(name);
-    if (key.isEmpty()) {
-      String reason = planner.missing(name).orElse("an input is missing");
-      return new RunResult.StageRecord(name, stage.kind(), null, null, reason);
-    }
-    Artifact artifact = findOrMake(name, stage, key.get(), planner, folders);
-    folders.put(name, workspace.store().folder(stage.kind(), artifact.key()));
-    return new RunResult.StageRecord(
-        name, stage.kind(), artifact.key(), artifact.payloadDigest(), null);
-  }
+  /** One run on its way. */
+  private final class Run {
+    private final ExperimentSpec spec;
+    private final Planner planner;
+    private final Map<String, Path> folders = new LinkedHashMap<>();
+    private final Set<String> made = new LinkedHashSet<>();
 
-  private Artifact findOrMake(
-      String name, Stage stage, ArtifactKey key, Planner planner, Map<String, Path> folders) {
-    ArtifactStore store = workspace.store();
-    Optional<Artifact> ready = store.find(stage.kind(), key.hex());
-    if (ready.isPresent()) {
-      return ready.get();
+    Run(ExperimentSpec spec, Planner planner) {
+      this.spec = spec;
+      this.planner = planner;
     }
-    try (ArtifactStore.Claim claim = store.claim(stage.kind(), key.hex())) {
-      Optional<Artifact> madeMeanwhile = store.find(stage.kind(), key.hex());
-      return madeMeanwhile.orElseGet(() -> make(name, stage, key, planner, folders, claim));
-    }
-  }
 
-  private Artifact make(
-      String name,
-      Stage stage,
-      ArtifactKey key,
-      Planner planner,
-      Map<String, Path> folders,
-      ArtifactStore.Claim claim) {
-    Map<String, Path> inputs = new LinkedHashMap<>();
-    stage
-        .inputs()
-        .forEach((role, input) -> inputs.put(role, required(folders, name, input.stage())));
-    long start = System.nanoTime();
-    StageRunner.Work work =
-        new StageRunner.Work(
-            name, planner.seed(name), inputs, claim.payloadFolder(), claim.workFolder(), workspace);
-    try {
-      StageRunners.of(stage).run(stage, work);
-    } catch (FaceReproException e) {
-      throw new StageFailedException("stage '" + name + "': " + e.getMessage(), e);
+    CompletedRun complete(Scale scale, long seed) {
+      List<RunResult.StageRecord> records = new ArrayList<>();
+      spec.graph().order().forEach(name -> records.add(stage(name)));
+      RunResult result = result(spec, scale, seed, planner, records, folders);
+      return new CompletedRun(result, folders, made);
     }
-    return claim.complete(key, (System.nanoTime() - start) / NANOS);
-  }
 
-  private static Path required(Map<String, Path> folders, String stage, String input) {
-    Path folder = folders.get(input);
-    if (folder == null) {
-      throw new IllegalStateException("stage '" + stage + "' ran before '" + input + "'");
+    private RunResult.StageRecord stage(String name) {
+      Stage stage = spec.stage(name);
+      Optional<ArtifactKey> key = planner.key(name);
+      if (key.isEmpty()) {
+        String reason = planner.missing(name).orElse("an input is missing");
+        return new RunResult.StageRecord(name, stage.kind(), null, null, reason);
+      }
+      Artifact artifact = findOrMake(name, stage, key.get());
+      folders.put(name, workspace.store().folder(stage.kind(), artifact.key()));
+      return new RunResult.StageRecord(
+          name, stage.kind(), artifact.key(), artifact.payloadDigest(), null);
     }
-    return folder;
+
+    private Artifact findOrMake(String name, Stage stage, ArtifactKey key) {
+      ArtifactStore store = workspace.store();
+      Optional<Artifact> ready = store.find(stage.kind(), key.hex());
+      if (ready.isPresent()) {
+        return ready.get();
+      }
+      try (ArtifactStore.Claim claim = store.claim(stage.kind(), key.hex())) {
+        Optional<Artifact> madeMeanwhile = store.find(stage.kind(), key.hex());
+        return madeMeanwhile.orElseGet(() -> make(name, stage, key, claim));
+      }
+    }
+
+    private Artifact make(String name, Stage stage, ArtifactKey key, ArtifactStore.Claim claim) {
+      Map<String, Path> inputs = new LinkedHashMap<>();
+      stage.inputs().forEach((role, input) -> inputs.put(role, folder(name, input.stage())));
+      StageRunner.Work work =
+          new StageRunner.Work(
+              name,
+              planner.seed(name),
+              inputs,
+              claim.payloadFolder(),
+              claim.workFolder(),
+              workspace);
+      long start = System.nanoTime();
+      try {
+        StageRunners.of(stage).run(stage, work);
+      } catch (FaceReproException e) {
+        throw new StageFailedException("stage '" + name + "': " + e.getMessage(), e);
+      }
+      made.add(name);
+      return claim.complete(key, (System.nanoTime() - start) / NANOS);
+    }
+
+    private Path folder(String stage, String input) {
+      Path folder = folders.get(input);
+      if (folder == null) {
+        throw new IllegalStateException("stage '" + stage + "' ran before '" + input + "'");
+      }
+      return folder;
+    }
   }
 
   private static RunResult result(
@@ -128,7 +141,7 @@ public final class ExperimentRunner {
         seed,
         spec.reproduces(),
         spec.realData(),
-        Verdict.worst(gates.stream().map(GateOutcome::verdict).toList()),
+        Judge.verdict(gates, records),
         gates,
         records,
         reports,

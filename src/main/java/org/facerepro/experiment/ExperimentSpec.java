@@ -1,12 +1,14 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
+import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
 
 /**
@@ -37,10 +39,13 @@ public record ExperimentSpec(
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public ExperimentSpec {
     Require.that(schema.equals(SCHEMA), "schema", "'" + SCHEMA + "'", "'" + schema + "'");
-    Require.text("id", id);
+    requireName("id", id);
+    stages.keySet().forEach(name -> requireName("stages/" + name, name));
+    gates.keySet().forEach(name -> requireName("gates/" + name, name));
     Require.text("title", title);
     Require.that(!seeds.isEmpty(), "seeds", "at least one seed", seeds);
     Require.that(!stages.isEmpty(), "stages", "at least one stage", stages);
@@ -65,8 +70,23 @@ public record ExperimentSpec(
   }
 
   private static ExperimentSpec at(StrictYaml yaml, Scale scale) {
-    Arrays.stream(Scale.values()).forEach(each -> yaml.overlay(SCALES, EnumNames.of(each)));
+    List<String> declared = yaml.keys(SCALES);
+    yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
+    if (scale != Scale.EMBEDDED && !declared.contains(EnumNames.of(scale))) {
+      throw new SpecException(
+          "%s has no scale '%s'; it has: embedded%s"
+              .formatted(
+                  yaml.file(),
+                  EnumNames.of(scale),
+                  declared.stream().map(name -> ", " + name).collect(Collectors.joining())));
+    }
     return yaml.overlay(SCALES, EnumNames.of(scale)).as(ExperimentSpec.class);
+  }
+
+  /** Names become folders, entries of archives and parts of metric paths. */
+  private static void requireName(String key, String name) {
+    Require.that(
+        NAME.matcher(name).matches(), key, "lower-case letters and digits with dashes", name);
   }
 
   /** Returns the stages in an order in which each comes after those it reads from. */

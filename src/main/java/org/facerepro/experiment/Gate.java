@@ -170,7 +170,8 @@ public sealed interface Gate {
   }
 
   private GateOutcome outcome(String name, Verdict verdict, String evidence) {
-    return new GateOutcome(name, claim(), verdict, evidence, because());
+    List<String> stages = metrics().stream().map(StageMetric::stage).toList();
+    return new GateOutcome(name, stages, claim(), verdict, evidence, because());
   }
 
   private static String joined(double[] values) {

@@ -27,11 +27,21 @@ import org.facerepro.image.PictureFormat;
 
 /** Renders subjects on all cores and writes them in order, so that threads leave no trace. */
 final class GenerateRunner implements StageRunner<Stage.Generate> {
-  private static final int SAMPLES_PER_SHARD = 1000;
-  private static final int JPEG_QUALITY = 95;
 
   /** Subjects rendered ahead of the writer, per thread. */
   private static final int AHEAD = 3;
+
+  private final int samplesPerShard;
+  private final int threads;
+
+  GenerateRunner() {
+    this(1000, Runtime.getRuntime().availableProcessors());
+  }
+
+  GenerateRunner(int samplesPerShard, int threads) {
+    this.samplesPerShard = samplesPerShard;
+    this.threads = threads;
+  }
 
   @Override
   public List<String> codePackages() {
@@ -46,29 +56,26 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
   @Override
   public void run(Stage.Generate stage, Work work) {
     GeneratorSpec spec = stage.generator();
-    int threads = Runtime.getRuntime().availableProcessors();
     Renderer renderer = new Renderer(new FaceGenerator(spec, work.seed()), threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     int total = spec.subjects() * spec.samplesPerSubject();
-    try (FaceSetWriter writer =
-            FaceSetWriter.resume(work.payload(), info(spec), SAMPLES_PER_SHARD);
+    try (FaceSetWriter writer = FaceSetWriter.resume(work.payload(), info(spec), samplesPerShard);
         Progress.Task task = work.workspace().progress().start(work.name(), total, "faces")) {
       int written = writer.written();
       task.advance(written);
-      write(writer, renderer, spec, written, pool, threads, task);
+      write(writer, renderer, spec, written, pool, task);
       writer.complete();
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private static void write(
+  private void write(
       FaceSetWriter writer,
       Renderer renderer,
       GeneratorSpec spec,
       int written,
       ExecutorService pool,
-      int threads,
       Progress.Task task) {
     int next = written / spec.samplesPerSubject();
     int skip = written % spec.samplesPerSubject();
@@ -121,7 +128,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
           String.format(Locale.ROOT, "%s-%03d", subject, number),
           subject,
           PictureFormat.JPEG,
-          ImageCodec.jpeg(face.image(), JPEG_QUALITY),
+          ImageCodec.jpeg(face.image(), face.parameters().jpegQuality()),
           Json.tree(face.parameters()));
     }
   }

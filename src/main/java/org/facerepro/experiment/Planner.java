@@ -13,14 +13,12 @@ import org.facerepro.core.Seed;
 
 /** Works out keys and states of all stages without running any. */
 final class Planner {
-  private static final String NONE = "none";
-
   private final ExperimentSpec spec;
   private final Seed root;
   private final Workspace workspace;
   private final Map<String, ArtifactKey> keys = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
-  private final Map<List<String>, String> codeVersions = new LinkedHashMap<>();
+  private final Map<Class<?>, String> codeVersions = new LinkedHashMap<>();
 
   private Planner(ExperimentSpec spec, long seed, Workspace workspace) {
     this.spec = spec;
@@ -92,8 +90,18 @@ final class Planner {
         seed(name).value(),
         inputs,
         runner.external(stage, workspace),
-        codeVersions.computeIfAbsent(runner.codePackages(), CodeVersion::of),
-        runner.usesEngine() ? Json.compact(workspace.compute().describe()) : NONE);
+        codeVersions.computeIfAbsent(
+            stage.getClass(), kind -> CodeVersion.of(runner.getClass(), runner.codePackages())),
+        platform(runner.usesEngine()));
+  }
+
+  /** Pictures depend on Java's codecs; floating-point sums also on processor, device, threads. */
+  private String platform(boolean withEngine) {
+    String java = System.getProperty("java.runtime.version") + " " + System.getProperty("os.arch");
+    return withEngine
+        ? String.join(
+            ", ", java, Environment.cpuModel(), Json.compact(workspace.compute().describe()))
+        : java;
   }
 
   private ArtifactKey keyOf(String stage) {

@@ -1,6 +1,8 @@
 package org.facerepro.experiment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,12 +11,16 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Json;
+import org.facerepro.core.NearNames;
 import org.facerepro.core.Sha256;
+import org.facerepro.core.SpecException;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
 
 /** A protocol's declaration and the outside files that belong to it. */
 public final class ProtocolData {
+  private static final String YAML = ".yaml";
+
   private final ProtocolDeclaration declaration;
   private final Workspace workspace;
 
@@ -25,8 +31,26 @@ public final class ProtocolData {
 
   /** Reads the declaration of a protocol by its id. */
   public static ProtocolData of(String id, Workspace workspace) {
-    Path file = workspace.protocols().resolve(id + ".yaml");
+    Path file = workspace.protocols().resolve(id + YAML);
+    if (!Files.isRegularFile(file)) {
+      throw new SpecException(
+          "protocol '%s' is not declared: there is no %s%s"
+              .formatted(id, file, NearNames.hint(id, declared(workspace))));
+    }
     return new ProtocolData(ProtocolDeclaration.read(file), workspace);
+  }
+
+  private static List<String> declared(Workspace workspace) {
+    try (Stream<Path> files = Files.list(workspace.protocols())) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(YAML))
+          .map(name -> name.substring(0, name.length() - YAML.length()))
+          .toList();
+    } catch (IOException e) {
+      throw new SpecException(
+          "cannot read " + workspace.protocols() + " (" + AtomicFiles.reason(e) + ")", e);
+    }
   }
 
   ProtocolDeclaration declaration() {
@@ -62,14 +86,13 @@ public final class ProtocolData {
   String fingerprint() {
     StringBuilder hashes = new StringBuilder(Json.compact(declaration)).append('\n');
     for (Path source : sources()) {
-      try (Stream<Path> files = Files.walk(source)) {
+      try (Stream<Path> files = Files.walk(source, FileVisitOption.FOLLOW_LINKS)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           hashes.append(source.relativize(file)).append(' ');
           hashes.append(Sha256.ofFile(file).hex()).append('\n');
         }
-      } catch (IOException e) {
-        throw new CorruptDataException(
-            "cannot read " + source + " (" + AtomicFiles.reason(e) + ")", e);
+      } catch (IOException | UncheckedIOException e) {
+        throw new CorruptDataException("cannot read " + source + " (" + e.getMessage() + ")", e);
       }
     }
     return Sha256.of(hashes.toString()).hex();

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param pose head pose and camera
  * @param light light of the picture
  * @param accessories what is worn in this picture
+ * @param jpegQuality quality at which the camera saves the picture, 1 to 100
  * @param landmarks centres of the left and right eye of the picture, tip of the nose, left and
  *     right corner of the mouth; x and y in pixels, origin at the picture's top left corner
  */
@@ -30,6 +31,7 @@ public record FaceParameters(
     PoseParameters pose,
     LightParameters light,
     AccessoryParameters accessories,
+    int jpegQuality,
     List<Landmark> landmarks) {
 
   public FaceParameters {

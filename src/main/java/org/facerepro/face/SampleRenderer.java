@@ -13,6 +13,8 @@ import org.facerepro.image.Similarity;
 
 /** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
 final class SampleRenderer {
+  private static final int BEST_QUALITY = 95;
+  private static final int WORST_QUALITY = 40;
   private static final double YAW_SPREAD = 22;
   private static final double PITCH_SPREAD = 10;
   private static final double ROLL_SPREAD = 8;
@@ -58,6 +60,7 @@ final class SampleRenderer {
             pose,
             light.parameters(),
             new AccessoryParameters(wear.glasses(), wear.hat()),
+            photographic ? WORST_QUALITY + rng.nextInt(BEST_QUALITY - WORST_QUALITY) : BEST_QUALITY,
             landmarks);
     return new GeneratedFace(image, parameters);
   }

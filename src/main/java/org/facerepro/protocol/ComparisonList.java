@@ -1,5 +1,6 @@
 package org.facerepro.protocol;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,13 @@ public record ComparisonList(List<Comparison> comparisons, int folds, List<Strin
       images.add(comparison.secondImage());
     }
     return images;
+  }
+
+  /** Returns the same list with one more remark. */
+  ComparisonList withRemark(String remark) {
+    List<String> more = new ArrayList<>(remarks);
+    more.add(remark);
+    return new ComparisonList(comparisons, folds, more);
   }
 
   /** Returns how many comparisons are genuine. */

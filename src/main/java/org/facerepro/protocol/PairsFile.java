@@ -3,6 +3,7 @@ package org.facerepro.protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.facerepro.core.CorruptDataException;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ public final class PairsFile {
     if (!NAME.matcher(name).matches() || !isNumber(number) || Integer.parseInt(number) == 0) {
       throw TextLines.error(file, index, FORMS, line);
     }
-    return "%s/%s_%04d.jpg".formatted(name, name, Integer.parseInt(number));
+    return String.format(Locale.ROOT, "%s/%s_%04d.jpg", name, name, Integer.parseInt(number));
   }
 
   private static boolean isNumber(String field) {

@@ -59,8 +59,17 @@ public final class Protocols {
     if (!files.pairs().isEmpty()) {
       found.add(places.require("list of comparisons", files.pairs()));
     }
-    places.find(files.landmarks()).ifPresent(found::add);
+    if (needsLandmarks(declaration)) {
+      found.add(places.require("landmark list", files.landmarks()));
+    } else {
+      places.find(files.landmarks()).ifPresent(found::add);
+    }
     return List.copyOf(found);
+  }
+
+  private static boolean needsLandmarks(ProtocolDeclaration declaration) {
+    ProtocolDeclaration.AlignmentChoice choice = declaration.alignment();
+    return choice != null && choice.method() == AlignmentMethod.FIVE_POINT && choice.crop() == null;
   }
 
   private VerificationSet open(ProtocolDeclaration.Files files) {
@@ -69,8 +78,8 @@ public final class Protocols {
         declaration.layout() == Layout.LFW
             ? PairsFile.read(places.require("list of comparisons", files.pairs()))
             : drawn(orl());
-    checkExpected(list);
-    return new ImageTreeSet(declaration.id(), list, ImageTree.open(images), alignment(files));
+    return new ImageTreeSet(
+        declaration.id(), checked(list), ImageTree.open(images), alignment(files));
   }
 
   /**
@@ -128,11 +137,18 @@ public final class Protocols {
     return new FivePoint(Landmarks.read(places.require("landmark list", files.landmarks())));
   }
 
-  private void checkExpected(ComparisonList list) {
-    Expected found =
-        new Expected(list.genuine(), list.impostor(), list.folds(), list.images().size());
+  /**
+   * Refuses a list of another size. Another number of distinct images is a remark only: a name that
+   * is not in the set is to be reported as a failure to enrol, and must not stop the rest.
+   */
+  private ComparisonList checked(ComparisonList list) {
     Expected expected = declaration.expected();
-    if (expected != null && !expected.equals(found)) {
+    if (expected == null) {
+      return list;
+    }
+    int images = list.images().size();
+    Expected found = new Expected(list.genuine(), list.impostor(), list.folds(), expected.images());
+    if (!expected.equals(found)) {
       throw new CorruptDataException(
           "the list of %s is not the one declared: expected %s, found %s%s"
               .formatted(
@@ -141,5 +157,9 @@ public final class Protocols {
                   found,
                   list.remarks().isEmpty() ? "" : " (" + String.join("; ", list.remarks()) + ")"));
     }
+    return images == expected.images()
+        ? list
+        : list.withRemark(
+            "the list names %d images where %d are declared".formatted(images, expected.images()));
   }
 }

@@ -42,7 +42,7 @@ public final class Publisher {
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
     ResultArchive.write(archive, run, spec, environment, Map.of("plots/roc.svg", roc));
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
-    String reproduction = reproduction(folder.resolve(RESULT), result);
+    String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
     FaceSheets.of(run)
         .forEach(
@@ -53,7 +53,7 @@ public final class Publisher {
     return new PublishedRun(folder, archive, text);
   }
 
-  private static String reproduction(Path earlier, RunResult now) {
+  private static String reproduction(Path earlier, CompletedRun now) {
     if (!Files.isRegularFile(earlier)) {
       return "";
     }

@@ -67,16 +67,18 @@ final class ResultText {
       number(report, "eer"),
       number(report, "tar@far=1e-2") + " (" + number(report, "tar@far=1e-2.far") + ")",
       Integer.toString(result.failures().getOrDefault(stage, Map.of()).size()),
-      verdict(result, stage).toString()
+      verdict(result, stage)
     };
   }
 
-  private static Verdict verdict(RunResult result, String stage) {
-    return Verdict.worst(
-        result.gates().stream()
-            .filter(gate -> gate.claim().contains(stage + "."))
-            .map(GateOutcome::verdict)
-            .toList());
+  /** Returns the worst verdict of the gates that rest on a stage; no gate, no verdict. */
+  private static String verdict(RunResult result, String stage) {
+    return result.gates().stream()
+        .filter(gate -> gate.stages().contains(stage))
+        .map(GateOutcome::verdict)
+        .max(Verdict::compareTo)
+        .map(Verdict::toString)
+        .orElse(ABSENT);
   }
 
   private static String number(MetricReport report, String path) {

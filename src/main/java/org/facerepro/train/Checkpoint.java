@@ -12,6 +12,8 @@ import org.facerepro.core.Json;
 import org.facerepro.core.SpecException;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A training after a complete epoch: one file, written whole or not at all.
@@ -22,6 +24,7 @@ import org.facerepro.nn.Tensor;
  */
 record Checkpoint(String fingerprint, List<EpochReport> epochs, Safetensors tensors) {
   static final String FILE = "checkpoint.safetensors";
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
   private static final String FINGERPRINT = "fingerprint";
   private static final String EPOCHS = "epochs";
 
@@ -32,7 +35,8 @@ record Checkpoint(String fingerprint, List<EpochReport> epochs, Safetensors tens
   }
 
   /**
-   * Reads the checkpoint of a folder, if there is one.
+   * Reads the checkpoint of a folder, if there is one; one that is damaged is reported and counts
+   * as absent, so that the training starts afresh instead of never.
    *
    * @throws SpecException if it belongs to another training
    */
@@ -41,6 +45,15 @@ record Checkpoint(String fingerprint, List<EpochReport> epochs, Safetensors tens
     if (!Files.exists(file)) {
       return Optional.empty();
     }
+    try {
+      return Optional.of(parse(file, fingerprint));
+    } catch (CorruptDataException e) {
+      LOG.warn("{}; training starts afresh", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Checkpoint parse(Path file, String fingerprint) {
     Safetensors tensors = Safetensors.read(file);
     String found = tensors.metadata().getOrDefault(FINGERPRINT, "");
     if (!found.equals(fingerprint)) {
@@ -54,6 +67,6 @@ record Checkpoint(String fingerprint, List<EpochReport> epochs, Safetensors tens
     if (epochs.length == 0) {
       throw new CorruptDataException(file + " holds no complete epoch");
     }
-    return Optional.of(new Checkpoint(found, new ArrayList<>(List.of(epochs)), tensors));
+    return new Checkpoint(found, new ArrayList<>(List.of(epochs)), tensors);
   }
 }

@@ -1,5 +1,6 @@
 package org.facerepro.train;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ public record EpochReport(
   String summary() {
     String verification =
         Optional.ofNullable(dev)
-            .map(score -> ", dev %.4f (AUC %.4f)".formatted(score.accuracy(), score.auc()))
+            .map(score -> format(", dev %.4f (AUC %.4f)", score.accuracy(), score.auc()))
             .orElse("");
-    return "loss %.3f, train %.3f%s".formatted(loss, trainAccuracy, verification);
+    return format("loss %.3f, train %.3f%s", loss, trainAccuracy, verification);
+  }
+
+  private static String format(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
   }
 }

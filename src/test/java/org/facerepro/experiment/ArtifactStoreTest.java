@@ -69,16 +69,25 @@ class ArtifactStoreTest {
   }
 
   @Test
-  void find_ofAnAlteredPayload_removesItAndFindsNothing() throws IOException {
+  void find_ofAnAlteredPayload_findsNothingUntilItIsMadeAgain() throws IOException {
     make("whole");
     Path folder = store.folder("train", KEY.hex());
     Files.writeString(folder.resolve("model"), "forged");
     assertThat(store.find("train", KEY.hex())).isEmpty();
-    assertThat(folder).doesNotExist();
+    make("whole");
+    assertThat(store.find("train", KEY.hex())).isPresent();
   }
 
   @Test
-  void find_withABrokenArtifactFile_removesItAndFindsNothing() throws IOException {
+  void complete_overAFolderThatIsNoArtifact_replacesIt() throws IOException {
+    Path folder = Files.createDirectories(store.folder("train", KEY.hex()));
+    Files.writeString(folder.resolve("debris"), "?");
+    make("whole");
+    assertThat(store.find("train", KEY.hex())).isPresent();
+  }
+
+  @Test
+  void find_withABrokenArtifactFile_findsNothing() throws IOException {
     make("whole");
     Files.writeString(store.folder("train", KEY.hex()).resolve("artifact.json"), "{");
     assertThat(store.find("train", KEY.hex())).isEmpty();

@@ -20,9 +20,16 @@ class ExperimentSpecTest {
   private static final Path QUICKSTART = HOME.resolve("harness/experiments/quickstart.yaml");
 
   @ParameterizedTest
-  @EnumSource(Scale.class)
-  void quickstart_isValidAtEveryScale(Scale scale) {
+  @EnumSource(value = Scale.class, names = "PAPER", mode = EnumSource.Mode.EXCLUDE)
+  void quickstart_isValidAtEveryScaleItHas(Scale scale) {
     assertThat(ExperimentSpec.read(QUICKSTART, scale).id()).isEqualTo("quickstart");
+  }
+
+  @Test
+  void read_atAScaleTheExperimentDoesNotHave_saysWhichThereAre() {
+    assertThatThrownBy(() -> ExperimentSpec.read(QUICKSTART, Scale.PAPER))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("no scale 'paper'; it has: embedded, sample");
   }
 
   @Test
@@ -67,6 +74,8 @@ class ExperimentSpecTest {
           seeds: [1]                 | seeds: []             | at least one seed
           experiment/v1              | experiment/v9         | schema: expected 'facerepro/experiment/v1'
           kind: at-least             | kind: at-leest        | did you mean 'at-least'?
+          '  sample:'                 | '  smaple:'            | did you mean 'sample'?
+          id: quickstart             | id: ../quickstart     | id: expected lower-case letters
           """)
   void read_ofABrokenSpecification_namesFileLineAndExpectation(
       String from, String to, String message) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +15,30 @@ class ReproductionTest {
 
   @Test
   void text_ofEqualPayloads_saysBitIdentical() {
-    assertThat(Reproduction.text(result("key", "a"), result("key", "a")))
-        .isEqualTo("against the earlier run: 1 stages, all bit-identical\n");
+    assertThat(Reproduction.text(result("key", "a"), made("key", "a")))
+        .isEqualTo("against the earlier run: 1 stages done again, all bit-identical\n");
   }
 
   @Test
   void text_ofAnotherPayloadUnderTheSameKey_namesTheStage() {
-    assertThat(Reproduction.text(result("key", "a"), result("key", "b")))
+    assertThat(Reproduction.text(result("key", "a"), made("key", "b")))
         .contains("NOT bit-identical in recogniser");
   }
 
   @Test
   void text_ofOtherWork_comparesNothing() {
-    assertThat(Reproduction.text(result("key", "a"), result("other", "b"))).isEmpty();
-    assertThat(Reproduction.text(result(null, null), result(null, null))).isEmpty();
+    assertThat(Reproduction.text(result("key", "a"), made("other", "b"))).isEmpty();
+    assertThat(Reproduction.text(result(null, null), made(null, null))).isEmpty();
+  }
+
+  @Test
+  void text_ofAStageTakenFromTheStore_comparesNothing() {
+    CompletedRun stored = new CompletedRun(result("key", "a"), Map.of(), Set.of());
+    assertThat(Reproduction.text(result("key", "a"), stored)).isEmpty();
+  }
+
+  private static CompletedRun made(@Nullable String key, @Nullable String payload) {
+    return new CompletedRun(result(key, payload), Map.of(), Set.of("recogniser"));
   }
 
   private static RunResult result(@Nullable String key, @Nullable String payload) {

@@ -1,0 +1,106 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.facerepro.core.Progress;
+import org.facerepro.core.SpecException;
+import org.facerepro.nn.Compute;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlannerTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+
+  @TempDir Path folder;
+  private String yaml = "";
+
+  @BeforeEach
+  void readTiny() throws IOException {
+    yaml = Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"));
+  }
+
+  @Test
+  void keys_ofTheSameSpecification_areTheSame() {
+    assertThat(keys(yaml, 1)).isEqualTo(keys(yaml, 1));
+  }
+
+  @Test
+  void keys_withAnotherSeed_areAllOthers() {
+    assertThat(changed(keys(yaml, 1), keys(yaml, 2)))
+        .containsExactlyInAnyOrderElementsOf(keys(yaml, 1).keySet());
+  }
+
+  @Test
+  void keys_withAnotherRecipe_changeFromTheTrainingOn() {
+    assertThat(changed(keys(yaml, 1), keys(yaml.replace("epochs: 3", "epochs: 4"), 1)))
+        .containsExactlyInAnyOrder("recogniser", "proxy-real-embeddings", "proxy-real");
+  }
+
+  @Test
+  void keys_ofEveryStage_differ() {
+    assertThat(Set.copyOf(keys(yaml, 1).values())).hasSize(6);
+  }
+
+  @Test
+  void fingerprint_ofDataBehindALink_dependsOnIt() throws IOException {
+    Path real = Files.createDirectories(folder.resolve("elsewhere").resolve("s1"));
+    Files.writeString(real.resolve("1.pgm"), "P2 1 1 1 0", StandardCharsets.US_ASCII);
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Files.createSymbolicLink(data.resolve("orl"), folder.resolve("elsewhere"));
+    String before = ProtocolData.of("orl", workspace(data)).fingerprint();
+    Files.writeString(real.resolve("1.pgm"), "P2 1 1 1 1", StandardCharsets.US_ASCII);
+    assertThat(ProtocolData.of("orl", workspace(data)).fingerprint()).isNotEqualTo(before);
+  }
+
+  @Test
+  void plan_withAProtocolThatIsNotDeclared_isAnErrorWithNearNames() {
+    String broken = yaml.replace("protocol: proxy-real", "protocol: proxy-rael");
+    assertThatThrownBy(() -> keys(broken, 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("did you mean 'proxy-real'?");
+  }
+
+  @Test
+  void plan_ofAGeneratedProtocolWithoutFaces_isAnError() {
+    String broken = yaml.replace("faces: proxy-faces, ", "");
+    assertThatThrownBy(() -> keys(broken, 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("proxy-faces");
+  }
+
+  @Test
+  void plan_ofAFileProtocolWithFaces_isAnError() {
+    String broken = yaml.replace("protocol: proxy-real", "protocol: orl");
+    assertThatThrownBy(() -> keys(broken, 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("protocol 'orl' brings its own images");
+  }
+
+  private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+    return before.keySet().stream()
+        .filter(stage -> !Objects.equals(before.get(stage), after.get(stage)))
+        .collect(Collectors.toSet());
+  }
+
+  private Map<String, String> keys(String text, long seed) {
+    ExperimentSpec spec = ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED);
+    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec, Scale.EMBEDDED, seed);
+    return plan.stages().stream()
+        .collect(Collectors.toMap(Plan.PlannedStage::name, stage -> String.valueOf(stage.key())));
+  }
+
+  private Workspace workspace(Path data) {
+    return new Workspace(
+        HOME, new ArtifactStore(folder), data, Compute.of("auto"), Progress.SILENT);
+  }
+}
