@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.DataUnavailableException;
-import org.facerepro.core.FaceReproException;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.Environment;
-import org.facerepro.experiment.ProtocolData;
-import org.facerepro.experiment.Workspace;
+import org.facerepro.nn.Compute;
+import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.protocol.Protocols;
 import org.facerepro.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,22 +28,6 @@ import picocli.CommandLine.Spec;
         "Check Java, engine, device, memory, store and data: what will run, what not, why.")
 final class DoctorCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
-
-  /** What a check came to. */
-  enum State {
-    OK,
-    MISSING,
-    BROKEN
-  }
-
-  /**
-   * One check.
-   *
-   * @param what what was looked at
-   * @param state whether it can be used
-   * @param detail what was found, or why it cannot be used
-   */
-  record Check(String what, State state, String detail) {}
 
   /**
    * All checks as JSON.
@@ -61,60 +44,74 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = options.workspace();
-    Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    List<Check> checks = new ArrayList<>();
-    checks.add(new Check("java", State.OK, environment.java()));
-    checks.add(new Check("system", State.OK, environment.os() + ", " + environment.cpu()));
-    checks.add(new Check("memory", State.OK, memory(environment)));
-    checks.add(new Check("engine", State.OK, environment.compute().toString()));
-    checks.add(attempt("store " + workspace.store().root(), () -> freeSpace(workspace)));
-    Home.protocols()
-        .keySet()
-        .forEach(id -> checks.add(attempt("protocol " + id, () -> data(id, workspace))));
+    List<Check> checks = checks();
     TextTable table = new TextTable("what", "state", "detail");
     checks.forEach(check -> table.row(check.what(), check.state().toString(), check.detail()));
     output.write(
         command.commandLine().getOut(),
         table.toString(),
         new Examination("facerepro/doctor/v1", checks));
-    return checks.stream().anyMatch(check -> check.state() == State.BROKEN)
+    return checks.stream().anyMatch(check -> check.state() == Check.State.BROKEN)
         ? ExitCode.FAILED
         : ExitCode.OK;
   }
 
-  private static Check attempt(String what, Supplier<String> look) {
-    try {
-      return new Check(what, State.OK, look.get());
-    } catch (DataUnavailableException e) {
-      return new Check(what, State.MISSING, String.valueOf(e.getMessage()));
-    } catch (FaceReproException e) {
-      return new Check(what, State.BROKEN, String.valueOf(e.getMessage()));
+  /** Each check stands alone: a broken engine must not hide what is wrong with the data. */
+  private List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.attempt("java", () -> properties("java.version", "java.vendor", "java.home")));
+    checks.add(Check.attempt("system", DoctorCommand::system));
+    checks.add(Check.memory(Runtime.getRuntime().maxMemory()));
+    checks.add(Check.attempt("engine", this::engine));
+    Path store = options.storeRoot();
+    checks.add(Check.attempt("store " + store, () -> freeSpace(store)));
+    Home.protocols()
+        .forEach((id, file) -> checks.add(Check.attempt("protocol " + id, () -> data(file))));
+    return checks;
+  }
+
+  private static String properties(String... keys) {
+    List<String> values = new ArrayList<>();
+    for (String key : keys) {
+      values.add(System.getProperty(key));
     }
+    return String.join(" ", values);
   }
 
-  private static String memory(Environment environment) {
-    return String.format(
-        Locale.ROOT,
-        "%.0f MiB heap, %d processors",
-        Runtime.getRuntime().maxMemory() / MEBI,
-        environment.processors());
+  private static String system() {
+    return properties("os.name", "os.version", "os.arch")
+        + ", %d processors".formatted(Runtime.getRuntime().availableProcessors());
   }
 
-  private static String freeSpace(Workspace workspace) {
-    Path root = workspace.store().root();
-    AtomicFiles.writeFile(root.resolve(AtomicFiles.TEMPORARY_PREFIX + "doctor"), new byte[1]);
+  private String engine() {
+    Compute compute = options.compute();
+    Environment environment = Environment.capture(Home.folder(), compute);
+    return environment.compute() + ", " + environment.cpu();
+  }
+
+  private static String freeSpace(Path store) {
+    Path probe = store.resolve(AtomicFiles.TEMPORARY_PREFIX + "doctor");
+    AtomicFiles.writeFile(probe, new byte[1]);
     try {
-      Files.delete(root.resolve(AtomicFiles.TEMPORARY_PREFIX + "doctor"));
+      Files.delete(probe);
       return String.format(
-          Locale.ROOT, "%.0f MiB free", Files.getFileStore(root).getUsableSpace() / MEBI);
+          Locale.ROOT, "%.0f MiB free", Files.getFileStore(store).getUsableSpace() / MEBI);
     } catch (IOException e) {
-      throw new StorageException("cannot use " + root + " (" + AtomicFiles.reason(e) + ")", e);
+      throw new StorageException("cannot use " + store + " (" + AtomicFiles.reason(e) + ")", e);
     }
   }
 
-  private static String data(String id, Workspace workspace) {
-    List<Path> sources = ProtocolData.of(id, workspace).sources();
-    return sources.isEmpty() ? "generated, nothing needed" : sources.toString();
+  private String data(Path file) {
+    ProtocolDeclaration declaration = ProtocolDeclaration.read(file);
+    if (declaration.files() == null) {
+      return "generated, nothing needed";
+    }
+    Path root = options.dataRoot();
+    if (root == null) {
+      throw new DataUnavailableException(
+          "no folder with real data was named: use --data DIR or set FACEREPRO_DATA. How to get"
+              + " it: %s Licence: %s".formatted(declaration.obtain(), declaration.licence()));
+    }
+    return Protocols.sources(declaration, root).toString();
   }
 }

@@ -24,7 +24,7 @@ final class ExitCode {
     };
   }
 
-  static int of(Exception failure) {
+  static int of(Throwable failure) {
     return failure instanceof SpecException
             || failure instanceof InvalidValueException
             || failure instanceof DataUnavailableException

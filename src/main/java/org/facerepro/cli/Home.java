@@ -51,10 +51,22 @@ final class Home {
     if (byId != null) {
       return byId;
     }
-    if (name.endsWith(YAML) && Files.isRegularFile(Path.of(name))) {
-      return Path.of(name);
+    if (!namesFile(name)) {
+      throw new SpecException(Main.unknown("experiment", name, experiments().keySet()));
     }
-    throw new SpecException(Main.unknown("experiment", name, experiments().keySet()));
+    if (!Files.isRegularFile(Path.of(name))) {
+      throw new SpecException(name + " is no file: give a specification or the id of one");
+    }
+    if (!name.endsWith(YAML)) {
+      throw new SpecException(
+          name + " does not end in " + YAML + ": rename it if it is a specification");
+    }
+    return Path.of(name);
+  }
+
+  /** Tells whether a name that is no id can only be meant as a file. */
+  static boolean namesFile(String name) {
+    return name.endsWith(YAML) || Files.isRegularFile(Path.of(name));
   }
 
   private static Map<String, Path> yamlFiles(Path folder) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "List experiments, protocols, data sets, models, conventions or baselines.")
 final class ListCommand implements Callable<Integer> {
 
-  enum Subject {
+  enum Topic {
     EXPERIMENTS,
     PROTOCOLS,
     DATASETS,
@@ -47,17 +47,17 @@ final class ListCommand implements Callable<Integer> {
    * A listing as JSON.
    *
    * @param schema {@code facerepro/list/v1}
-   * @param subject what is listed
+   * @param topic what is listed
    * @param items the things, by id
    */
-  record Listing(String schema, String subject, List<Item> items) {}
+  record Listing(String schema, String topic, List<Item> items) {}
 
   @Parameters(
       index = "0",
       defaultValue = "experiments",
       paramLabel = "WHAT",
       description = "experiments (default), protocols, datasets, models, conventions or baselines.")
-  private Subject subject = Subject.EXPERIMENTS;
+  private Topic topic = Topic.EXPERIMENTS;
 
   @Mixin private final Output output = new Output();
 
@@ -66,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Item> items =
-        switch (subject) {
+        switch (topic) {
           case EXPERIMENTS -> titles(Home.experiments(), ListCommand::experimentTitle);
           case PROTOCOLS -> titles(Home.protocols(), ListCommand::protocolTitle);
           case DATASETS -> datasets();
@@ -74,9 +74,9 @@ final class ListCommand implements Callable<Integer> {
           case CONVENTIONS -> Convention.ids().stream().map(id -> new Item(id, "")).toList();
           case BASELINES -> baselines();
         };
-    TextTable table = new TextTable(EnumNames.of(subject), "");
+    TextTable table = new TextTable(EnumNames.of(topic), "");
     items.forEach(item -> table.row(item.id(), item.title()));
-    Listing listing = new Listing("facerepro/list/v1", EnumNames.of(subject), items);
+    Listing listing = new Listing("facerepro/list/v1", EnumNames.of(topic), items);
     output.write(command.commandLine().getOut(), table.toString(), listing);
     return ExitCode.OK;
   }

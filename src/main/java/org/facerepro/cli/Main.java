@@ -3,8 +3,7 @@ package org.facerepro.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import org.facerepro.core.FaceReproException;
-import org.facerepro.core.InvalidValueException;
+import java.util.function.IntSupplier;
 import org.facerepro.core.NearNames;
 import org.facerepro.experiment.Scale;
 import picocli.CommandLine;
@@ -58,18 +57,29 @@ public final class Main {
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Scale.class, new EnumConverter<>(Scale.class));
-    line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, command));
-    int code = line.execute(arguments);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, err));
+    int code = main.guard(() -> line.execute(arguments), err);
     out.flush();
     err.flush();
     return code;
   }
 
-  private int report(Exception failure, CommandLine command) {
-    PrintWriter err = command.getErr();
-    boolean expected =
-        failure instanceof FaceReproException || failure instanceof InvalidValueException;
-    err.println("facerepro: " + (expected ? failure.getMessage() : "internal error: " + failure));
+  /** Reports an {@link Error}, which picocli lets through, such as an engine that cannot link. */
+  int guard(IntSupplier work, PrintWriter err) {
+    try {
+      return work.getAsInt();
+    } catch (Error e) {
+      return report(e, err);
+    }
+  }
+
+  private int report(Throwable failure, PrintWriter err) {
+    boolean expected = FailureText.isExpected(failure);
+    String text = FailureText.of(failure);
+    if (failure instanceof OutOfMemoryError) {
+      text += "; give it more memory, such as FACEREPRO_HEAP=4g";
+    }
+    err.println("facerepro: " + (expected ? text : "internal error: " + text));
     if (debug) {
       failure.printStackTrace(err);
     } else if (!expected) {

@@ -18,17 +18,31 @@ final class Output {
       description = "Write the result as JSON to FILE, or to stdout with '-'.")
   private @Nullable String json;
 
-  /** Writes {@code value} as JSON if asked to, and {@code text} unless JSON takes its place. */
+  /** Prints {@code text} unless JSON takes its place, and writes {@code value} if asked to. */
   void write(PrintWriter out, String text, Object value) {
+    printText(out, text);
+    writeJson(out, value);
+  }
+
+  /** Prints {@code text} at once, unless stdout is for JSON. */
+  void printText(PrintWriter out, String text) {
+    if (!STDOUT.equals(json)) {
+      out.print(text);
+      out.flush();
+    }
+  }
+
+  /** Writes {@code value} as JSON, if asked to. */
+  void writeJson(PrintWriter out, Object value) {
     String target = json;
     if (target == null) {
-      out.print(text);
-    } else if (target.equals(STDOUT)) {
+      return;
+    }
+    if (target.equals(STDOUT)) {
       out.print(new String(Json.pretty(value), StandardCharsets.UTF_8));
+      out.flush();
     } else {
       AtomicFiles.writeFile(Path.of(target), Json.pretty(value));
-      out.print(text);
     }
-    out.flush();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
@@ -58,7 +59,10 @@ final class RunCommand implements Callable<Integer> {
       description = "Exit 3 if something could not be run, such as for missing data.")
   private boolean requireAll;
 
-  @Option(names = "--strict", description = "Exit 1 on drift as on failure.")
+  @Option(
+      names = "--strict",
+      description =
+          "Exit 1 on DRIFT as on FAIL. No kind of gate yields DRIFT yet: it changes nothing today.")
   private boolean strict;
 
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
@@ -73,18 +77,17 @@ final class RunCommand implements Callable<Integer> {
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
     List<RunResult> results = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
     for (String name : chosen) {
       ExperimentSpec spec = options.experiment(name);
       for (long seed : options.seeds(spec)) {
         CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        text.append(publish(name, run, workspace).text());
+        output.printText(command.commandLine().getOut(), publish(name, run, workspace).text());
         results.add(run.result());
       }
     }
     Verdict verdict = Verdict.worst(results.stream().map(RunResult::verdict).toList());
     Runs all = new Runs("facerepro/runs/v1", verdict, results);
-    output.write(command.commandLine().getOut(), text.toString(), all);
+    output.writeJson(command.commandLine().getOut(), all);
     return ExitCode.of(verdict, requireAll, strict);
   }
 
@@ -96,14 +99,24 @@ final class RunCommand implements Callable<Integer> {
 
   private List<String> selected(String name) {
     Map<String, Path> known = Home.experiments();
-    if (known.containsKey(name) || options.isFile(name)) {
+    if (known.containsKey(name)) {
       return List.of(name);
     }
-    List<String> tagged =
-        known.keySet().stream().filter(id -> options.experiment(id).tags().contains(name)).toList();
-    if (tagged.isEmpty()) {
-      throw new SpecException(Main.unknown("experiment or tag", name, known.keySet()));
+    Set<String> names = new TreeSet<>(known.keySet());
+    List<String> tagged = new ArrayList<>();
+    for (String id : known.keySet()) {
+      List<String> tags = options.experiment(id).tags();
+      names.addAll(tags);
+      if (tags.contains(name)) {
+        tagged.add(id);
+      }
     }
-    return tagged;
+    if (!tagged.isEmpty()) {
+      return tagged;
+    }
+    if (Home.namesFile(name)) {
+      return List.of(name);
+    }
+    throw new SpecException(Main.unknown("experiment or tag", name, names));
   }
 }

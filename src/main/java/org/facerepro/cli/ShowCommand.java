@@ -2,10 +2,13 @@ package org.facerepro.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facerepro.core.Json;
+import org.facerepro.core.NearNames;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.PublishedBaseline;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows one experiment or protocol as it is understood. */
+/** Shows one experiment, protocol or baseline as it is understood. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
@@ -51,22 +54,26 @@ final class ShowCommand implements Callable<Integer> {
     if (protocol != null) {
       return ProtocolDeclaration.read(protocol);
     }
-    Optional<PublishedBaseline> baseline =
-        PublishedBaseline.readAll(Home.folder()).stream()
-            .filter(b -> b.id().equals(id))
-            .findFirst();
-    if (baseline.isPresent()) {
-      return baseline.get();
+    Map<String, PublishedBaseline> baselines = new TreeMap<>();
+    PublishedBaseline.readAll(Home.folder()).forEach(row -> baselines.put(row.id(), row));
+    PublishedBaseline baseline = baselines.get(id);
+    if (baseline != null) {
+      return baseline;
     }
-    TreeSet<String> known = new TreeSet<>(Home.experiments().keySet());
-    known.addAll(Home.protocols().keySet());
-    try {
+    if (Home.experiments().containsKey(id) || Home.namesFile(id)) {
       return ExperimentSpec.read(Home.experiment(id), scale);
-    } catch (SpecException e) {
-      if (Home.experiments().containsKey(id) || id.endsWith(".yaml")) {
-        throw e;
-      }
-      throw new SpecException(Main.unknown("id", id, known), e);
     }
+    throw unknown(baselines.keySet());
+  }
+
+  /** Suggests among all ids, but counts up no baselines: there are hundreds. */
+  private SpecException unknown(Set<String> baselines) {
+    Set<String> listed = new TreeSet<>(Home.experiments().keySet());
+    listed.addAll(Home.protocols().keySet());
+    Set<String> near = new TreeSet<>(listed);
+    near.addAll(baselines);
+    return new SpecException(
+        "unknown id '%s'%s; there are: %s, and what 'list baselines' prints"
+            .formatted(id, NearNames.hint(id, near), String.join(", ", listed)));
   }
 }

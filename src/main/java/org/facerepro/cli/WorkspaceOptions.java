@@ -1,6 +1,5 @@
 package org.facerepro.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +43,10 @@ final class WorkspaceOptions {
           "Artifact store; default: FACEREPRO_STORE, else facerepro/store in the user's cache.")
   private @Nullable Path store;
 
-  @Option(names = "--device", defaultValue = "auto", description = "auto (default), cpu, or gpu:N.")
+  @Option(
+      names = "--device",
+      defaultValue = "auto",
+      description = "auto (default), cpu, cpu:THREADS or gpu:N.")
   private String device = "auto";
 
   @Option(
@@ -61,12 +63,21 @@ final class WorkspaceOptions {
   }
 
   Workspace workspace() {
-    Path root = data == null || data.toString().isEmpty() ? null : data;
     return new Workspace(
-        Home.folder(), new ArtifactStore(storeRoot()), root, Compute.of(device), progress());
+        Home.folder(), new ArtifactStore(storeRoot()), dataRoot(), compute(), progress());
   }
 
-  private Path storeRoot() {
+  /** Starts the engine on the chosen device. */
+  Compute compute() {
+    return Compute.of(device);
+  }
+
+  /** The folder with real data, if one was named. */
+  @Nullable Path dataRoot() {
+    return data == null || data.toString().isEmpty() ? null : data;
+  }
+
+  Path storeRoot() {
     return store == null || store.toString().isEmpty() ? Home.defaultStore() : store;
   }
 
@@ -79,9 +90,5 @@ final class WorkspaceOptions {
   /** Reads a specification by id or by file. */
   ExperimentSpec experiment(String name) {
     return ExperimentSpec.read(Home.experiment(name), scale);
-  }
-
-  boolean isFile(String name) {
-    return Files.isRegularFile(Path.of(name));
   }
 }

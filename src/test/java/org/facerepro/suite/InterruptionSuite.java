@@ -22,6 +22,11 @@ class InterruptionSuite {
   private static final String ARCHIVE = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
   private static final long PATIENCE_SECONDS = 180;
 
+  /** When to kill, in parts of an undisturbed run: well before its end, so that it still lives. */
+  private static final double EARLIEST = 0.15;
+
+  private static final double LATEST = 0.8;
+
   @TempDir static Path shared;
   @TempDir Path folder;
 
@@ -56,7 +61,8 @@ class InterruptionSuite {
 
     void killAfter(long millis) throws IOException, InterruptedException {
       Process process = start();
-      process.waitFor(millis, TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+      assertThat(ended).as("the run ended before it could be killed").isFalse();
       process.destroyForcibly().waitFor();
     }
 
@@ -81,7 +87,7 @@ class InterruptionSuite {
       throws IOException, InterruptedException {
     Rng rng = new Seed(repetition.getCurrentRepetition()).child("kill").rng();
     Run disturbed = new Run(folder);
-    disturbed.killAfter((long) (duration * rng.uniform(0.1, 1.0)));
+    disturbed.killAfter((long) (duration * rng.uniform(EARLIEST, LATEST)));
     disturbed.complete();
     for (String file : List.of(RESULT, ARCHIVE)) {
       assertThat(disturbed.out(file)).hasSameBinaryContentAs(new Run(shared).out(file));

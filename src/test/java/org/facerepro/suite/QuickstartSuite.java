@@ -9,6 +9,6 @@ class QuickstartSuite {
   @ExperimentSource("harness/experiments/quickstart.yaml")
   void quickstart_fromSyntheticFacesToVerdict_passesItsGates(ExperimentCase each)
       throws IOException {
-    new ExperimentTrial(SuiteSettings.fromBuild()).verify(each);
+    new ExperimentCheck(SuiteSettings.fromBuild()).verify(each);
   }
 }

@@ -11,30 +11,41 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.facerepro.experiment.Scale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 import org.junitpioneer.jupiter.ClearSystemProperty;
+import org.junitpioneer.jupiter.RestoreSystemProperties;
 import org.junitpioneer.jupiter.SetSystemProperty;
 
 /** Runs suites inside the platform testkit and looks at what JUnit makes of their verdicts. */
+@RestoreSystemProperties
 @ClearSystemProperty(key = "facerepro.scale")
 @ClearSystemProperty(key = "facerepro.requireAll")
 class SuiteOutcomeTest {
-  private static final Path OUT = Path.of("target", "suite-outcome");
+  @TempDir static Path shared;
+
+  /** Tells the suites inside where to work, as the build tells those that it runs itself. */
+  @BeforeEach
+  void pointSuitesToTheFolder() {
+    System.setProperty("facerepro.store", shared.resolve("store").toString());
+    System.setProperty("facerepro.out", shared.resolve("out").toString());
+  }
 
   /** Suites for the testkit; the build itself does not pick them up. */
   @Tag("testkit")
   abstract static class Experiments {
     void verify(ExperimentCase each) throws IOException {
       SuiteSettings build = SuiteSettings.fromBuild();
-      new ExperimentTrial(
+      new ExperimentCheck(
               new SuiteSettings(
                   build.home(),
-                  OUT.resolve("store"),
-                  OUT,
+                  build.store(),
+                  build.out(),
                   EnumSet.of(Scale.EMBEDDED),
                   null,
                   build.requireAll()))
@@ -88,7 +99,9 @@ class SuiteOutcomeTest {
         .assertThatEvents()
         .haveExactly(
             1, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
-    assertThat(OUT.resolve("not-run.txt")).content().contains("NOT_RUN missing-set", "lfw");
+    assertThat(shared.resolve("out/not-run/missing-set-embedded-seed1.txt"))
+        .content()
+        .contains("NOT_RUN missing-set", "lfw");
   }
 
   @Test

@@ -22,11 +22,11 @@ import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 import org.junit.jupiter.api.Assumptions;
 
-/** Glue between the engine and JUnit: run, attach, then let the verdict decide. */
-final class ExperimentTrial {
+/** Holds one run of an experiment to its verdict: run, attach, let JUnit know. */
+final class ExperimentCheck {
   private final SuiteSettings settings;
 
-  ExperimentTrial(SuiteSettings settings) {
+  ExperimentCheck(SuiteSettings settings) {
     this.settings = settings;
   }
 
@@ -39,6 +39,7 @@ final class ExperimentTrial {
     Allure.parameter("scale", EnumNames.of(each.scale()));
     Allure.parameter("seed", each.seed());
     ExperimentSpec spec = ExperimentSpec.read(each.spec(), each.scale());
+    NotRunList.forget(settings.out(), each);
     Workspace workspace = settings.workspace();
     CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
