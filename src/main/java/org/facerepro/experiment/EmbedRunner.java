@@ -1,5 +1,6 @@
 package org.facerepro.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,11 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
       json(work, FAILURES, collector.failures);
       json(work, CROPS, collector.crops(set.alignment()));
     }
+  }
+
+  /** Returns what was odd about the list of comparisons. */
+  static List<String> remarks(Path folder) {
+    return Json.read(folder.resolve(COMPARISONS), ComparisonList.class).remarks();
   }
 
   private static void json(Work work, String file, Object value) {

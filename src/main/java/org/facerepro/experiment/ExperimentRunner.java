@@ -124,9 +124,13 @@ public final class ExperimentRunner {
       List<RunResult.StageRecord> records,
       Map<String, Path> folders) {
     Map<String, MetricReport> reports = new LinkedHashMap<>();
+    Map<String, List<String>> remarks = new LinkedHashMap<>();
     Map<String, Map<String, String>> failures = new LinkedHashMap<>();
     folders.forEach(
         (name, folder) -> {
+          if (spec.stage(name) instanceof Stage.Embed) {
+            remarks.put(name, EmbedRunner.remarks(folder));
+          }
           if (spec.stage(name) instanceof Stage.Verify) {
             reports.put(name, VerifyRunner.report(folder));
             failures.put(name, VerifyRunner.failures(folder));
@@ -145,6 +149,7 @@ public final class ExperimentRunner {
         gates,
         records,
         reports,
+        remarks,
         failures);
   }
 }

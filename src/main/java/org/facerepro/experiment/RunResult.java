@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates the decided gates
  * @param stages the stages in running order
  * @param reports metrics by verify stage
+ * @param remarks what was odd about the list of a protocol, by embed stage
  * @param failures images without a template, by verify stage and name, with the reason
  */
 public record RunResult(
@@ -36,6 +37,7 @@ public record RunResult(
     List<GateOutcome> gates,
     List<StageRecord> stages,
     Map<String, MetricReport> reports,
+    Map<String, List<String>> remarks,
     Map<String, Map<String, String>> failures) {
 
   public static final String SCHEMA = "facerepro/result/v1";
@@ -44,6 +46,7 @@ public record RunResult(
     gates = List.copyOf(gates);
     stages = List.copyOf(stages);
     reports = new LinkedHashMap<>(reports);
+    remarks = new LinkedHashMap<>(remarks);
     failures = new LinkedHashMap<>(failures);
   }
 

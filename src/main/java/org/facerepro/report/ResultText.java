@@ -27,6 +27,11 @@ final class ResultText {
                 result.verdict(),
                 result.title()));
     text.append(protocols(result)).append('\n').append(gates(result));
+    result
+        .remarks()
+        .forEach(
+            (stage, remarks) ->
+                remarks.forEach(remark -> text.append("\n%s: %s%n".formatted(stage, remark))));
     result.failures().forEach((stage, failures) -> appendFailures(text, stage, failures));
     return text.append("\narchive: ").append(archive).append('\n').toString();
   }

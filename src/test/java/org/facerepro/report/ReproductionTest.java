@@ -54,6 +54,7 @@ class ReproductionTest {
         List.of(),
         List.of(new RunResult.StageRecord("recogniser", "train", key, payload, null)),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 }
