@@ -29,6 +29,16 @@ public final class Judge {
     return List.copyOf(outcomes);
   }
 
+  /** Returns the worst verdict of all gates, and of {@code NOT_RUN} if any stage did not run. */
+  public static Verdict verdict(List<GateOutcome> gates, List<RunResult.StageRecord> stages) {
+    List<Verdict> verdicts = new ArrayList<>();
+    gates.forEach(gate -> verdicts.add(gate.verdict()));
+    if (stages.stream().anyMatch(stage -> stage.notRun() != null)) {
+      verdicts.add(Verdict.NOT_RUN);
+    }
+    return Verdict.worst(verdicts);
+  }
+
   private static OptionalDouble value(Map<String, MetricReport> reports, StageMetric metric) {
     MetricReport report = reports.get(metric.stage());
     return report == null ? OptionalDouble.empty() : report.value(metric.path());
