@@ -13,13 +13,16 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.FaceReproException;
-import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.StorageException;
 
 /**
- * Checks an archive: the container byte by byte, every entry against the manifest, every metric and
- * verdict against the stored scores.
+ * Checks an archive: the container byte by byte, every entry against the manifest, the result
+ * against the specification, and every metric, gate and verdict against the stored scores.
+ *
+ * <p>What no score tells cannot be computed again and is only hashed: plots, training logs, the
+ * environment, and the keys of artifacts. An archive whose unpacked content exceeds 1 GiB is
+ * refused.
  */
 public final class ArchiveVerifier {
   private final List<ArchiveVerification.Finding> findings = new ArrayList<>();
@@ -72,7 +75,7 @@ public final class ArchiveVerifier {
     }
     Map<String, String> expected;
     try {
-      expected = Json.read(manifest, Manifest.class, Manifest.FILE).entries();
+      expected = new Contents(contents).read(Manifest.FILE, Manifest.class).entries();
     } catch (CorruptDataException e) {
       report(Manifest.FILE, String.valueOf(e.getMessage()));
       return;
@@ -96,14 +99,14 @@ public final class ArchiveVerifier {
     try {
       Path scratch = Files.createTempDirectory("facerepro-verify");
       try {
-        return new Recomputation(contents, scratch, this::report).run();
+        return new Recomputation(new Contents(contents), scratch, this::report).run();
       } finally {
         AtomicFiles.deleteTree(scratch);
       }
     } catch (IOException e) {
       throw new StorageException(
           "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
-    } catch (FaceReproException e) {
+    } catch (FaceReproException | IllegalArgumentException | IllegalStateException e) {
       report("recomputation", String.valueOf(e.getMessage()));
       return 0;
     }

@@ -3,6 +3,7 @@ package org.facerepro.archive;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 
 /**
@@ -16,6 +17,7 @@ record Manifest(String schema, Map<String, String> entries) {
   static final String FILE = "manifest.json";
 
   Manifest {
+    Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
     entries = new TreeMap<>(entries);
   }
 

@@ -1,114 +1,123 @@
 package org.facerepro.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.facerepro.core.CorruptDataException;
-import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
+import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
-import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.MetricReport;
-import org.facerepro.metric.Scores;
-import org.facerepro.metric.VerificationMetrics;
 
-/** Computes metrics and verdicts again from the scores in an archive and names what differs. */
+/**
+ * Makes the result in an archive again, from its scores and its specification, and names what
+ * differs.
+ *
+ * <p>Taken from the stored result are only scale and seed, which stages did not run and why, and
+ * the keys of artifacts; everything else must follow.
+ */
 final class Recomputation {
-  private final SortedMap<String, byte[]> contents;
+  private final Contents contents;
   private final Path scratch;
   private final BiConsumer<String, String> report;
+  private final Map<String, MetricReport> reports = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> failures = new LinkedHashMap<>();
   private int numbers;
 
-  Recomputation(
-      SortedMap<String, byte[]> contents, Path scratch, BiConsumer<String, String> report) {
+  /**
+   * Takes up an archive.
+   *
+   * @param scratch an empty folder; nothing is written outside it
+   * @param report receives the entry and the problem of each finding
+   */
+  Recomputation(Contents contents, Path scratch, BiConsumer<String, String> report) {
     this.contents = contents;
     this.scratch = scratch;
     this.report = report;
   }
 
-  /** Returns how many numbers were computed again. */
+  /**
+   * Returns how many numbers were computed again.
+   *
+   * @throws CorruptDataException if an entry is not what its name says
+   * @throws org.facerepro.core.SpecException if the specification is invalid
+   */
   int run() throws IOException {
-    RunResult result = read(ResultArchive.RESULT, RunResult.class);
-    Map<String, MetricReport> recomputed = new LinkedHashMap<>();
-    for (String stage : result.reports().keySet()) {
-      MetricReport fresh = VerificationMetrics.report(scores(stage), seed(result, stage));
-      recomputed.put(stage, fresh);
-      String entry = ResultArchive.entry("verify", stage, ResultArchive.METRICS);
-      compare(entry, read(entry, JsonNode.class), Json.tree(fresh), "");
+    contents.read(ResultArchive.ENVIRONMENT, Environment.class);
+    RunResult stored = contents.read(ResultArchive.RESULT, RunResult.class);
+    Scale scale = Scale.of(stored.scale());
+    ExperimentSpec spec =
+        ExperimentSpec.parse(contents.text(ResultArchive.SPEC), ResultArchive.SPEC, scale);
+    if (StageCheck.passes(spec, stored, contents.names(), report)) {
+      RunResult fresh = again(stored, spec);
+      compare(ResultArchive.RESULT, fresh);
     }
-    compare(ResultArchive.RESULT, Json.tree(result.reports()), Json.tree(recomputed), "/reports");
-    compare(
-        ResultArchive.RESULT,
-        Json.tree(result.gates()),
-        Json.tree(gates(result, recomputed)),
-        "/gates");
     return numbers;
   }
 
-  private static Seed seed(RunResult result, String stage) {
-    return new Seed(result.seed()).child(stage);
+  private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {
+    List<RunResult.StageRecord> stages = new ArrayList<>();
+    for (RunResult.StageRecord stage : stored.stages()) {
+      boolean measured = stage.kind().equals(ResultArchive.VERIFY) && stage.notRun() == null;
+      stages.add(measured ? measured(stage, new Seed(stored.seed()), stages.size()) : stage);
+    }
+    List<GateOutcome> gates =
+        Judge.decide(
+            spec.gates(), reports, stage -> stored.stage(stage).map(each -> each.notRun()));
+    return new RunResult(
+        RunResult.SCHEMA,
+        spec.id(),
+        spec.title(),
+        stored.scale(),
+        stored.seed(),
+        spec.reproduces(),
+        spec.realData(),
+        Judge.verdict(gates, stages),
+        gates,
+        stages,
+        reports,
+        stored.remarks(),
+        failures);
   }
 
-  private List<GateOutcome> gates(RunResult result, Map<String, MetricReport> reports) {
-    String yaml = new String(content(ResultArchive.SPEC), StandardCharsets.UTF_8);
-    ExperimentSpec spec = ExperimentSpec.parse(yaml, ResultArchive.SPEC, Scale.of(result.scale()));
-    return new ArrayList<>(
-        Judge.decide(spec.gates(), reports, stage -> result.stage(stage).map(s -> s.notRun())));
+  /** Folders carry numbers, because a foreign name of a stage may point outside. */
+  private RunResult.StageRecord measured(RunResult.StageRecord stored, Seed seed, int number)
+      throws IOException {
+    VerifyStage stage = new VerifyStage(contents, stored.name());
+    try {
+      MetricReport fresh = stage.measure(scratch.resolve(Integer.toString(number)), seed);
+      reports.put(stored.name(), fresh);
+      compare(stage.entry(ResultArchive.METRICS), fresh);
+      checkFailures(stored.name(), stage, fresh);
+    } catch (CorruptDataException e) {
+      report.accept(ResultArchive.VERIFY + "/" + stored.name(), "recomputation: " + e.getMessage());
+    }
+    return new RunResult.StageRecord(
+        stored.name(), stored.kind(), stored.key(), stage.payload(), null);
   }
 
-  private Scores scores(String stage) throws IOException {
-    Path folder = Files.createDirectories(scratch.resolve(stage));
-    for (String file : StoredScores.FILES) {
-      Files.write(folder.resolve(file), content(ResultArchive.entry("verify", stage, file)));
+  private void checkFailures(String name, VerifyStage stage, MetricReport fresh) {
+    Map<String, String> failed = stage.failures();
+    failures.put(name, failed);
+    int comparisons = fresh.comparisons().failed();
+    if (comparisons > 0 && failed.isEmpty()) {
+      report.accept(
+          stage.entry(ResultArchive.FAILURES),
+          "names no image, but %d comparisons failed".formatted(comparisons));
     }
-    return StoredScores.read(folder);
   }
 
-  private void compare(String entry, JsonNode stored, JsonNode fresh, String path) {
-    if (stored.isValueNode() || fresh.isValueNode()) {
-      numbers += fresh.isNumber() ? 1 : 0;
-      if (!stored.equals(fresh)) {
-        report.accept(entry, "%s is %s, recomputed %s".formatted(path, stored, fresh));
-      }
-      return;
-    }
-    if (stored.size() != fresh.size()) {
-      report.accept(entry, path + " has other members when recomputed");
-      return;
-    }
-    if (stored.isArray()) {
-      for (int i = 0; i < stored.size(); i++) {
-        compare(entry, stored.get(i), fresh.get(i), path + "/" + i);
-      }
-      return;
-    }
-    stored
-        .fieldNames()
-        .forEachRemaining(
-            name -> compare(entry, stored.path(name), fresh.path(name), path + "/" + name));
-  }
-
-  private <T> T read(String entry, Class<T> type) {
-    return Json.read(content(entry), type, entry);
-  }
-
-  private byte[] content(String entry) {
-    byte[] content = contents.get(entry);
-    if (content == null) {
-      throw new CorruptDataException(entry + " is missing");
-    }
-    return content;
+  private void compare(String entry, Object fresh) {
+    numbers +=
+        TreeComparison.compare(
+            contents.object(entry), fresh, problem -> report.accept(entry, problem));
   }
 }

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * behind it, and the rest of the header is fixed.
  */
 final class ReproducibleTarGz {
+  /** The most bytes that are unpacked: several times the scores of the largest protocol. */
+  static final long LIMIT = 1L << 30;
+
   private static final int MODE = 0644;
   private static final int UNKNOWN_OS = 255;
   private static final int PLAIN_HEADER = 10;
@@ -98,17 +101,26 @@ final class ReproducibleTarGz {
     void entry(String name, byte[] content);
   }
 
+  /** Reads a file of at most {@link #LIMIT} bytes; see {@link #read(Path, Visitor, long)}. */
+  static @Nullable Damage read(Path file, Visitor visitor) throws IOException {
+    return read(file, visitor, LIMIT);
+  }
+
   /**
    * Reads as far as the file is sound.
    *
+   * @param limit the most bytes, packed and unpacked, that are read into memory
    * @return where and how it is damaged, or null if every byte is accounted for
    */
-  static @Nullable Damage read(Path file, Visitor visitor) throws IOException {
+  static @Nullable Damage read(Path file, Visitor visitor, long limit) throws IOException {
+    if (Files.size(file) > limit) {
+      return new Damage("file", "is larger than %d bytes".formatted(limit));
+    }
     byte[] bytes = Files.readAllBytes(file);
     if (bytes.length < BODY || !Arrays.equals(bytes, 0, PLAIN_HEADER, HEADER, 0, PLAIN_HEADER)) {
       return new Damage("gzip header", "is not as FaceRepro writes it");
     }
-    Damage inside = unpack(bytes, visitor);
+    Damage inside = unpack(bytes, visitor, limit);
     if (inside != null) {
       return inside;
     }
@@ -118,16 +130,21 @@ final class ReproducibleTarGz {
         : new Damage("compressed stream", "was altered: its SHA-256 is not the one in the header");
   }
 
-  private static @Nullable Damage unpack(byte[] bytes, Visitor visitor) {
+  private static @Nullable Damage unpack(byte[] bytes, Visitor visitor, long limit) {
     String place = "first entry";
-    try (InputStream gzip = new GzipCompressorInputStream(new ByteArrayInputStream(bytes));
+    long left = limit;
+    try (InputStream gzip =
+            new LimitedInputStream(
+                new GzipCompressorInputStream(new ByteArrayInputStream(bytes)), limit);
         TarArchiveInputStream tar = new TarArchiveInputStream(gzip)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         place = entry.getName();
-        visitor.entry(place, tar.readAllBytes());
+        byte[] content = new LimitedInputStream(tar, left).readAllBytes();
+        left -= content.length;
+        visitor.entry(place, content);
         place = "what follows " + place;
       }
-      gzip.skip(Long.MAX_VALUE);
+      gzip.transferTo(OutputStream.nullOutputStream());
       return null;
     } catch (IOException | IllegalArgumentException e) {
       return new Damage(place, "cannot be read: " + e.getMessage());

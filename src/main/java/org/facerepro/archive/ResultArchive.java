@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
@@ -20,7 +21,8 @@ import org.facerepro.experiment.StoredScores;
  * Everything needed to check a result again, in one file: result, specification, environment,
  * scores, metrics, training logs, plots, and a manifest with the SHA-256 of each.
  *
- * <p>Holds no pictures and no names of people. The same content gives the same bytes.
+ * <p>Holds no pictures; names of image files only where one failed to enrol. The same content gives
+ * the same bytes.
  */
 public final class ResultArchive {
   static final String RESULT = "result.json";
@@ -29,9 +31,11 @@ public final class ResultArchive {
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
 
-  /** What is kept of each kind of stage. */
+  static final String VERIFY = "verify";
+
+  /** What is kept of each kind of stage; of a verify stage, the whole payload. */
   private static final Map<String, List<String>> KEPT =
-      Map.of("verify", verifyFiles(), "train", List.of("train.json", "model.json"));
+      Map.of(VERIFY, verifyFiles(), "train", List.of("train.json", "model.json"));
 
   private ResultArchive() {}
 
@@ -70,9 +74,19 @@ public final class ResultArchive {
 
   private static void addStage(
       SortedMap<String, byte[]> contents, RunResult.StageRecord stage, Path folder) {
-    for (String file : KEPT.getOrDefault(stage.kind(), List.of())) {
+    for (String file : kept(stage.kind())) {
       contents.put(entry(stage.kind(), stage.name(), file), bytes(folder.resolve(file)));
     }
+  }
+
+  /** Returns the kinds of stages of which files are kept. */
+  static Set<String> kinds() {
+    return KEPT.keySet();
+  }
+
+  /** Returns the files that are kept of a stage of some kind that ran. */
+  static List<String> kept(String kind) {
+    return KEPT.getOrDefault(kind, List.of());
   }
 
   static String entry(String kind, String stage, String file) {

@@ -42,6 +42,11 @@ public record Artifact(
   /** Returns one hash over all payload files; equal exactly when their bytes and names are. */
   @JsonIgnore
   public String payloadDigest() {
+    return digest(payload);
+  }
+
+  /** Returns the digest of a payload, given the SHA-256 of each of its files by path. */
+  public static String digest(Map<String, String> payload) {
     return Sha256.of(Json.compact(new TreeMap<>(payload))).hex();
   }
 }

@@ -72,6 +72,16 @@ class ReproducibleTarGzTest {
     assertThat(damage).isNotNull();
   }
 
+  @Test
+  void read_ofAFileThatUnpacksToMoreThanTheLimit_refusesIt() throws IOException {
+    Path file = folder.resolve("a.tar.gz");
+    ReproducibleTarGz.write(file, new TreeMap<>(Map.of("zeros", new byte[1 << 20])));
+    ReproducibleTarGz.Damage damage =
+        ReproducibleTarGz.read(file, (name, bytes) -> {}, (1 << 20) - 1);
+    assertThat(String.valueOf(damage))
+        .contains("place=zeros", "more than the allowed total of 1048575 bytes");
+  }
+
   private static SortedMap<String, byte[]> contents() {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     contents.put("a.txt", "alpha\n".repeat(50).getBytes(StandardCharsets.UTF_8));
