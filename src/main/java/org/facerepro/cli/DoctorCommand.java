@@ -84,9 +84,15 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String engine() {
-    Compute compute = options.compute();
-    Environment environment = Environment.capture(Home.folder(), compute);
-    return environment.compute() + ", " + environment.cpu();
+    Environment environment = Environment.capture(Home.folder(), options.compute());
+    Compute.Description compute = environment.compute();
+    return "%s %s on %s, %d threads, %s"
+        .formatted(
+            compute.engine(),
+            compute.version(),
+            compute.device(),
+            compute.threads(),
+            environment.cpu());
   }
 
   private static String freeSpace(Path store) {

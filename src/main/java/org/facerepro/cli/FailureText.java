@@ -20,14 +20,22 @@ final class FailureText {
     if (isExpected(failure)) {
       return String.valueOf(failure.getMessage());
     }
-    Throwable root = failure;
-    for (Throwable cause = root; cause != null; cause = cause.getCause()) {
+    Throwable top = failure;
+    for (Throwable cause = top.getCause();
+        cause != null && addsNothing(top, cause);
+        cause = top.getCause()) {
+      top = cause;
+    }
+    Throwable root = top;
+    for (Throwable cause = top; cause != null; cause = cause.getCause()) {
       root = cause;
     }
-    String text =
-        failure instanceof ExceptionInInitializerError || root == failure
-            ? root.toString()
-            : failure + ", because of " + root;
+    String text = top == root ? root.toString() : top + ", because of " + root;
     return text.replaceAll("\\s*\\R\\s*", " ").strip();
+  }
+
+  /** Tells of a mere wrapper: it has no message of its own. */
+  private static boolean addsNothing(Throwable wrapper, Throwable cause) {
+    return wrapper.getMessage() == null || cause.toString().equals(wrapper.getMessage());
   }
 }

@@ -26,6 +26,16 @@ class CheckTest {
   }
 
   @Test
+  void attempt_whereTheEngineSaysWhatItTried_namesThatAndTheDeepestCause() {
+    Throwable root = new IllegalArgumentException("offline");
+    Throwable cause = new IllegalStateException("cannot load the library", root);
+    assertThat(attempt(new ExceptionInInitializerError(cause)).detail())
+        .isEqualTo(
+            "java.lang.IllegalStateException: cannot load the library, because of"
+                + " java.lang.IllegalArgumentException: offline");
+  }
+
+  @Test
   void attempt_whereDataIsNotThere_isMissing() {
     assertThat(attempt(new DataUnavailableException("get it")))
         .isEqualTo(new Check("engine", Check.State.MISSING, "get it"));

@@ -52,6 +52,7 @@ class InterruptionSuite {
 
     /** Runs to the end and returns how long that took, in milliseconds. */
     long complete() throws IOException, InterruptedException {
+      Files.createDirectories(folder);
       long start = System.nanoTime();
       Process process = start();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -75,11 +76,13 @@ class InterruptionSuite {
     }
   }
 
+  /** The shorter of two undisturbed runs: the first one also waits for files to be read. */
   private static long duration;
 
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
-    duration = new Run(shared).complete();
+    long cold = new Run(shared).complete();
+    duration = Math.min(cold, new Run(shared.resolve("again")).complete());
   }
 
   @RepeatedTest(5)
