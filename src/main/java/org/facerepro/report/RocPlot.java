@@ -20,6 +20,7 @@ public final class RocPlot {
   private static final int BOTTOM = 60;
   private static final int LEGEND_STEP = 20;
   private static final int TAR_STEPS = 10;
+  private static final double SMALLEST_STEP = 0.5;
   private static final String GRID = "#dddddd";
   private static final String AXIS = "#333333";
   private static final String CHANCE = "#999999";
@@ -54,7 +55,7 @@ public final class RocPlot {
       if (curve != null && curve.hasBothClasses()) {
         plot.drawCurve(curve, COLOURS.get(i % COLOURS.size()));
       }
-      plot.drawLegend(i, names.get(i), COLOURS.get(i % COLOURS.size()));
+      plot.drawLegend(names.size() - 1 - i, names.get(i), COLOURS.get(i % COLOURS.size()));
     }
     return plot.svg.document();
   }
@@ -88,16 +89,23 @@ public final class RocPlot {
     svg.polyline(points.toString(), CHANCE);
   }
 
+  /** Draws the stairs, leaving out corners that lie within half a pixel of the last one. */
   private void drawCurve(RocCurve curve, String colour) {
     StringBuilder points = new StringBuilder();
-    double lastTar = 0;
+    double lastX = Double.NaN;
+    double lastY = y(0);
     for (int i = 0; i < curve.size(); i++) {
       OperatingPoint point = curve.point(i);
-      if (point.far() > 0) {
-        points.append(Svg.point(x(point.far()), y(lastTar)));
-        points.append(Svg.point(x(point.far()), y(point.tar())));
+      double x = x(point.far());
+      double y = y(point.tar());
+      boolean end = i == curve.size() - 1;
+      if (point.far() == 0) {
+        lastY = y;
+      } else if (end || !(Math.hypot(x - lastX, y - lastY) < SMALLEST_STEP)) {
+        points.append(Svg.point(x, lastY)).append(Svg.point(x, y));
+        lastX = x;
+        lastY = y;
       }
-      lastTar = point.tar();
     }
     svg.polyline(points.toString(), colour);
   }

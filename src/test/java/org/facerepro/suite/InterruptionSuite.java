@@ -21,11 +21,8 @@ class InterruptionSuite {
   private static final String RESULT = "tiny/embedded-seed1/result.json";
   private static final String ARCHIVE = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
   private static final long PATIENCE_SECONDS = 180;
-
-  /** When to kill, in parts of an undisturbed run: well before its end, so that it still lives. */
-  private static final double EARLIEST = 0.15;
-
-  private static final double LATEST = 0.8;
+  private static final long POLL_MILLIS = 2;
+  private static final int LONGEST_DELAY_MILLIS = 100;
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -50,21 +47,33 @@ class InterruptionSuite {
       return builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
     }
 
-    /** Runs to the end and returns how long that took, in milliseconds. */
-    long complete() throws IOException, InterruptedException {
-      Files.createDirectories(folder);
-      long start = System.nanoTime();
+    void complete() throws IOException, InterruptedException {
       Process process = start();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(Files.readString(log())).isZero();
-      return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    void killAfter(long millis) throws IOException, InterruptedException {
+    /** Kills a run a moment after it has printed so many lines. */
+    void killAfter(long lines, long millis) throws IOException, InterruptedException {
       Process process = start();
-      boolean ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-      assertThat(ended).as("the run ended before it could be killed").isFalse();
+      while (lines() < lines && process.isAlive()) {
+        Thread.sleep(POLL_MILLIS);
+      }
+      Thread.sleep(millis);
+      assertThat(process.isAlive()).as("the run still lives when it is killed").isTrue();
       process.destroyForcibly().waitFor();
+    }
+
+    long lines() throws IOException {
+      return Files.readString(log()).lines().count();
+    }
+
+    /** Lines printed up to the end of training, well before the end of the run. */
+    long linesBeforeEmbedding() throws IOException {
+      return Files.readString(log())
+          .lines()
+          .takeWhile(line -> !line.startsWith("proxy-real-embeddings"))
+          .count();
     }
 
     Path log() {
@@ -76,24 +85,22 @@ class InterruptionSuite {
     }
   }
 
-  /** The shorter of two undisturbed runs: the first one also waits for files to be read. */
-  private static long duration;
-
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
-    long cold = new Run(shared).complete();
-    duration = Math.min(cold, new Run(shared.resolve("again")).complete());
+    new Run(shared).complete();
   }
 
   @RepeatedTest(5)
   void run_killedAtARandomMoment_endsWithTheSameResultAndArchive(RepetitionInfo repetition)
       throws IOException, InterruptedException {
+    Run undisturbed = new Run(shared);
     Rng rng = new Seed(repetition.getCurrentRepetition()).child("kill").rng();
+    long lines = 1L + rng.nextInt(Math.toIntExact(undisturbed.linesBeforeEmbedding()));
     Run disturbed = new Run(folder);
-    disturbed.killAfter((long) (duration * rng.uniform(EARLIEST, LATEST)));
+    disturbed.killAfter(lines, rng.nextInt(LONGEST_DELAY_MILLIS));
     disturbed.complete();
     for (String file : List.of(RESULT, ARCHIVE)) {
-      assertThat(disturbed.out(file)).hasSameBinaryContentAs(new Run(shared).out(file));
+      assertThat(disturbed.out(file)).hasSameBinaryContentAs(undisturbed.out(file));
     }
   }
 }
