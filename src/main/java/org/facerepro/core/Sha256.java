@@ -49,11 +49,6 @@ public record Sha256(String hex) {
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Returns the first 12 digits, enough to tell artifacts apart in messages. */
-  public String shortHex() {
-    return hex.substring(0, 12);
-  }
-
   static byte[] digest(byte[] bytes) {
     return newDigest().digest(bytes);
   }

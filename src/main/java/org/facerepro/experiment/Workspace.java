@@ -23,11 +23,6 @@ public record Workspace(
     return Optional.ofNullable(dataRoot);
   }
 
-  /** Returns the folder of the experiment specifications. */
-  public Path experiments() {
-    return home.resolve("harness").resolve("experiments");
-  }
-
   /** Returns the folder of the protocol declarations. */
   public Path protocols() {
     return home.resolve("protocols");

@@ -93,6 +93,17 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static void sparkTypes_stayInTheClusterPackage(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cluster..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(classes);
+  }
+
+  @ArchTest
   static void commandLineTypes_stayInTheCommandLine(JavaClasses classes) {
     noClasses()
         .that()
