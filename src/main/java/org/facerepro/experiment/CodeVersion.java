@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facerepro.core.Sha256;
 
@@ -17,11 +18,14 @@ import org.facerepro.core.Sha256;
  * packages involved, so that nobody has to remember to raise a number.
  */
 final class CodeVersion {
+  /** Libraries whose version can change a payload: engine, archives, statistics. */
+  private static final Pattern COMPUTING = Pattern.compile("(api|pytorch|jna|commons)-");
+
   private CodeVersion() {}
 
   /**
    * Hashes all classes of some packages, the class that does the work with those nested in it, and
-   * the names of all libraries.
+   * the names of the libraries that compute.
    *
    * @param packages simple names below {@code org.facerepro}
    */
@@ -49,7 +53,9 @@ final class CodeVersion {
     String own = worker.getSimpleName();
     Path room = home.resolve(worker.getPackageName().replaceFirst(".*\\.", ""));
     append(room, file -> isClassOf(own, file) || isClassOf("StoredScores", file), hashes);
-    Environment.libraries().forEach(library -> hashes.append(library).append('\n'));
+    Environment.libraries().stream()
+        .filter(library -> COMPUTING.matcher(library).lookingAt())
+        .forEach(library -> hashes.append(library).append('\n'));
     return Sha256.of(hashes.toString()).hex();
   }
 

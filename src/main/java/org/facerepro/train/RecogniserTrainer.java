@@ -67,7 +67,7 @@ public final class RecogniserTrainer {
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
-   * @param workFolder for checkpoint and timings; give the same again to go on after a crash
+   * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
    * @throws StageFailedException if the loss is not finite, or at the end no better than chance
    * @throws org.facerepro.core.SpecException if the work folder holds another training
@@ -108,12 +108,9 @@ public final class RecogniserTrainer {
     try (TrainingState state = start(done);
         InputQueue input = new InputQueue(faces, spec, seed, inputWorkers())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
-      Timings timings = new Timings(workFolder, compute);
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
-          timings.begin();
           EpochReport report = epoch(epoch, state, input, task);
-          timings.end(epoch, (long) input.steps() * spec.batchSize());
           done.add(report);
           task.note(report.summary());
           Checkpoint.write(workFolder, fingerprint, done, state.tensors());
