@@ -88,28 +88,47 @@ public final class SubjectBootstrap {
 
   /**
    * Returns the interval of the mean fold accuracy, thresholds kept as chosen on the original data:
-   * it tells the spread over test subjects, not that of choosing a threshold. Folds that no drawn
-   * subject reaches are left out of a replicate's mean.
+   * it tells the spread over test subjects, not that of choosing a threshold.
+   *
+   * <p>A replicate holds fewer impostor comparisons than genuine ones, since those need two drawn
+   * subjects; counted as they are, they would shift the accuracy towards the true accept rate.
+   * Therefore the rate of right decisions is taken within each class and weighed with the class's
+   * share of the original mean. An interval is absent if a class is missing in some replicate.
    */
   Optional<Interval> accuracy(boolean[] correct) {
-    return interval(weights -> meanOverFolds(correct, weights));
+    double[] shares = sharesOfTheMean();
+    return interval(weights -> accuracy(correct, weights, shares));
   }
 
-  private OptionalDouble meanOverFolds(boolean[] correct, int[] weights) {
-    long[] right = new long[scores.foldCount()];
-    long[] total = new long[scores.foldCount()];
+  /** Returns what each comparison contributes to the mean over folds; sums to 1. */
+  private double[] sharesOfTheMean() {
+    int[] sizes = new int[scores.foldCount()];
+    for (int i = 0; i < scores.size(); i++) {
+      sizes[scores.fold(i)]++;
+    }
+    long folds = Arrays.stream(sizes).filter(size -> size > 0).count();
+    double[] shares = new double[scores.size()];
+    Arrays.setAll(shares, i -> 1.0 / (folds * sizes[scores.fold(i)]));
+    return shares;
+  }
+
+  private OptionalDouble accuracy(boolean[] correct, int[] weights, double[] shares) {
+    double[] whole = new double[2];
+    double[] drawn = new double[2];
+    double[] right = new double[2];
     for (int i = 0; i < weights.length; i++) {
-      total[scores.fold(i)] += weights[i];
-      right[scores.fold(i)] += correct[i] ? weights[i] : 0;
+      int type = scores.genuine(i) ? 1 : 0;
+      whole[type] += shares[i];
+      drawn[type] += shares[i] * weights[i];
+      right[type] += correct[i] ? shares[i] * weights[i] : 0;
     }
-    double sum = 0;
-    int folds = 0;
-    for (int f = 0; f < total.length; f++) {
-      if (total[f] > 0) {
-        sum += (double) right[f] / total[f];
-        folds++;
+    double accuracy = 0;
+    for (int type = 0; type < whole.length; type++) {
+      if (whole[type] > 0 && drawn[type] == 0) {
+        return OptionalDouble.empty();
       }
+      accuracy += whole[type] > 0 ? whole[type] * right[type] / drawn[type] : 0;
     }
-    return folds == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / folds);
+    return OptionalDouble.of(accuracy);
   }
 }

@@ -63,6 +63,26 @@ class SubjectBootstrapTest {
   }
 
   @Test
+  void accuracy_whereGenuineComparisonsFailMore_liesAroundTheEstimate() {
+    Scores.Builder builder = Scores.builder(20);
+    for (int fold = 0; fold < 20; fold++) {
+      for (int copy = 0; copy < 6; copy++) {
+        builder.add(.5f, true, fold, "a" + fold, "a" + fold);
+        builder.add(.5f, false, fold, "a" + fold, "b" + fold);
+      }
+    }
+    Scores scores = builder.build();
+    boolean[] correct = new boolean[scores.size()];
+    for (int i = 0; i < correct.length; i++) {
+      correct[i] = !scores.genuine(i) || scores.fold(i) % 4 == 0;
+    }
+    Interval interval = new SubjectBootstrap(scores, new Seed(3)).accuracy(correct).orElseThrow();
+
+    assertThat(interval.low()).isBetween(.5, .6);
+    assertThat(interval.high()).isBetween(.65, .75);
+  }
+
+  @Test
   void interval_ofAStatisticWithoutValueInAReplicate_isAbsent() {
     Scores oneImpostor =
         Scores.builder(1).add(.9f, true, 0, "a", "a").add(.1f, false, 0, "a", "b").build();
