@@ -5,8 +5,8 @@ import org.facerepro.core.Seed;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.GeneratedFaces;
 import org.facerepro.experiment.evaluation.OpenProtocol;
-import org.facerepro.face.FaceDomain;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.protocol.ProtocolDeclaration;
 import picocli.CommandLine.Option;
 

@@ -20,10 +20,10 @@ import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
 import org.facerepro.data.FaceSetWriter;
 import org.facerepro.face.FaceGenerator;
-import org.facerepro.face.GeneratedFace;
 import org.facerepro.face.GeneratorSpec;
-import org.facerepro.face.RenderWorkspace;
 import org.facerepro.face.SubjectGenerator;
+import org.facerepro.face.scene.GeneratedFace;
+import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.PictureFormat;
 

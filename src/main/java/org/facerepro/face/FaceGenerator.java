@@ -2,6 +2,10 @@ package org.facerepro.face;
 
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
+import org.facerepro.face.person.Subject;
+import org.facerepro.face.scene.HeadModel;
+import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.scene.SampleRenderer;
 
 /**
  * The built-in synthetic face generator: no file, no network, the same bytes for the same seed on

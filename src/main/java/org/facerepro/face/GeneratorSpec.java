@@ -1,6 +1,8 @@
 package org.facerepro.face;
 
 import org.facerepro.core.Require;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.RenderWorkspace;
 
 /**
  * What to generate.
@@ -11,7 +13,7 @@ import org.facerepro.core.Require;
  */
 public record GeneratorSpec(FaceDomain domain, int subjects, int samplesPerSubject) {
   /** Width and height of every picture in pixels. */
-  public static final int SIZE = 112;
+  public static final int SIZE = RenderWorkspace.SIZE;
 
   public GeneratorSpec {
     Require.between("subjects", subjects, 1L, 10_000_000L);

@@ -1,6 +1,14 @@
 package org.facerepro.face;
 
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.face.person.Subject;
+import org.facerepro.face.person.SubjectTraits;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.GeneratedFace;
+import org.facerepro.face.scene.HeadModel;
+import org.facerepro.face.scene.PaintedSubject;
+import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.scene.SampleRenderer;
 
 /** One painted subject and its pictures; not thread-safe. */
 public final class SubjectGenerator {

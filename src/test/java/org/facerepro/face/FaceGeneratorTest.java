@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.FaceParameters;
+import org.facerepro.face.scene.GeneratedFace;
+import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
 

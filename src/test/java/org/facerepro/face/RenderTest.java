@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.facerepro.core.Seed;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,0 @@
-package org.facerepro.face;
-
-/** A smooth displacement of the head as a function of the undeformed place on it. */
-sealed interface Field permits Bump, Stretch, MouthOpening {
-
-  /** Adds {@code amount} times the displacement in millimetres at {@code p} to {@code out[at…]}. */
-  void add(SurfacePoint p, float amount, float[] out, int at);
-}

@@ -1,0 +1,64 @@
+package org.facerepro.face.draw;
+
+import java.util.Arrays;
+
+/**
+ * Distant light of one colour channel in real spherical harmonics up to order 2 (nine terms), and
+ * the irradiance it gives (Ramamoorthi and Hanrahan, SIGGRAPH 2001).
+ *
+ * <p>Mutable while it is being gathered; one per channel and worker.
+ */
+public final class ShLight {
+  private static final double Y0 = 0.282094791773878;
+  private static final double Y1 = 0.488602511902920;
+  private static final double Y2 = 1.092548430592079;
+  private static final double Y20 = 0.315391565252520;
+  private static final double Y22 = 0.546274215296040;
+  private static final double A0 = StrictMath.PI;
+  private static final double A1 = 2 * StrictMath.PI / 3;
+  private static final double A2 = StrictMath.PI / 4;
+
+  private final float[] c = new float[9];
+
+  public void clear() {
+    Arrays.fill(c, 0);
+  }
+
+  /** Adds the same radiance from everywhere. */
+  public void addConstant(double radiance) {
+    c[0] += (float) (A0 * radiance);
+  }
+
+  /** Adds the radiance {@code gradient · direction}, negative on the far side. */
+  public void addLinear(double gx, double gy, double gz) {
+    c[1] += (float) (A1 * gy);
+    c[2] += (float) (A1 * gz);
+    c[3] += (float) (A1 * gx);
+  }
+
+  /** Adds a small source of irradiance {@code power} in a unit direction. */
+  public void addSource(double x, double y, double z, double power) {
+    c[0] += (float) (A0 * Y0 * Y0 * power);
+    c[1] += (float) (A1 * Y1 * Y1 * y * power);
+    c[2] += (float) (A1 * Y1 * Y1 * z * power);
+    c[3] += (float) (A1 * Y1 * Y1 * x * power);
+    c[4] += (float) (A2 * Y2 * Y2 * x * y * power);
+    c[5] += (float) (A2 * Y2 * Y2 * y * z * power);
+    c[6] += (float) (A2 * Y20 * Y20 * (3 * z * z - 1) * power);
+    c[7] += (float) (A2 * Y2 * Y2 * x * z * power);
+    c[8] += (float) (A2 * Y22 * Y22 * (x * x - y * y) * power);
+  }
+
+  /** Returns the irradiance on a unit normal; may dip below 0, as truncated series do. */
+  public float irradiance(float x, float y, float z) {
+    return c[0]
+        + c[1] * y
+        + c[2] * z
+        + c[3] * x
+        + c[4] * x * y
+        + c[5] * y * z
+        + c[6] * (3 * z * z - 1)
+        + c[7] * x * z
+        + c[8] * (x * x - y * y);
+  }
+}

@@ -1,0 +1,28 @@
+package org.facerepro.face.head;
+
+/** Where things are on the undeformed head, mm; what shapes, paint and landmarks agree on. */
+public final class FacePlan {
+  /** Radius that turns the angle around the head into the arc {@code u}. */
+  public static final float ARC_RADIUS = 73;
+
+  /**
+   * Height of the mean head against the plan's: the plan is drawn in the proportions of a template.
+   */
+  public static final float HEIGHT_SCALE = 0.95f;
+
+  public static final float EYE_X = 31.5f;
+
+  /** Middle of the lid opening; detectors put the eye's point a little above it. */
+  public static final float EYE_Y = -2.5f;
+
+  public static final float MOUTH_Y = -70;
+  public static final float MOUTH_HALF = 26;
+
+  /** Half height of the strip of mesh between the closed lips. */
+  public static final float MOUTH_GAP = 0.7f;
+
+  public static final float TOP = 118;
+  public static final float CHIN = -118;
+
+  private FacePlan() {}
+}

@@ -1,0 +1,129 @@
+package org.facerepro.face.paint;
+
+import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.head.BaseHead;
+import org.facerepro.face.head.FacePlan;
+
+/**
+ * The painted skin and scalp of one subject, unrolled around the head: albedo in linear light and
+ * gloss, one texel per millimetre.
+ *
+ * <p>A worker owns one and repaints it for each subject.
+ */
+public final class SkinTexture {
+  public static final int WIDTH = 288;
+  public static final int HEIGHT = 276;
+  public static final int CHANNELS = 4;
+  private static final float LEFT = -WIDTH / 2f;
+  private static final float TOP = 122;
+
+  private final float[] texels = new float[WIDTH * HEIGHT * CHANNELS];
+  private final float[] sine = new float[WIDTH];
+  private final float[] halfWidth = new float[HEIGHT];
+
+  public SkinTexture() {
+    for (int i = 0; i < WIDTH; i++) {
+      sine[i] = (float) StrictMath.sin(u(i) / FacePlan.ARC_RADIUS);
+    }
+    for (int j = 0; j < HEIGHT; j++) {
+      halfWidth[j] = BaseHead.halfWidth(Math.min(y(j), 100));
+    }
+  }
+
+  /** Coverage of a brush at a place of the undeformed face, 0 to 1. */
+  public interface Brush {
+    float at(float x, float y);
+  }
+
+  public static float u(int column) {
+    return LEFT + column + 0.5f;
+  }
+
+  public static float y(int row) {
+    return TOP - row - 0.5f;
+  }
+
+  public static int row(float y) {
+    return (int) Kernel.clamp(TOP - y, 0, HEIGHT - 1);
+  }
+
+  public void set(int column, int row, float r, float g, float b, float gloss) {
+    int at = (row * WIDTH + column) * CHANNELS;
+    texels[at] = r;
+    texels[at + 1] = g;
+    texels[at + 2] = b;
+    texels[at + 3] = gloss;
+  }
+
+  /**
+   * Multiplies the colour by {@code colour} where the brush covers the face between two heights.
+   */
+  public void tint(float high, float low, Brush brush, Rgb colour) {
+    stroke(high, low, brush, colour, true, 1);
+  }
+
+  /** Covers with {@code colour} where the brush covers the face between two heights. */
+  public void cover(float high, float low, Brush brush, Rgb colour, float gloss) {
+    stroke(high, low, brush, colour, false, gloss);
+  }
+
+  private void stroke(
+      float high, float low, Brush brush, Rgb colour, boolean multiply, float gloss) {
+    int last = row(low);
+    for (int j = row(high); j <= last; j++) {
+      float y = y(j);
+      for (int i = 32; i < WIDTH - 32; i++) {
+        float w = brush.at(halfWidth[j] * sine[i], y);
+        if (w > 0) {
+          int at = (j * WIDTH + i) * CHANNELS;
+          mixTexel(at, w, colour, multiply);
+          if (!multiply) {
+            texels[at + 3] += (gloss - texels[at + 3]) * w;
+          }
+        }
+      }
+    }
+  }
+
+  private void mixTexel(int at, float w, Rgb c, boolean multiply) {
+    float r = texels[at];
+    float g = texels[at + 1];
+    float b = texels[at + 2];
+    texels[at] = r + ((multiply ? r * c.r() : c.r()) - r) * w;
+    texels[at + 1] = g + ((multiply ? g * c.g() : c.g()) - g) * w;
+    texels[at + 2] = b + ((multiply ? b * c.b() : c.b()) - b) * w;
+  }
+
+  /** Covers one texel. */
+  public void coverTexel(int column, int row, float w, float r, float g, float b, float gloss) {
+    int at = (row * WIDTH + column) * CHANNELS;
+    texels[at] += (r - texels[at]) * w;
+    texels[at + 1] += (g - texels[at + 1]) * w;
+    texels[at + 2] += (b - texels[at + 2]) * w;
+    texels[at + 3] += (gloss - texels[at + 3]) * w;
+  }
+
+  /** Reads albedo and gloss between texels into {@code out}. */
+  public void sample(float u, float y, float[] out) {
+    float fx = Kernel.clamp(u - LEFT - 0.5f, 0, WIDTH - 1.001f);
+    float fy = Kernel.clamp(TOP - y - 0.5f, 0, HEIGHT - 1.001f);
+    int ix = (int) fx;
+    int iy = (int) fy;
+    float wx = fx - ix;
+    float wy = fy - iy;
+    int a = (iy * WIDTH + ix) * CHANNELS;
+    int b = a + WIDTH * CHANNELS;
+    float w00 = (1 - wx) * (1 - wy);
+    float w10 = wx * (1 - wy);
+    float w01 = (1 - wx) * wy;
+    float w11 = wx * wy;
+    for (int k = 0; k < CHANNELS; k++) {
+      out[k] =
+          w00 * texels[a + k]
+              + w10 * texels[a + CHANNELS + k]
+              + w01 * texels[b + k]
+              + w11 * texels[b + CHANNELS + k];
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.facerepro.face.person;
+
+/** How a subject wears the beard. */
+public enum BeardStyle {
+  NONE,
+  STUBBLE,
+  MOUSTACHE,
+  GOATEE,
+  FULL
+}

@@ -1,0 +1,43 @@
+package org.facerepro.face.person;
+
+/**
+ * A named way in which painted faces differ; a coefficient of 1 is one standard deviation of the
+ * population.
+ */
+public enum ColourComponent {
+  MELANIN,
+  HAEMOGLOBIN,
+  SKIN_YELLOWNESS,
+  SKIN_MOTTLING,
+  CHEEK_REDNESS,
+  NOSE_REDNESS,
+  EYELID_DARKNESS,
+  EYE_BAGS,
+  CROW_FEET,
+  FOREHEAD_LINES,
+  NASOLABIAL_FOLDS,
+  FRECKLES,
+  LIP_REDNESS,
+  LIP_DARKNESS,
+  UPPER_VERMILION,
+  LOWER_VERMILION,
+  CUPID_BOW,
+  BROW_DARKNESS,
+  BROW_THICKNESS,
+  BROW_HEIGHT,
+  BROW_ARCH,
+  BROW_LENGTH,
+  BROW_SPACING,
+  BROW_ASYMMETRY,
+  LASH_DARKNESS,
+  LID_CREASE,
+  IRIS_LIGHTNESS,
+  IRIS_SIZE,
+  HAIR_LIGHTNESS,
+  HAIR_REDNESS,
+  HAIRLINE_HEIGHT,
+  TEMPLE_RECESSION,
+  HAIR_VOLUME,
+  BEARD_DENSITY,
+  SKIN_SHINE
+}

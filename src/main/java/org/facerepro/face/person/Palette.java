@@ -1,0 +1,47 @@
+package org.facerepro.face.person;
+
+import org.facerepro.face.draw.Rgb;
+
+/** The subject's few base colours, linear light. */
+public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris) {
+  private static final Rgb FAIR = Rgb.of(0.72, 0.455, 0.325);
+  private static final Rgb DARK = Rgb.of(0.10, 0.050, 0.031);
+  private static final Rgb BLOND = Rgb.of(0.42, 0.27, 0.13);
+  private static final Rgb BLACK = Rgb.of(0.012, 0.010, 0.009);
+  private static final Rgb GREY = Rgb.of(0.42, 0.41, 0.40);
+  private static final Rgb BROWN_IRIS = Rgb.of(0.045, 0.022, 0.010);
+  private static final Rgb BLUE_IRIS = Rgb.of(0.075, 0.115, 0.15);
+
+  public static Palette of(Subject s) {
+    SubjectTraits t = s.traits();
+    double melanin = Subject.between(t.melanin() + 0.04 * s.colour(ColourComponent.MELANIN), 0, 1);
+    double blood = s.colour(ColourComponent.HAEMOGLOBIN);
+    double yellow = s.colour(ColourComponent.SKIN_YELLOWNESS);
+    Rgb skin =
+        FAIR.layered(DARK, melanin)
+            .times(1, StrictMath.exp(-0.07 * blood), StrictMath.exp(-0.05 * blood - 0.09 * yellow));
+    double red = s.colour(ColourComponent.LIP_REDNESS);
+    double dark = s.colour(ColourComponent.LIP_DARKNESS);
+    double depth = StrictMath.exp(-0.12 * dark - 0.35 * t.makeUp());
+    Rgb lips =
+        skin.times(
+            0.86 * depth,
+            0.55 * depth * StrictMath.exp(-0.12 * red - 0.5 * t.makeUp()),
+            0.62 * depth * StrictMath.exp(-0.08 * red - 0.35 * t.makeUp()));
+    double darkness =
+        Subject.between(t.hairDarkness() - 0.07 * s.colour(ColourComponent.HAIR_LIGHTNESS), 0, 1);
+    double ginger = StrictMath.exp(-0.15 * s.colour(ColourComponent.HAIR_REDNESS));
+    Rgb pigment = BLOND.layered(BLACK, darkness).times(1, ginger, ginger * ginger);
+    Rgb hair = pigment.mixed(GREY, t.greyness());
+    Rgb brow = BLOND.scaled(0.6).layered(BLACK, Math.min(1, darkness * 0.75 + 0.25));
+    return new Palette(
+        skin,
+        lips,
+        hair,
+        brow.mixed(GREY, 0.45 * t.greyness()),
+        brow.mixed(GREY, 0.8 * t.greyness()),
+        BROWN_IRIS.mixed(
+            BLUE_IRIS,
+            Subject.between(0.3 + 0.35 * s.colour(ColourComponent.IRIS_LIGHTNESS), 0, 1)));
+  }
+}

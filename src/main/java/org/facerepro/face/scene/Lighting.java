@@ -1,0 +1,124 @@
+package org.facerepro.face.scene;
+
+import org.facerepro.core.Rng;
+import org.facerepro.face.draw.LightView;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.draw.Rotation;
+import org.facerepro.face.draw.ShLight;
+import org.facerepro.face.person.Subject;
+
+/**
+ * The light of one picture, in head space: order-2 spherical harmonics for everything soft and one
+ * key light that casts shadows.
+ */
+public final class Lighting {
+  private static final int SOFT_SOURCES = 3;
+
+  private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
+  private final float[] key;
+  private final float[] half;
+  private final Rgb keyColour;
+  private final FaceParameters.LightParameters parameters;
+
+  private Lighting(
+      float[] key, float[] half, Rgb keyColour, FaceParameters.LightParameters parameters) {
+    this.key = key;
+    this.half = half;
+    this.keyColour = keyColour;
+    this.parameters = parameters;
+  }
+
+  /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
+  public static Lighting draw(Rng rng, Rotation rotation, boolean photographic) {
+    double azimuth = rng.gaussian(0, photographic ? 55 : 50);
+    double elevation = Subject.between(rng.gaussian(34, 26), -35, 85);
+    double share = rng.uniform(0.1, photographic ? 1 : 0.95);
+    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.45 : 0.4));
+    float[] towards = direction(azimuth, elevation);
+    float[] key = rotation.inverse(towards[0], towards[1], towards[2]);
+    float[] half = unit(rotation.inverse(towards[0], towards[1], towards[2] + 1));
+    double warmth = rng.gaussian(0, 0.06);
+    double facing = Math.max(0.45, towards[2]);
+    double power = share / facing;
+    Rgb colour = Rgb.of(power * (1 + warmth), power, power * (1 - warmth));
+    Lighting light =
+        new Lighting(
+            key,
+            half,
+            colour,
+            new FaceParameters.LightParameters(
+                Subject.rounded(azimuth),
+                Subject.rounded(elevation),
+                Subject.rounded(share),
+                Subject.rounded(exposure)));
+    light.addSoft(rng, rotation, 1 - share);
+    return light;
+  }
+
+  private void addSoft(Rng rng, Rotation rotation, double amount) {
+    double sky = rng.uniform(0.2, 0.75);
+    double base = amount * 0.62;
+    double cold = rng.gaussian(0, 0.05);
+    double[] tint = {1 - cold, 1, 1 + cold};
+    float[] up = rotation.inverse(0, 1, 0);
+    float[] front = rotation.inverse(0, 0, 1);
+    for (int k = 0; k < 3; k++) {
+      soft[k].addConstant(tint[k] * base / StrictMath.PI);
+      double slope = sky * base / StrictMath.PI * 1.5;
+      soft[k].addLinear(slope * up[0], slope * up[1], slope * up[2]);
+      double fill = 0.3 * base / StrictMath.PI;
+      soft[k].addLinear(fill * front[0], fill * front[1], fill * front[2]);
+    }
+    for (int s = 0; s < SOFT_SOURCES; s++) {
+      float[] to = direction(rng.gaussian(0, 70), rng.gaussian(25, 30));
+      float[] d = rotation.inverse(to[0], to[1], to[2]);
+      double power = amount * rng.uniform(0, 0.42);
+      double warm = rng.gaussian(0, 0.08);
+      soft[0].addSource(d[0], d[1], d[2], power * (1 + warm));
+      soft[1].addSource(d[0], d[1], d[2], power);
+      soft[2].addSource(d[0], d[1], d[2], power * (1 - warm));
+    }
+  }
+
+  private static float[] direction(double azimuth, double elevation) {
+    double a = StrictMath.toRadians(azimuth);
+    double e = StrictMath.toRadians(elevation);
+    return new float[] {
+      (float) (StrictMath.sin(a) * StrictMath.cos(e)),
+      (float) StrictMath.sin(e),
+      (float) (StrictMath.cos(a) * StrictMath.cos(e))
+    };
+  }
+
+  private static float[] unit(float[] v) {
+    float length = (float) Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    return new float[] {v[0] / length, v[1] / length, v[2] / length};
+  }
+
+  /** Returns the soft irradiance of one channel on a unit normal. */
+  public float soft(int channel, float x, float y, float z) {
+    return Math.max(0.02f, soft[channel].irradiance(x, y, z));
+  }
+
+  public LightView keyView(int size, float reach) {
+    return LightView.towards(key, size, reach);
+  }
+
+  /** Returns the cosine between a normal and the key light. */
+  public float keyCosine(float x, float y, float z) {
+    return key[0] * x + key[1] * y + key[2] * z;
+  }
+
+  /** Returns the cosine between a normal and the half vector of camera and key light. */
+  public float halfCosine(float x, float y, float z) {
+    return half[0] * x + half[1] * y + half[2] * z;
+  }
+
+  public Rgb keyColour() {
+    return keyColour;
+  }
+
+  public FaceParameters.LightParameters parameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,140 @@
+package org.facerepro.face.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.Rng;
+import org.facerepro.face.draw.Camera;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.draw.Rotation;
+import org.facerepro.face.head.ExpressionComponent;
+import org.facerepro.face.head.HeadMesh;
+import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.paint.MouthShader;
+import org.facerepro.face.person.Expressions;
+import org.facerepro.face.person.Subject;
+import org.facerepro.face.scene.FaceParameters.AccessoryParameters;
+import org.facerepro.face.scene.FaceParameters.Landmark;
+import org.facerepro.face.scene.FaceParameters.PoseParameters;
+import org.facerepro.image.Point;
+import org.facerepro.image.RgbImage;
+import org.facerepro.image.Similarity;
+
+/** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
+public final class SampleRenderer {
+  private static final int BEST_QUALITY = 95;
+  private static final int WORST_QUALITY = 40;
+  private static final double YAW_SPREAD = 22;
+  private static final double PITCH_SPREAD = 10;
+  private static final double ROLL_SPREAD = 8;
+
+  private final HeadModel model;
+  private final SceneBuilder scene;
+  private final Backdrop backdrop;
+  private final SensorModel sensor = new SensorModel();
+
+  public SampleRenderer(HeadModel model) {
+    this.model = model;
+    this.scene = new SceneBuilder(model);
+    this.backdrop = new Backdrop(model.noise());
+  }
+
+  public GeneratedFace render(
+      FaceDomain domain, int index, int sample, PaintedSubject painted, RenderWorkspace ws) {
+    Rng rng = painted.subject().seed().child(sample).rng();
+    boolean photographic = domain == FaceDomain.PROXY_REAL;
+    PoseParameters pose = pose(rng);
+    Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
+    Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), rng);
+    Wear wear = Wear.draw(painted.subject().traits(), rng);
+    Lighting light = Lighting.draw(rng, rotation, photographic);
+    scene.place(painted, expression, wear, ws);
+    List<Landmark> landmarks = project(rotation, pose, ws, rng);
+    scene.light(light, ws);
+    scene.rasterise(painted, wear, ws);
+    Materials materials = materials(painted, expression, pose, wear, ws, rng);
+    new PixelShader(ws, model.layout(), light, materials).shade();
+    backdrop.fill(ws.picture, rng);
+    RgbImage image =
+        sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
+    FaceParameters parameters =
+        new FaceParameters(
+            domain,
+            index,
+            sample,
+            painted.subject().traits(),
+            painted.subject().shape(),
+            painted.subject().colour(),
+            expression,
+            pose,
+            light.parameters(),
+            new AccessoryParameters(wear.glasses(), wear.hat()),
+            photographic ? WORST_QUALITY + rng.nextInt(BEST_QUALITY - WORST_QUALITY) : BEST_QUALITY,
+            landmarks);
+    return new GeneratedFace(image, parameters);
+  }
+
+  private static PoseParameters pose(Rng rng) {
+    return new PoseParameters(
+        Subject.rounded(Subject.between(rng.gaussian(0, YAW_SPREAD), -70, 70)),
+        Subject.rounded(Subject.between(rng.gaussian(-2, PITCH_SPREAD), -35, 35)),
+        Subject.rounded(Subject.between(rng.gaussian(0, ROLL_SPREAD), -40, 40)),
+        Subject.rounded(StrictMath.exp(rng.uniform(StrictMath.log(650), StrictMath.log(3000)))));
+  }
+
+  private List<Landmark> project(
+      Rotation rotation, PoseParameters pose, RenderWorkspace ws, Rng rng) {
+    int n = model.layout().vertexCount();
+    new Camera(rotation, (float) pose.distance()).project(ws.positions, n, ws.screen);
+    int first = 3 * model.mesh().firstLandmark();
+    List<Point> seen = new ArrayList<>();
+    for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
+      seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
+    }
+    Similarity align = DetectedAlignment.of(seen, rng);
+    DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
+    List<Landmark> landmarks =
+        seen.stream()
+            .map(align::apply)
+            .map(p -> new Landmark(Subject.rounded(p.x()), Subject.rounded(p.y())))
+            .toList();
+    return landmarks;
+  }
+
+  private Materials materials(
+      PaintedSubject painted,
+      Map<ExpressionComponent, Double> expression,
+      PoseParameters pose,
+      Wear wear,
+      RenderWorkspace ws,
+      Rng rng) {
+    float gazeX = (float) (-0.05 * pose.yaw() + rng.gaussian(0, 1.2));
+    float gazeY = (float) (-0.05 * pose.pitch() + rng.gaussian(0, 0.5));
+    EyeShader eyes =
+        new EyeShader(
+            painted.subject(),
+            painted.palette(),
+            strength(expression, ExpressionComponent.EYES_CLOSED),
+            strength(expression, ExpressionComponent.SQUINT),
+            gazeX,
+            gazeY);
+    float opening =
+        19 * strength(expression, ExpressionComponent.JAW_OPEN)
+            + 7.5f * strength(expression, ExpressionComponent.LIPS_PARTED);
+    MouthShader mouth = new MouthShader(opening, (float) rng.uniform(0.75, 1));
+    return new Materials(ws.texture, eyes, mouth, model.noise(), painted, wear);
+  }
+
+  private static float strength(
+      Map<ExpressionComponent, Double> expression, ExpressionComponent component) {
+    return expression.getOrDefault(component, 0.0).floatValue();
+  }
+
+  private static SensorModel.Exposure exposure(
+      PaintedSubject painted, Lighting light, boolean photographic, Rng rng) {
+    Rgb skin = painted.palette().skin();
+    double grey = 0.3 * skin.r() + 0.6 * skin.g() + 0.1 * skin.b();
+    double gain = 0.605 / StrictMath.pow(grey, 0.5) * light.parameters().exposure();
+    return SensorModel.Exposure.draw(rng, gain, photographic);
+  }
+}

@@ -1,0 +1,109 @@
+package org.facerepro.face.scene;
+
+import java.util.Map;
+import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.Occlusion;
+import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.head.ExpressionComponent;
+
+/** Places, lights and rasterises the scene of one picture in a worker's buffers; immutable. */
+public final class SceneBuilder {
+  private static final float SHADOW_REACH = 190;
+
+  private static final float HAT_THICKNESS = 8;
+
+  private final HeadModel model;
+
+  public SceneBuilder(HeadModel model) {
+    this.model = model;
+  }
+
+  /** Writes positions and normals of everything: shape, expression, hair, wear, shoulders. */
+  public void place(
+      PaintedSubject painted,
+      Map<ExpressionComponent, Double> expression,
+      Wear wear,
+      RenderWorkspace ws) {
+    SceneLayout layout = model.layout();
+    float[] positions = ws.positions;
+    painted.shape().copyTo(positions);
+    model.express(positions, expression);
+    LocksBuilder.place(positions, layout, painted.hair(), painted.subject(), wear.sway());
+    TorsoBuilder.place(positions, layout, painted.subject().traits().masculine());
+    int eyes = 3 * model.mesh().firstLandmark();
+    int glasses = layout.first(Part.GLASSES);
+    GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
+    BrimBuilder.place(positions, layout.first(Part.BRIM), wear.hatLine());
+    Vertices.normals(positions, layout.triangles(), ws.normals);
+    raise(painted, wear, ws);
+    Vertices.normals(positions, layout.triangles(), ws.normals);
+  }
+
+  private void raise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
+    SceneLayout layout = model.layout();
+    for (int i = 0; i < model.mesh().firstLandmark(); i++) {
+      float hair = painted.shape().hair(i) * wear.hairVolume();
+      float hat = wear.hatCover(layout.u(i), layout.v(i));
+      float lift = Kernel.mix(hair, HAT_THICKNESS, hat);
+      if (lift > 0) {
+        for (int k = 3 * i; k < 3 * i + 3; k++) {
+          ws.positions[k] += lift * ws.normals[k];
+        }
+      }
+    }
+  }
+
+  /** Writes what the pixels interpolate: normals, soft light, surface and shadow coordinates. */
+  public void light(Lighting light, RenderWorkspace ws) {
+    SceneLayout layout = model.layout();
+    int n = layout.vertexCount();
+    light.keyView(RenderWorkspace.SHADOW_SIZE, SHADOW_REACH).project(ws.positions, n, ws.shadowed);
+    int head = layout.end(Part.HEAD);
+    Occlusion occlusion = model.occlusion();
+    for (int i = 0; i < n; i++) {
+      float open = i < head ? occlusion.open(i) : 0.8f;
+      float lean = i < head ? 1 - open : 0;
+      float x = ws.normals[3 * i];
+      float y = ws.normals[3 * i + 1];
+      float z = ws.normals[3 * i + 2];
+      if (lean > 0) {
+        x += lean * (occlusion.bent(3 * i) - x);
+        y += lean * (occlusion.bent(3 * i + 1) - y);
+        z += lean * (occlusion.bent(3 * i + 2) - z);
+      }
+      int at = i * PixelShader.STRIDE;
+      System.arraycopy(ws.normals, 3 * i, ws.attributes, at, 3);
+      for (int k = 0; k < 3; k++) {
+        ws.attributes[at + 3 + k] = open * open * light.soft(k, x, y, z);
+      }
+      ws.attributes[at + 6] = layout.u(i);
+      ws.attributes[at + 7] = layout.v(i);
+      System.arraycopy(ws.shadowed, 3 * i, ws.attributes, at + 8, 3);
+    }
+  }
+
+  /** Draws the depth maps of the camera and of the key light. */
+  public void rasterise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
+    ws.view.clear();
+    ws.shadow.clear();
+    draw(ws, Part.HEAD, true);
+    if (painted.hair().hasLocks()) {
+      draw(ws, Part.LOCKS, false);
+    }
+    draw(ws, Part.TORSO, true);
+    if (wear.glasses()) {
+      draw(ws, Part.GLASSES, false);
+    }
+    if (wear.hat() && wear.brim()) {
+      draw(ws, Part.BRIM, false);
+    }
+  }
+
+  private void draw(RenderWorkspace ws, Part part, boolean cull) {
+    SceneLayout layout = model.layout();
+    int from = layout.firstIndex(part);
+    int to = layout.endIndex(part);
+    ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
+    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
+  }
+}

@@ -1,0 +1,59 @@
+package org.facerepro.face.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.facerepro.face.head.HeadMesh;
+import org.facerepro.face.head.SurfacePoint;
+import org.facerepro.face.scene.HeadModel;
+import org.junit.jupiter.api.Test;
+
+class LightTest {
+
+  @Test
+  void irradiance_ofConstantLight_isPiTimesTheRadiance() {
+    ShLight light = new ShLight();
+    light.addConstant(0.7);
+    assertThat(light.irradiance(0, 0.6f, 0.8f)).isCloseTo((float) (0.7 * Math.PI), within(1e-5f));
+  }
+
+  @Test
+  void irradiance_ofLinearLight_isTwoThirdsPiTimesTheGradientAlongTheNormal() {
+    ShLight light = new ShLight();
+    light.addLinear(0.3, -0.2, 0.5);
+    float expected = (float) (2 * Math.PI / 3 * (0.3 * 0.6 + 0.5 * 0.8));
+    assertThat(light.irradiance(0.6f, 0, 0.8f)).isCloseTo(expected, within(1e-5f));
+  }
+
+  @Test
+  void irradiance_facingASource_isTheTruncatedClampedCosine() {
+    ShLight light = new ShLight();
+    light.addSource(0.36, 0.48, 0.8, 1);
+    assertThat(light.irradiance(0.36f, 0.48f, 0.8f)).isCloseTo(17 / 16f, within(1e-5f));
+    assertThat(light.irradiance(-0.36f, -0.48f, -0.8f)).isCloseTo(1 / 16f, within(1e-5f));
+    assertThat(light.irradiance(0.8f, 0, -0.36f)).isNotEqualTo(17 / 16f);
+  }
+
+  @Test
+  void occlusion_inTheEyeSocket_isStrongerThanOnTheForehead() {
+    HeadModel model = new HeadModel();
+    float socket = model.occlusion().open(nearest(model.mesh(), 14, 2));
+    float forehead = model.occlusion().open(nearest(model.mesh(), 0, 55));
+    assertThat(forehead).isGreaterThan(0.9f);
+    assertThat(socket).isLessThan(forehead - 0.08f);
+  }
+
+  private static int nearest(HeadMesh mesh, float x, float y) {
+    int best = 0;
+    float least = Float.MAX_VALUE;
+    for (int i = 0; i < mesh.firstLandmark(); i++) {
+      SurfacePoint p = mesh.point(i);
+      float d = (p.x() - x) * (p.x() - x) + (p.y() - y) * (p.y() - y);
+      if (p.z() > 0 && d < least) {
+        least = d;
+        best = i;
+      }
+    }
+    return best;
+  }
+}
