@@ -7,6 +7,9 @@ final class MeshChecks {
   private static final double SMALLEST = 50;
   private static final double LARGEST = 1000;
 
+  /** How far behind the mesh the point lies from which a mask that is open at the back is seen. */
+  private static final double BEHIND = 100;
+
   private MeshChecks() {}
 
   /** Requires vertex numbers from 0 to {@code vertices - 1}. */
@@ -61,7 +64,7 @@ final class MeshChecks {
   static void orientOutwards(int[] triangles, float[] mean) {
     double cx = (min(mean, 0) + max(mean, 0)) / 2;
     double cy = (min(mean, 1) + max(mean, 1)) / 2;
-    double cz = min(mean, 2);
+    double cz = min(mean, 2) - BEHIND;
     double volume = 0;
     for (int i = 0; i < triangles.length; i += 3) {
       volume += volume(mean, triangles, i, cx, cy, cz);
