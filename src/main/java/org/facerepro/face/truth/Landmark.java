@@ -3,7 +3,7 @@ package org.facerepro.face.truth;
 /**
  * One landmark of a picture.
  *
- * @param name its name in its scheme
+ * @param name its name in its set
  * @param x pixels from the picture's left edge; the middle of the first pixel is 0.5
  * @param y pixels from the picture's upper edge
  * @param depth distance along the camera's axis, mm

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.face.head.HeadMesh;
+import org.facerepro.face.head.LandmarkSet;
 
 /**
  * Which vertices carry a mesh's landmarks. A landmark of several vertices lies at their mean, as
@@ -41,28 +43,37 @@ public final class LandmarkVertices {
     return of(lists);
   }
 
+  /** Returns the landmarks of all sets of the built-in head. */
+  public static LandmarkVertices of(HeadMesh head) {
+    Map<String, List<Integer>> lists = new LinkedHashMap<>();
+    for (LandmarkSet set : LandmarkSet.values()) {
+      head.landmarks(set).forEach(mark -> lists.put(mark.name(), List.of(mark.vertex())));
+    }
+    return of(lists);
+  }
+
   /** Returns the names, in their order. */
   public List<String> names() {
     return List.copyOf(byName.keySet());
   }
 
-  /** Returns whether all landmarks of a scheme are known. */
-  public boolean has(LandmarkScheme scheme) {
-    return byName.keySet().containsAll(scheme.names());
+  /** Returns whether all landmarks of a set are known. */
+  public boolean has(LandmarkSet set) {
+    return byName.keySet().containsAll(set.names());
   }
 
   /**
-   * Returns the landmarks of a scheme, in its order.
+   * Returns the landmarks of a set, in its order.
    *
    * @throws InvalidValueException if one is not known; says which
    */
-  public LandmarkVertices only(LandmarkScheme scheme) {
+  public LandmarkVertices only(LandmarkSet set) {
     Map<String, List<Integer>> chosen = new LinkedHashMap<>();
-    for (String name : scheme.names()) {
+    for (String name : set.names()) {
       List<Integer> vertices = byName.get(name);
       if (vertices == null) {
         throw new InvalidValueException(
-            scheme.label(), "a mesh that names its landmark " + name, names());
+            set.label(), "a mesh that names its landmark " + name, names());
       }
       chosen.put(name, vertices);
     }

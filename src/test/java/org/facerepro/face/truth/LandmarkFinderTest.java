@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.head.LandmarkSet;
 import org.junit.jupiter.api.Test;
 
 class LandmarkFinderTest {
@@ -96,20 +98,41 @@ class LandmarkFinderTest {
   }
 
   @Test
-  void scheme_thatAMeshDoesNotName_isRefusedWithTheMissingName() {
+  void set_thatAMeshDoesNotName_isRefusedWithTheMissingName() {
     LandmarkVertices landmarks = LandmarkVertices.ofSingle(Map.of("nose.tip", 0));
 
-    assertThat(landmarks.has(LandmarkScheme.FIVE)).isFalse();
-    assertThatThrownBy(() -> landmarks.only(LandmarkScheme.FIVE))
+    assertThat(landmarks.has(LandmarkSet.FIVE)).isFalse();
+    assertThatThrownBy(() -> landmarks.only(LandmarkSet.FIVE))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("eye.left");
   }
 
   @Test
-  void schemes_haveAsManyNamesAsTheyAreCalledAfter() {
-    assertThat(LandmarkScheme.FIVE.names()).hasSize(5).doesNotHaveDuplicates();
-    assertThat(LandmarkScheme.BASEL_19.names()).hasSize(19).doesNotHaveDuplicates();
-    assertThat(LandmarkScheme.IBUG_68.names()).hasSize(68).doesNotHaveDuplicates();
+  void modelWithBaselNames_givesTheFivePointsFromThePicturesLeft() {
+    Map<String, Integer> named = new HashMap<>();
+    List<String> basel = LandmarkSet.BASEL_19.names();
+    basel.forEach(name -> named.put(name, basel.indexOf(name)));
+
+    LandmarkVertices five = ModelLandmarks.of(named).only(LandmarkSet.FIVE);
+
+    assertThat(five.vertices("eye.left"))
+        .containsExactly(named.get("right.eye.corner_outer"), named.get("right.eye.corner_inner"));
+    assertThat(five.vertices("mouth.corner.right")).containsExactly(named.get("left.lips.corner"));
+    assertThat(ModelLandmarks.of(named).has(LandmarkSet.BASEL_19)).isTrue();
+    assertThat(ModelLandmarks.of(named).has(LandmarkSet.IBUG_68)).isFalse();
+  }
+
+  @Test
+  void modelWithMultiPieNames_givesThe68() {
+    Map<String, Integer> named = new HashMap<>();
+    for (int i = 0; i < 68; i++) {
+      named.put("multipie68.%02d".formatted(i), 100 + i);
+    }
+
+    LandmarkVertices all = ModelLandmarks.of(named).only(LandmarkSet.IBUG_68);
+
+    assertThat(all.vertices("1")).containsExactly(100);
+    assertThat(all.vertices("68")).containsExactly(167);
   }
 
   private static Landmark find(PinholeMesh mesh, int vertex, Visibility rule) {
