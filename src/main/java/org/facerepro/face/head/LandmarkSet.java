@@ -1,5 +1,8 @@
 package org.facerepro.face.head;
 
+import java.util.List;
+import org.facerepro.core.EnumNames;
+
 /** A convention of naming and ordering points of a face. */
 public enum LandmarkSet {
   /**
@@ -13,5 +16,15 @@ public enum LandmarkSet {
    */
   IBUG_68,
   /** The 19 points that the Basel face generator writes, by its names; left is the person's own. */
-  BASEL_19
+  BASEL_19;
+
+  /** Returns the names of the points in their order. */
+  public List<String> names() {
+    return LandmarkPlan.names(this);
+  }
+
+  /** Returns the written name, such as {@code ibug-68}. */
+  public String label() {
+    return EnumNames.of(this);
+  }
 }
