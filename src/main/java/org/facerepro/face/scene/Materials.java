@@ -4,6 +4,7 @@ import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.NoiseBank;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.head.FacePlan;
+import org.facerepro.face.head.HeadAtlas;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.MouthShader;
 import org.facerepro.face.paint.SkinTexture;
@@ -49,15 +50,15 @@ public final class Materials {
   }
 
   private void head(float u, float v, float[] texel) {
-    texture.sample(u, v, texel);
-    if (mouth.covers(u, v)) {
-      mouth.shade(u, v, texel);
+    if (!HeadAtlas.isSkin(u)) {
+      inside(u, v, texel);
       return;
     }
+    texture.sample(u, v, texel);
     float s = u / FacePlan.ARC_RADIUS;
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {
-      eyes.shade(x, v, texel);
+      eyes.shadeLids(x, v, texel);
     }
     float hat = wear.hatCover(u, v);
     if (hat > 0) {
@@ -66,6 +67,16 @@ public final class Materials {
       texel[1] = Kernel.mix(texel[1], c.g(), hat);
       texel[2] = Kernel.mix(texel[2], c.b(), hat);
       texel[3] = Kernel.mix(texel[3], 0.3f, hat);
+    }
+  }
+
+  private void inside(float u, float v, float[] texel) {
+    if (HeadAtlas.isEye(u)) {
+      eyes.shadeBall(HeadAtlas.eyeX(u), v, texel);
+    } else if (HeadAtlas.isTeeth(u)) {
+      mouth.shadeTeeth(HeadAtlas.teethX(u), v, texel);
+    } else {
+      mouth.shadeCavity(v, texel);
     }
   }
 

@@ -29,7 +29,7 @@ public record PaintedSubject(
 
     Shape(float[] positions, HairPlan plan, HeadModel model) {
       this.positions = positions;
-      hair = new float[model.mesh().firstLandmark()];
+      hair = new float[model.mesh().skinEnd()];
       for (int i = 0; i < hair.length; i++) {
         hair[i] = plan.thickness(model.layout().u(i), model.layout().v(i));
       }

@@ -118,10 +118,7 @@ public final class SampleRenderer {
             strength(expression, ExpressionComponent.SQUINT),
             gazeX,
             gazeY);
-    float opening =
-        19 * strength(expression, ExpressionComponent.JAW_OPEN)
-            + 7.5f * strength(expression, ExpressionComponent.LIPS_PARTED);
-    MouthShader mouth = new MouthShader(opening, (float) rng.uniform(0.75, 1));
+    MouthShader mouth = new MouthShader((float) rng.uniform(0.75, 1));
     return new Materials(ws.texture, eyes, mouth, model.noise(), painted, wear);
   }
 

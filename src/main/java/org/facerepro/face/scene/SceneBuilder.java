@@ -41,7 +41,7 @@ public final class SceneBuilder {
 
   private void raise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
-    for (int i = 0; i < model.mesh().firstLandmark(); i++) {
+    for (int i = 0; i < model.mesh().skinEnd(); i++) {
       float hair = painted.shape().hair(i) * wear.hairVolume();
       float hat = wear.hatCover(layout.u(i), layout.v(i));
       float lift = Kernel.mix(hair, HAT_THICKNESS, hat);
