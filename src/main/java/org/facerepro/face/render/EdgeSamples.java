@@ -20,8 +20,10 @@ final class EdgeSamples {
 
   private static final int NONE = -1;
 
-  /** Between neighbouring pixels depth jumps if it differs by more than so many pixels' width. */
-  private static final float JUMP = 4;
+  /**
+   * Between neighbouring pixels depth jumps if it differs by more than twice so many pixels' width.
+   */
+  private static final float JUMP = 2;
 
   /** Pixels looked at, and how many they are. */
   int[] pixels = new int[256];
@@ -47,7 +49,9 @@ final class EdgeSamples {
   void look(FaceRaster raster, ViewMesh mesh, CutTriangles cut, double focal) {
     find(raster, (float) (JUMP / focal));
     for (int i = 0; i < raster.frontCount; i++) {
-      triangle(raster, mesh, raster.front[i]);
+      if (touches(raster.boxes[i], raster.width)) {
+        triangle(raster, mesh, raster.front[i]);
+      }
     }
     for (CutTriangles.Piece p : cut.pieces()) {
       look(raster, p.id(), p.ax(), p.ay(), p.aw(), p.bx(), p.by(), p.bw(), p.cx(), p.cy(), p.cw());
@@ -58,20 +62,14 @@ final class EdgeSamples {
   void find(FaceRaster raster, float jump) {
     Arrays.fill(slot, NONE);
     count = 0;
-    for (int y = 0; y < raster.height; y++) {
-      for (int x = 0; x < raster.width; x++) {
-        int i = y * raster.width + x;
-        if (x + 1 < raster.width) {
-          compare(raster, i, i + 1, jump);
-          if (y + 1 < raster.height) {
-            compare(raster, i, i + raster.width + 1, jump);
-            compare(raster, i + 1, i + raster.width, jump);
-          }
-        }
-        if (y + 1 < raster.height) {
-          compare(raster, i, i + raster.width, jump);
-        }
+    for (int y = raster.top; y <= raster.bottom; y++) {
+      int from = y * raster.width;
+      int below = y + 1 < raster.height ? raster.width : 0;
+      for (int i = from + raster.left; i < from + raster.right; i++) {
+        compare(raster, i, i + 1, jump);
+        compare(raster, i, i + below, jump);
       }
+      compare(raster, from + raster.right, from + raster.right + below, jump);
     }
     Arrays.fill(depth, 0, count * POINTS, 0);
     Arrays.fill(seen, 0, count * POINTS, FaceRaster.NOTHING);
@@ -81,8 +79,8 @@ final class EdgeSamples {
   private void compare(FaceRaster raster, int i, int j, float jump) {
     float a = raster.depth[i];
     float b = raster.depth[j];
-    float nearer = Math.max(a, b);
-    if (nearer - Math.min(a, b) > jump * nearer) {
+    float limit = jump * (a + b);
+    if (a - b > limit || b - a > limit) {
       mark(i);
       mark(j);
     }
@@ -101,6 +99,21 @@ final class EdgeSamples {
     pixels[count++] = pixel;
   }
 
+  /** Returns whether a box of pixels may hold one that is looked at. */
+  private boolean touches(long box, int width) {
+    int x0 = FaceRaster.left(box);
+    int x1 = FaceRaster.right(box);
+    int y1 = FaceRaster.bottom(box);
+    for (int y = FaceRaster.top(box); y <= y1; y++) {
+      for (int i = y * width + x0; i <= y * width + x1; i++) {
+        if (slot[i] >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void triangle(FaceRaster raster, ViewMesh mesh, int id) {
     int a = mesh.triangles[id];
     int b = mesh.triangles[id + 2];
@@ -108,8 +121,17 @@ final class EdgeSamples {
     int[] p = mesh.places;
     float[] w = mesh.inverseDepth;
     look(
-        raster, id, p[2 * a], p[2 * a + 1], w[a], p[2 * b], p[2 * b + 1], w[b], p[2 * c],
-        p[2 * c + 1], w[c]);
+        raster,
+        id,
+        p[2 * a],
+        p[2 * a + 1],
+        w[a],
+        p[2 * b],
+        p[2 * b + 1],
+        w[b],
+        p[2 * c],
+        p[2 * c + 1],
+        w[c]);
   }
 
   /** Looks at one triangle, clockwise on the picture, at the pixels it may touch. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.facerepro.image.RgbImage;
 
 /**
- * Paints one face over a background: raster, second look at edges, shading of what is seen, blending
- * in linear light. Reused from face to face; not thread-safe.
+ * Paints one face over a background: raster, second look at edges, shading of what is seen,
+ * blending in linear light. Reused from face to face; not thread-safe.
  */
 final class FacePainter {
   private final ViewMesh mesh;
@@ -44,11 +44,12 @@ final class FacePainter {
       cut.cut(mesh, pose);
       cut.draw(raster);
     }
+    raster.bound(outside);
     times.end(RenderStage.RASTER);
     edges.look(raster, mesh, cut, pose.focal());
     times.end(RenderStage.EDGES);
     shader.begin(pose, light, albedo, albedoAt);
-    for (int y = 0; y < raster.height; y++) {
+    for (int y = raster.top; y <= raster.bottom; y++) {
       paintRow(y, samples);
     }
     for (int i = 0; i < edges.count; i++) {
@@ -61,7 +62,7 @@ final class FacePainter {
     shader.restart();
     int from = y * raster.width;
     int n = 0;
-    for (int x = 0; x < raster.width; x++) {
+    for (int x = raster.left; x <= raster.right; x++) {
       int id = raster.seen[from + x];
       if (id >= 0 && !edges.holds(from + x)) {
         row[n++] = RgbImage.CHANNELS * (from + x);

@@ -30,12 +30,23 @@ final class FaceRaster {
 
   int frontCount;
 
+  /** Pixels that each of them may touch. */
+  final long[] boxes;
+
+  /** Pixels that the face may touch and those next to them. */
+  int left;
+
+  int right;
+  int top;
+  int bottom;
+
   FaceRaster(int width, int height, int triangles) {
     this.width = width;
     this.height = height;
     depth = new float[width * height];
     seen = new int[width * height];
     front = new int[triangles];
+    boxes = new long[triangles];
   }
 
   void clear() {
@@ -69,17 +80,67 @@ final class FaceRaster {
       if (area <= 0) {
         continue;
       }
+      int minX = Math.min(ax, Math.min(bx, cx));
+      int maxX = Math.max(ax, Math.max(bx, cx));
+      int minY = Math.min(ay, Math.min(by, cy));
+      int maxY = Math.max(ay, Math.max(by, cy));
+      if (maxX < 0 || maxY < 0 || minX >= width << SHIFT || minY >= height << SHIFT) {
+        continue;
+      }
+      boxes[frontCount] = box(minX, maxX, minY, maxY);
       front[frontCount++] = i;
-      int x0 = (Math.min(ax, Math.min(bx, cx)) + HALF - 1) >> SHIFT;
-      int x1 = (Math.max(ax, Math.max(bx, cx)) - HALF) >> SHIFT;
-      int y0 = (Math.min(ay, Math.min(by, cy)) + HALF - 1) >> SHIFT;
-      int y1 = (Math.max(ay, Math.max(by, cy)) - HALF) >> SHIFT;
+      int x0 = (minX + HALF - 1) >> SHIFT;
+      int x1 = (maxX - HALF) >> SHIFT;
+      int y0 = (minY + HALF - 1) >> SHIFT;
+      int y1 = (maxY - HALF) >> SHIFT;
       if (x0 <= x1 && y0 <= y1) {
         float[] w = mesh.inverseDepth;
-        fill(
-            i, ax, ay, w[t[i]], cx, cy, w[t[i + 2]], bx, by, w[t[i + 1]], x0, x1, y0, y1);
+        fill(i, ax, ay, w[t[i]], cx, cy, w[t[i + 2]], bx, by, w[t[i + 1]], x0, x1, y0, y1);
       }
     }
+  }
+
+  private long box(int minX, int maxX, int minY, int maxY) {
+    long x0 = Math.max(0, minX >> SHIFT);
+    long x1 = Math.min(width - 1, maxX >> SHIFT);
+    long y0 = Math.max(0, minY >> SHIFT);
+    long y1 = Math.min(height - 1, maxY >> SHIFT);
+    return x0 << 48 | x1 << 32 | y0 << 16 | y1;
+  }
+
+  static int left(long box) {
+    return (int) (box >>> 48);
+  }
+
+  static int right(long box) {
+    return (int) (box >>> 32) & 0xffff;
+  }
+
+  static int top(long box) {
+    return (int) (box >>> 16) & 0xffff;
+  }
+
+  static int bottom(long box) {
+    return (int) box & 0xffff;
+  }
+
+  /** Finds the part of the picture that all drawn triangles and their neighbours lie in. */
+  void bound(boolean cut) {
+    left = cut ? 0 : width - 1;
+    right = cut ? width - 1 : 0;
+    top = cut ? 0 : height - 1;
+    bottom = cut ? height - 1 : 0;
+    for (int i = 0; i < frontCount; i++) {
+      long box = boxes[i];
+      left = Math.min(left, left(box) - 1);
+      right = Math.max(right, right(box) + 1);
+      top = Math.min(top, top(box) - 1);
+      bottom = Math.max(bottom, bottom(box) + 1);
+    }
+    left = Math.max(0, left);
+    right = Math.min(width - 1, right);
+    top = Math.max(0, top);
+    bottom = Math.min(height - 1, bottom);
   }
 
   /** Draws one triangle whose corners run clockwise on the picture, y down. */

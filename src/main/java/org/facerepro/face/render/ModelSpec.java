@@ -49,13 +49,11 @@ public record ModelSpec(
 
   /** Returns the same with other centring. */
   public ModelSpec with(Centring other) {
-    return new ModelSpec(
-        subjects, samples, width, height, camera, other, spread, background);
+    return new ModelSpec(subjects, samples, width, height, camera, other, spread, background);
   }
 
   /** Returns the same with another spread. */
   public ModelSpec with(SceneSpread other) {
-    return new ModelSpec(
-        subjects, samples, width, height, camera, centring, other, background);
+    return new ModelSpec(subjects, samples, width, height, camera, centring, other, background);
   }
 }

@@ -8,9 +8,9 @@ import org.facerepro.face.model.Coefficients;
 import org.facerepro.image.RgbImage;
 
 /**
- * The buffers in which one worker draws pictures of a morphable model. Subjects are seated in groups
- * and their faces computed in batches; how they are grouped changes no bit. About {@code 64 · 12 V}
- * bytes for V vertices.
+ * The buffers in which one worker draws pictures of a morphable model. Subjects are seated in
+ * groups and their faces computed in batches; how they are grouped changes no bit. About {@code 64
+ * · 12 V} bytes for V vertices.
  *
  * <p>Reused; not thread-safe.
  */

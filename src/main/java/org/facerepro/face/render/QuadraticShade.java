@@ -65,10 +65,7 @@ final class QuadraticShade {
       float y = ny[i];
       float z = nz[i];
       float shade =
-          c
-              + x * (lx + xx * x + xy * y)
-              + y * (ly + yy * y + yz * z)
-              + z * (lz + zz * z + xz * x);
+          c + x * (lx + xx * x + xy * y) + y * (ly + yy * y + yz * z) + z * (lz + zz * z + xz * x);
       colour[i] *= Math.max(0, shade);
     }
   }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.facerepro.core.Require;
 
 /**
- * Distant light in real spherical harmonics up to order 2: nine coefficients of radiance for each of
- * red, green and blue, in camera space. Order of the terms: 1; y, z, x; xy, yz, 3z²−1, xz, x²−y².
+ * Distant light in real spherical harmonics up to order 2: nine coefficients of radiance for each
+ * of red, green and blue, in camera space. Order of the terms: 1; y, z, x; xy, yz, 3z²−1, xz,
+ * x²−y².
  *
  * <p>A surface of albedo 1 gives off the irradiance over π. Immutable. Source: R. Ramamoorthi and
  * P. Hanrahan, "An Efficient Representation for Irradiance Environment Maps", SIGGRAPH 2001.
@@ -18,8 +19,15 @@ public final class SphericalLight {
   public static final int CHANNELS = 3;
 
   private static final double[] NORM = {
-    0.282094791773878, 0.488602511902920, 0.488602511902920, 0.488602511902920, 1.092548430592079,
-    1.092548430592079, 0.315391565252520, 1.092548430592079, 0.546274215296040
+    0.282094791773878,
+    0.488602511902920,
+    0.488602511902920,
+    0.488602511902920,
+    1.092548430592079,
+    1.092548430592079,
+    0.315391565252520,
+    1.092548430592079,
+    0.546274215296040
   };
   private static final double[] LAMBERT = {
     1, 2.0 / 3, 2.0 / 3, 2.0 / 3, 0.25, 0.25, 0.25, 0.25, 0.25

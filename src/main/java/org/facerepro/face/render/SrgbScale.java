@@ -37,7 +37,9 @@ final class SrgbScale {
     return ColourEncoding.SRGB.to(ColourEncoding.LINEAR, srgb);
   }
 
-  /** Returns the nearest step of linear light, as an unsigned byte; below 0 is 0, above 1 is 255. */
+  /**
+   * Returns the nearest step of linear light, as an unsigned byte; below 0 is 0, above 1 is 255.
+   */
   static byte toByte(float light) {
     float clipped = Math.max(0, Math.min(1, light));
     int step = STEP[(int) (clipped * CELLS)] & 0xff;

@@ -59,8 +59,7 @@ final class SurfaceShader {
           (float) -(r.get(i) * t.get(0) + r.get(3 + i) * t.get(1) + r.get(6 + i) * t.get(2));
       ray[i] = (float) right;
       ray[3 + i] = (float) down;
-      ray[6 + i] =
-          (float) (-r.get(6 + i) - right * pose.principalX() - down * pose.principalY());
+      ray[6 + i] = (float) (-r.get(6 + i) - right * pose.principalX() - down * pose.principalY());
     }
     light = lamp.quadratic(pose);
     colours = albedo;
