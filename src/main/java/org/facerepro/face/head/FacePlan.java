@@ -15,6 +15,9 @@ public final class FacePlan {
   /** Middle of the lid opening; detectors put the eye's point a little above it. */
   public static final float EYE_Y = -2.5f;
 
+  /** Half width of the lid opening. */
+  public static final float EYE_HALF = 14.5f;
+
   public static final float MOUTH_Y = -70;
   public static final float MOUTH_HALF = 26;
 

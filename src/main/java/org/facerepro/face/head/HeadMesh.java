@@ -1,30 +1,27 @@
 package org.facerepro.face.head;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * The grid of the undeformed head: about 7,000 vertices, dense on the face, and after them the five
- * alignment landmarks as vertices of no triangle, so that every deformation moves them too.
+ * The grid of the undeformed head: about 7,000 vertices, dense on the face, and after them the
+ * landmarks as vertices of no triangle, so that every deformation moves them too.
  */
 public final class HeadMesh {
   private static final int SKULL_ROWS = 9;
   private static final float BROW_TOP = 32;
 
-  private static final float[][] LANDMARKS = {
-    {-FacePlan.EYE_X, 0},
-    {FacePlan.EYE_X, 0},
-    {0, -36},
-    {-FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
-    {FacePlan.MOUTH_HALF, FacePlan.MOUTH_Y},
-  };
-
-  /** Number of landmarks. */
-  public static final int LANDMARK_COUNT = LANDMARKS.length;
+  /** Number of the alignment landmarks, which come first among the landmarks. */
+  public static final int LANDMARK_COUNT = 5;
 
   private final List<SurfacePoint> points = new ArrayList<>();
   private final float[] positions;
   private final int[] triangles;
+  private final int firstLandmark;
+  private final Map<LandmarkSet, List<HeadLandmark>> landmarks = new EnumMap<>(LandmarkSet.class);
 
   public HeadMesh() {
     double[] angles = angles();
@@ -35,9 +32,9 @@ public final class HeadMesh {
       }
     }
     triangles = grid(0, angles.length, heights.length);
-    for (float[] landmark : LANDMARKS) {
-      double angle = StrictMath.asin(landmark[0] / BaseHead.halfWidth(landmark[1]));
-      points.add(BaseHead.place(angle, landmark[1]));
+    firstLandmark = points.size();
+    for (LandmarkSet set : LandmarkSet.values()) {
+      landmarks.put(set, append(set));
     }
     positions = new float[3 * points.size()];
     for (int i = 0; i < points.size(); i++) {
@@ -78,7 +75,39 @@ public final class HeadMesh {
   }
 
   public int firstLandmark() {
-    return points.size() - LANDMARK_COUNT;
+    return firstLandmark;
+  }
+
+  /** Returns a set's landmarks in its order. */
+  public List<HeadLandmark> landmarks(LandmarkSet set) {
+    return Objects.requireNonNull(landmarks.get(set), "every set has landmarks");
+  }
+
+  /** Returns the part of the head that a vertex belongs to. */
+  public HeadRegion region(int vertex) {
+    return RegionPlan.of(points.get(vertex));
+  }
+
+  /**
+   * Returns the part of the head that a triangle belongs to: that of at least two of its vertices,
+   * or of the first.
+   *
+   * @param offset offset of the triangle's first index
+   */
+  public HeadRegion triangleRegion(int offset) {
+    HeadRegion first = region(triangles[offset]);
+    HeadRegion second = region(triangles[offset + 1]);
+    return second == region(triangles[offset + 2]) ? second : first;
+  }
+
+  private List<HeadLandmark> append(LandmarkSet set) {
+    List<String> names = LandmarkPlan.names(set);
+    List<HeadLandmark> out = new ArrayList<>();
+    for (SurfacePoint place : LandmarkPlan.places(set)) {
+      out.add(new HeadLandmark(names.get(out.size()), points.size()));
+      points.add(place);
+    }
+    return List.copyOf(out);
   }
 
   public SurfacePoint point(int vertex) {

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.core.CorruptDataException;
-import org.facerepro.data.mat.MatFile;
-import org.facerepro.data.mat.MatValue;
-import org.facerepro.data.mat.MatValue.Cells;
-import org.facerepro.data.mat.MatValue.Numbers;
-import org.facerepro.data.mat.MatValue.Structs;
-import org.facerepro.data.mat.MatValue.Text;
+import org.facerepro.core.mat.MatFile;
+import org.facerepro.core.mat.MatValue;
+import org.facerepro.core.mat.MatValue.Cells;
+import org.facerepro.core.mat.MatValue.Numbers;
+import org.facerepro.core.mat.MatValue.Structs;
+import org.facerepro.core.mat.MatValue.Text;
 import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.pair.Couples.Side;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.mat.MatFile;
+import org.facerepro.core.mat.MatValue;
 import org.facerepro.data.ImageTree;
-import org.facerepro.data.mat.MatFile;
-import org.facerepro.data.mat.MatValue;
 
 /**
  * Images and their subjects.

@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.DeflaterOutputStream;
-import org.facerepro.data.mat.MatValue.Cells;
-import org.facerepro.data.mat.MatValue.Numbers;
-import org.facerepro.data.mat.MatValue.Structs;
-import org.facerepro.data.mat.MatValue.Text;
+import org.facerepro.core.mat.MatValue.Cells;
+import org.facerepro.core.mat.MatValue.Numbers;
+import org.facerepro.core.mat.MatValue.Structs;
+import org.facerepro.core.mat.MatValue.Text;
 
 /** Writes arrays as elements of a MAT file. */
 final class MatWriter {

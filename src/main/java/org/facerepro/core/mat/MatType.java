@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;

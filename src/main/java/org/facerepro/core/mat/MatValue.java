@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +21,28 @@ public sealed interface MatValue {
     return shape.stream().reduce(1, Math::multiplyExact);
   }
 
-  /** Numbers of any class, logical ones included. */
+  /** Numbers of any class, logical ones included; single precision is kept as such. */
   final class Numbers implements MatValue {
     private final List<Integer> shape;
-    private final double[] values;
+    private final double[] doubles;
+    private final float[] singles;
 
     /** Takes {@code values} over, in column order. */
     Numbers(List<Integer> shape, double[] values) {
-      this.shape = List.copyOf(shape);
-      this.values = values;
+      this(shape, values, new float[0]);
       checkSize(this, values.length);
+    }
+
+    /** Takes {@code values} of single precision over, in column order. */
+    Numbers(List<Integer> shape, float[] values) {
+      this(shape, new double[0], values);
+      checkSize(this, values.length);
+    }
+
+    private Numbers(List<Integer> shape, double[] doubles, float[] singles) {
+      this.shape = List.copyOf(shape);
+      this.doubles = doubles;
+      this.singles = singles;
     }
 
     /** Makes a column {@code [n, 1]}. */
@@ -43,6 +55,11 @@ public sealed interface MatValue {
       return new Numbers(List.of(1, values.length), values.clone());
     }
 
+    /** Makes a matrix {@code [rows, columns]} from its elements in column order. */
+    public static Numbers matrix(int rows, int columns, double... values) {
+      return new Numbers(List.of(rows, columns), values.clone());
+    }
+
     @Override
     public List<Integer> shape() {
       return shape;
@@ -50,24 +67,28 @@ public sealed interface MatValue {
 
     /** Returns element {@code i} in column order. */
     public double get(int i) {
-      return values[i];
+      return singles.length > 0 ? singles[i] : doubles[i];
     }
 
     /** Returns a copy of all elements in column order. */
     public double[] toArray() {
-      return values.clone();
+      double[] all = new double[size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = get(i);
+      }
+      return all;
     }
 
     @Override
     public boolean equals(Object other) {
       return other instanceof Numbers that
           && shape.equals(that.shape)
-          && Arrays.equals(values, that.values);
+          && Arrays.equals(toArray(), that.toArray());
     }
 
     @Override
     public int hashCode() {
-      return 31 * shape.hashCode() + Arrays.hashCode(values);
+      return 31 * shape.hashCode() + Arrays.hashCode(toArray());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
-import org.facerepro.data.mat.MatValue.Cells;
-import org.facerepro.data.mat.MatValue.Numbers;
-import org.facerepro.data.mat.MatValue.Structs;
-import org.facerepro.data.mat.MatValue.Text;
+import org.facerepro.core.mat.MatValue.Cells;
+import org.facerepro.core.mat.MatValue.Numbers;
+import org.facerepro.core.mat.MatValue.Structs;
+import org.facerepro.core.mat.MatValue.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

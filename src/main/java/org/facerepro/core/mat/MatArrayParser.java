@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.facerepro.data.mat.MatParser.Element;
-import org.facerepro.data.mat.MatValue.Cells;
-import org.facerepro.data.mat.MatValue.Numbers;
-import org.facerepro.data.mat.MatValue.Structs;
-import org.facerepro.data.mat.MatValue.Text;
+import org.facerepro.core.mat.MatParser.Element;
+import org.facerepro.core.mat.MatValue.Cells;
+import org.facerepro.core.mat.MatValue.Numbers;
+import org.facerepro.core.mat.MatValue.Structs;
+import org.facerepro.core.mat.MatValue.Text;
 
 /** Reads one variable: an array of numbers or characters, or cells and structs of further ones. */
 final class MatArrayParser {
@@ -161,12 +161,22 @@ final class MatArrayParser {
     if (head.complex()) {
       throw elements.fault(at, "complex numbers");
     }
-    double[] values = numbers(elements.element(data, at));
-    if (values.length != MatValue.count(head.shape())) {
-      throw elements.fault(
-          at, "%d numbers in an array of shape %s".formatted(values.length, head.shape()));
+    Element stored = elements.element(data, at);
+    if (stored.type() == MatType.SINGLE) {
+      float[] values = new float[stored.data().remaining() / MatType.SINGLE.bytes()];
+      stored.data().asFloatBuffer().get(values);
+      return new Numbers(counted(head, values.length), values);
     }
-    return new Numbers(head.shape(), values);
+    double[] values = numbers(stored);
+    return new Numbers(counted(head, values.length), values);
+  }
+
+  private List<Integer> counted(Head head, int values) {
+    if (values != MatValue.count(head.shape())) {
+      throw elements.fault(
+          at, "%d numbers in an array of shape %s".formatted(values, head.shape()));
+    }
+    return head.shape();
   }
 
   private double[] numbers(Element stored) {

@@ -1,4 +1,4 @@
-package org.facerepro.data.mat;
+package org.facerepro.core.mat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
