@@ -32,10 +32,9 @@ final class BeardLayer {
     density = s.colour(ColourComponent.BEARD_DENSITY, 0.68, 0.17, 0.2, 1);
     edge = s.colour(ColourComponent.BEARD_EDGE, -54, 5, -66, -42);
     sharp = (float) rng.uniform(2.5, 7);
-    patchy = s.colour(ColourComponent.BEARD_PATCHINESS, 0.14, 0.12, 0, 0.5);
+    patchy = s.colour(ColourComponent.BEARD_PATCHINESS, 0.05, 0.07, 0, 0.3);
     shadow = s.colour(ColourComponent.BEARD_SHADOW, 0.5, 0.2, 0.08, 1);
   }
-
 
   /** Returns the cover where everything is shaved and has grown for some days, 0 to 1. */
   float stubble(float x, float y) {
@@ -59,7 +58,7 @@ final class BeardLayer {
 
   private float grain(float x, float y) {
     float patch = 1 - patchy * (1 + noise.middle((int) x + ox, (int) y));
-    float hairs = 0.86f + 0.2f * noise.strands((int) (1.7f * x) + ox, (int) (1.2f * y));
+    float hairs = 0.9f + 0.14f * noise.strands((int) (1.7f * x) + ox, (int) (1.2f * y));
     return clamp(hairs * patch, 0, 1.2f);
   }
 

@@ -61,8 +61,7 @@ final class BrowPainter {
   void paint(SkinTexture texture, Palette palette) {
     texture.cover(HIGH, LOW, REACH, this::cover, palette.brow(), 0.4f);
     if (bridge > 0) {
-      texture.cover(
-          24, 8, 12, (x, y) -> bridge * bell(x, y - 15, 12, 7), palette.brow(), 0.4f);
+      texture.cover(24, 8, 12, (x, y) -> bridge * bell(x, y - 15, 12, 7), palette.brow(), 0.4f);
     }
     texture.tint(
         16, 4, 52, (x, y) -> 0.25f * bell(Math.abs(x) - 36, y - 10, 18, 5), Rgb.of(1.1, 1.1, 1.1));

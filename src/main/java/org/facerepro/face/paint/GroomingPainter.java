@@ -73,8 +73,7 @@ public final class GroomingPainter {
   private void makeUp(SkinTexture texture, MakeUp m) {
     if (m.foundation() > 0) {
       Rgb skin = palette.skin().scaled(1.02);
-      texture.cover(
-          38, -118, 75, (x, y) -> 0.6f * m.foundation() * even(x, y), skin, 0.7f);
+      texture.cover(38, -118, 75, (x, y) -> 0.6f * m.foundation() * even(x, y), skin, 0.7f);
     }
     if (m.blush() > 0) {
       texture.tint(

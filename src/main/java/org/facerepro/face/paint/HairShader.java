@@ -27,6 +27,7 @@ public final class HairShader {
   private final float soft;
   private final float opacity;
   private final float gloss;
+  private final float curl;
   private final float warp;
 
   /** Makes the shader of one picture; the subject's own numbers stay the same in all of them. */
@@ -42,11 +43,12 @@ public final class HairShader {
     streaks = s.colour(ColourComponent.HAIR_STREAKS, 0.24, 0.08, 0.08, 0.5) * (1 + wet);
     boolean cropped = plan.style() == HairStyle.CROPPED || plan.style() == HairStyle.RING;
     boolean combed = plan.style() == HairStyle.TIED_BACK;
-    fray = cropped ? 1.2f : combed ? 1 : 1.4f + 1.6f * day.hair().mess() + 2 * plan.curl();
+    fray = cropped ? 1 : combed ? 0.8f : 1.1f + 1.3f * day.hair().mess();
+    curl = plan.curl();
     soft = cropped ? 5 : 3;
     opacity = cropped ? 0.82f : 0.97f;
     gloss = 0.7f + 1.3f * wet;
-    warp = 7 * plan.curl();
+    warp = 4 * plan.curl();
     hair = palette.hair().scaled(1 - 0.45 * wet);
   }
 
@@ -57,7 +59,9 @@ public final class HairShader {
       return;
     }
     float strand = strand(u, y);
-    float jag = fray * (strand + 0.6f * noise.coarse((int) (3 * u) + ox, (int) y));
+    float clump = noise.coarse((int) (3 * u) + ox, (int) (3 * y));
+    float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
+    float jag = fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
     float cover = opacity * step(-soft, soft, depth + jag);
     if (cover > 0) {
       float patch = noise.coarse((int) (2 * u) + ox, (int) y);

@@ -30,20 +30,22 @@ final class LinePainter {
       float wave = (float) rng.gaussian(0, 1.5);
       double reach = rng.uniform(28, 50);
       texture.tint(
-          y + 7, y - 7, 50, new Arc(0, y - wave, y + wave, reach, y - 3, 2.1, 0.6 * strength), DARK);
+          y + 7,
+          y - 7,
+          50,
+          new Arc(0, y - wave, y + wave, reach, y - 3, 2.1, 0.6 * strength),
+          DARK);
     }
     float frown = s.colour(ColourComponent.FROWN_LINES, 0.12, 0.32, 0, 1.1);
     float apart = (float) rng.uniform(3.5, 7);
-    texture.tint(
-        27, 7, 10, (x, y) -> frown * bell(Math.abs(x) - apart, y - 17, 1.8f, 10), DARK);
+    texture.tint(27, 7, 10, (x, y) -> frown * bell(Math.abs(x) - apart, y - 17, 1.8f, 10), DARK);
   }
 
   private static void eyes(SkinTexture texture, Subject s) {
     float crow = s.colour(ColourComponent.CROW_FEET, 0.1, 0.32, 0, 1.1);
     for (int i = 0; i < 3; i++) {
       float y = 5 - 6 * i;
-      texture.tint(
-          y + 6, y - 8, 61, new Arc(49, 0.4 * y, 0.7 * y, 61, y, 1.3, 0.8 * crow), DARK);
+      texture.tint(y + 6, y - 8, 61, new Arc(49, 0.4 * y, 0.7 * y, 61, y, 1.3, 0.8 * crow), DARK);
     }
   }
 

@@ -28,7 +28,8 @@ final class SocketPainter {
   private static void crease(SkinTexture texture, Subject s) {
     float open = 1 - 0.75f * (float) s.traits().eyeFold();
     float hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
-    float strength = open * (1 - 0.6f * hood) * s.colour(ColourComponent.LID_CREASE, 0.65, 0.3, 0, 1);
+    float strength =
+        open * (1 - 0.6f * hood) * s.colour(ColourComponent.LID_CREASE, 0.65, 0.3, 0, 1);
     float height = s.colour(ColourComponent.LID_CREASE_HEIGHT, 8.6, 1.5, 5, 13);
     texture.tint(
         17,
@@ -51,11 +52,7 @@ final class SocketPainter {
     texture.tint(-2, -18, 45, new Arc(16, -5, -10.5, 45, -5, 3, bags), BAG);
     texture.tint(-6, -26, 42, new Arc(16, -11, -17, 42, -14, 3, 0.8 * bags), BAG);
     texture.tint(
-        -9,
-        -20,
-        42,
-        (x, y) -> bags * bell(Math.abs(x) - 30, y + 14, 12, 4),
-        Rgb.of(1.1, 1.1, 1.1));
+        -9, -20, 42, (x, y) -> bags * bell(Math.abs(x) - 30, y + 14, 12, 4), Rgb.of(1.1, 1.1, 1.1));
     float trough = s.colour(ColourComponent.TEAR_TROUGH, 0.3, 0.27, 0, 1.1);
     texture.tint(-6, -33, 38, new Arc(10, -8, -21, 36, -29, 3.5, trough), BAG);
   }

@@ -56,19 +56,16 @@ final class TonePainter {
 
   private static void hollows(SkinTexture texture, Subject s) {
     float hollow = s.colour(ColourComponent.CHEEK_HOLLOW, 0.12, 0.2, 0, 0.8);
-    texture.tint(
-        -34, -88, 72, (x, y) -> hollow * bell(Math.abs(x) - 53, y + 61, 18, 27), SHADE);
+    texture.tint(-34, -88, 72, (x, y) -> hollow * bell(Math.abs(x) - 53, y + 61, 18, 27), SHADE);
     float temple = s.colour(ColourComponent.TEMPLE_SHADE, 0.25, 0.2, 0, 0.9);
     texture.tint(50, -6, 78, (x, y) -> temple * bell(Math.abs(x) - 63, y - 22, 15, 28), SHADE);
     float veins = s.colour(ColourComponent.TEMPLE_VEINS, 0, 0.2, 0, 0.5);
-    texture.tint(
-        36, 8, 64, new Arc(52, 12, 26, 64, 34, 1.6, veins), Rgb.of(0.75, 0.85, 0.95));
+    texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 1.6, veins), Rgb.of(0.75, 0.85, 0.95));
   }
 
   private static void nose(SkinTexture texture, Subject s) {
     float side = s.colour(ColourComponent.NOSE_SIDE_SHADE, 0.22, 0.17, 0, 0.8);
-    texture.tint(
-        4, -40, 24, (x, y) -> side * bell(Math.abs(x) - 14.5f, y + 18, 7, 22), SHADE);
+    texture.tint(4, -40, 24, (x, y) -> side * bell(Math.abs(x) - 14.5f, y + 18, 7, 22), SHADE);
     float dark = s.colour(ColourComponent.NOSTRIL_DARKNESS, 0.72, 0.15, 0.25, 1);
     texture.tint(
         -40,

@@ -8,8 +8,14 @@ final class ColourMeans {
     double lined = (traits.age() - 42) / 16;
     boolean masculine = traits.masculine();
     return switch (component) {
-      case FOREHEAD_LINES, CROW_FEET, NASOLABIAL_FOLDS, EYE_BAGS, FROWN_LINES, MARIONETTE_LINES,
-              TEAR_TROUGH, NECK_LINES ->
+      case FOREHEAD_LINES,
+          CROW_FEET,
+          NASOLABIAL_FOLDS,
+          EYE_BAGS,
+          FROWN_LINES,
+          MARIONETTE_LINES,
+          TEAR_TROUGH,
+          NECK_LINES ->
           lined;
       case AGE_SPOTS, CHEEK_HOLLOW, LID_HOODING -> 0.7 * lined;
       case ACNE -> -0.8 * lined - 0.3;

@@ -67,9 +67,7 @@ final class Habits {
           ? TIGHT_MASCULINE[index(TIGHT_MASCULINE_SHARE, r)]
           : TIGHT_FEMININE[index(TIGHT_FEMININE_SHARE, r)];
     }
-    return masculine
-        ? MASCULINE[index(MASCULINE_SHARE, r)]
-        : FEMININE[index(FEMININE_SHARE, r)];
+    return masculine ? MASCULINE[index(MASCULINE_SHARE, r)] : FEMININE[index(FEMININE_SHARE, r)];
   }
 
   static BeardStyle beard(Rng rng) {

@@ -15,7 +15,8 @@ import org.facerepro.core.Rng;
  * @param brushedBack share by which fringe and wisps are brushed out of the face, 0 to 1
  * @param mess strength of strands out of place, 0 to 1
  * @param wet how wet or oiled it is, 0 to 1
- * @param forwardLeft turn of the front edges of long hair over the cheeks, radians; left of the picture
+ * @param forwardLeft turn of the front edges of long hair over the cheeks, radians; left of the
+ *     picture
  * @param forwardRight the same on the right of the picture
  * @param wisps number that places the wisps
  */

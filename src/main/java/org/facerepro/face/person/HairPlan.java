@@ -152,7 +152,8 @@ public record HairPlan(
     float temple = recession * bellAt(au - 42, 32);
     float drop = Math.max(0, au - 42);
     float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15) + wisps.at(u);
-    return Math.min(y - (line + temple - lock - 0.042f * drop * drop), y + au - 45 + 30 * lock);
+    return Math.min(
+        y - (line + temple - lock - 0.042f * drop * drop), y + au - 45 + 30 * Math.max(0, lock));
   }
 
   private float sides(float au, float y) {

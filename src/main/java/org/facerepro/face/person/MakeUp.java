@@ -23,8 +23,7 @@ public record MakeUp(
     float foundation,
     float liner) {
   /** A bare face. */
-  public static final MakeUp NONE =
-      new MakeUp(0, new Rgb(0, 0, 0), 0, new Rgb(1, 1, 1), 0, 0, 0);
+  public static final MakeUp NONE = new MakeUp(0, new Rgb(0, 0, 0), 0, new Rgb(1, 1, 1), 0, 0, 0);
 
   private static final double WEARS_ANYWAY = 0.12;
   private static final double HABIT = 0.75;

@@ -36,12 +36,7 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
     Rgb hair = pigment.mixed(GREY, t.greyness());
     Rgb brow = BLOND.scaled(0.6).layered(BLACK, Math.min(1, darkness * 0.75 + 0.25));
     return new Palette(
-        skin,
-        lips,
-        hair,
-        brow.mixed(GREY, 0.45 * t.greyness()),
-        beard(s, brow),
-        iris(s));
+        skin, lips, hair, brow.mixed(GREY, 0.45 * t.greyness()), beard(s, brow), iris(s));
   }
 
   private static Rgb beard(Subject s, Rgb brow) {

@@ -1,7 +1,7 @@
 package org.facerepro.face.person;
 
-import org.facerepro.core.Seed;
 import org.facerepro.core.Rng;
+import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Kernel;
 
 /** A few wisps that fall out of the hair line into the forehead. */

@@ -28,7 +28,7 @@ public record Wear(
     Rgb cloth,
     FaceMask mask,
     Rgb maskColour) {
-  private static final double ANY_HEADWEAR = 0.07;
+  private static final double ANY_HEADWEAR = 0.05;
   private static final double SUNGLASSES = 0.015;
   private static final double DARK_CLOTH = 0.5;
 
