@@ -19,6 +19,7 @@ import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
 import org.facerepro.face.paint.SkinTexture;
 import org.facerepro.face.person.Subject;
@@ -126,9 +127,11 @@ public final class HeadView {
     List<RgbImage> out = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Subject subject = Subject.draw(new Seed(40 + i));
-      SkinTexture texture = new SkinTexture();
+      RenderWorkspace ws = new RenderWorkspace(model.layout());
+      SkinTexture texture = ws.texture;
       PaintedSubject painted = PaintedSubject.paint(subject, model, texture, true);
-      Wear wear = Wear.draw(subject.traits(), new Seed(3).rng());
+      Look look = Look.draw(painted, new Seed(3));
+      painted.grooming().paint(texture, look.grooming());
       for (int k = 0; k < 4; k++) {
         Map<ExpressionComponent, Double> expression =
             switch (k) {
@@ -140,9 +143,19 @@ public final class HeadView {
             };
         float[] positions = model.shaped(subject.shape());
         model.express(positions, expression);
-        EyeShader eyes = new EyeShader(subject, painted.palette(), k == 3 ? 1 : 0, 0, 0, 0);
+        EyeShader eyes = new EyeShader(subject, painted.palette(), look.grooming().makeUp(), k == 3 ? 1 : 0, 0, 0, 0);
+        HairShader hair =
+            new HairShader(
+                ws.hair, model.noise(), subject, painted.palette(), look.hair(), look.grooming());
         Materials materials =
-            new Materials(texture, eyes, new MouthShader(0.9f), model.noise(), painted, wear);
+            new Materials(
+                texture,
+                eyes,
+                new MouthShader(0.9f),
+                hair,
+                model.noise(),
+                painted.frame().colour(),
+                look);
         out.add(draw(positions, k == 2 ? 35 : k == 1 ? -15 : 0, 0, materials));
       }
     }
