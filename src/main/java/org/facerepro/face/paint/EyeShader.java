@@ -9,6 +9,7 @@ import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.head.FacePlan;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.MakeUp;
 import org.facerepro.face.person.Palette;
 import org.facerepro.face.person.Subject;
 
@@ -25,12 +26,21 @@ public final class EyeShader {
   private final float fold;
   private final float lash;
   private final float irisRadius;
+  private final float hood;
+  private final float limbal;
+  private final float white;
   private final Rgb iris;
   private final float gazeX;
   private final float gazeY;
 
   public EyeShader(
-      Subject s, Palette palette, float closed, float squint, float gazeX, float gazeY) {
+      Subject s,
+      Palette palette,
+      MakeUp makeUp,
+      float closed,
+      float squint,
+      float gazeX,
+      float gazeY) {
     float size = 1 + 0.07f * s.shape(ShapeComponent.EYE_SIZE);
     float openness = clamp(1 + 0.13f * s.shape(ShapeComponent.EYE_OPENNESS), 0.5f, 1.5f);
     float open = clamp(1 - closed) * (1 - 0.35f * squint);
@@ -39,10 +49,11 @@ public final class EyeShader {
     upper = mix(-lower, rest, open);
     tilt = 0.045f + 0.03f * s.shape(ShapeComponent.EYE_TILT);
     fold = (float) s.traits().eyeFold();
-    lash =
-        s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1)
-            + 0.25f * (float) s.traits().makeUp();
-    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.1, 0.25, 5.3, 6.9);
+    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1) + 0.35f * makeUp.liner();
+    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.1, 0.32, 5.1, 7.1);
+    hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
+    limbal = s.colour(ColourComponent.LIMBAL_RING, 0.55, 0.2, 0.1, 0.95);
+    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.1, 0.7, 1.25);
     iris = palette.iris();
     this.gazeX = gazeX;
     this.gazeY = gazeY;
@@ -62,7 +73,7 @@ public final class EyeShader {
     float slant = y - FacePlan.EYE_Y - tilt * ex;
     float arch = inside > 0 ? inside * (1 - 0.18f * t) : 0;
     float droop = fold * 1.6f * clamp(-t);
-    float top = upper * arch - droop * arch;
+    float top = upper * arch - (droop + 1.3f * hood * clamp(t)) * arch;
     float bottom = -lower * inside * (1 + 0.2f * t);
     if (inside > 0) {
       float open = step(-SOFT, SOFT, top - slant) * step(-SOFT, SOFT, slant - bottom);
@@ -86,11 +97,11 @@ public final class EyeShader {
     float r = (float) Math.sqrt(dx * dx + dy * dy);
     float shade = mix(0.5f, 1, step(0, 3.5f, belowLid)) * (1 - 0.25f * Math.abs(dx) / HALF);
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
-    float rim = 1 - 0.6f * step(irisRadius - 2.2f, irisRadius, r);
+    float rim = 1 - limbal * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);
-    float cr = mix(0.30f, iris.r() * rim * (1 - pupil) * 1.4f, inIris);
-    float cg = mix(0.26f, iris.g() * rim * (1 - pupil) * 1.4f, inIris);
-    float cb = mix(0.245f, iris.b() * rim * (1 - pupil) * 1.4f, inIris);
+    float cr = mix(0.30f * white, iris.r() * rim * (1 - pupil) * 1.4f, inIris);
+    float cg = mix(0.26f * white, iris.g() * rim * (1 - pupil) * 1.4f, inIris);
+    float cb = mix(0.245f * white, iris.b() * rim * (1 - pupil) * 1.4f, inIris);
     blend(texel, open, cr * shade, cg * shade, cb * shade, 2);
     float glint = 0.75f * open * bell(dx - 1.5f, dy - 2, 1.5f, 1.5f);
     blend(texel, glint, 1.2f, 1.2f, 1.2f, 2);
