@@ -57,8 +57,8 @@ public final class Subject {
             rounded(between(rng.gaussian(group.fold(), 0.12), 0, 1)),
             rounded(between(rng.gaussian(group.hair(), group.hair() < 0.8 ? 0.24 : 0.06), 0, 1)),
             rounded(greyness),
-            hairStyle(rng, masculine, age),
-            masculine ? beardStyle(rng) : BeardStyle.NONE,
+            Habits.hair(rng, masculine, age, group.melanin() > 0.6),
+            masculine ? Habits.beard(rng) : BeardStyle.NONE,
             masculine ? 0 : rounded(rng.nextDouble()),
             rng.chance(0.22) ? rounded(rng.uniform(0.5, 1)) : rounded(0.04 * rng.nextDouble()),
             rng.chance(0.08) ? rounded(rng.uniform(0.2, 0.7)) : 0.01);
@@ -95,52 +95,10 @@ public final class Subject {
       Rng rng, SubjectTraits traits, PopulationGroup group) {
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
     for (ColourComponent component : ColourComponent.values()) {
-      double lined = (traits.age() - 42) / 16;
-      double mean =
-          switch (component) {
-            case FOREHEAD_LINES, CROW_FEET, NASOLABIAL_FOLDS, EYE_BAGS -> lined;
-            case BROW_THICKNESS -> traits.masculine() ? 0.5 : -0.9;
-            case BROW_ARCH, LASH_DARKNESS -> traits.masculine() ? -0.4 : 0.9;
-            case BROW_DARKNESS -> 1.4 * (traits.hairDarkness() - 0.6) - 0.6 * traits.greyness();
-            case IRIS_LIGHTNESS -> 1.6 - 3.2 * traits.hairDarkness();
-            case TEMPLE_RECESSION, HAIRLINE_HEIGHT -> traits.masculine() ? 0.4 + 0.3 * lined : -0.6;
-            case UPPER_VERMILION, LOWER_VERMILION -> group.lips();
-            case FRECKLES -> 0.5 - 2 * traits.melanin();
-            default -> 0;
-          };
+      double mean = ColourMeans.of(component, traits, group);
       colour.put(component, rounded(mean + rng.nextGaussian()));
     }
     return colour;
-  }
-
-  private static HairStyle hairStyle(Rng rng, boolean masculine, double age) {
-    double r = rng.nextDouble();
-    if (!masculine) {
-      return r < 0.1
-          ? HairStyle.SHORT
-          : r < 0.2
-              ? HairStyle.SWEPT
-              : r < 0.32 ? HairStyle.FRINGE : r < 0.6 ? HairStyle.BOB : HairStyle.LONG;
-    }
-    double bald = between((age - 25) / 150, 0.02, 0.3);
-    if (r < bald) {
-      return rng.chance(0.35) ? HairStyle.BALD : HairStyle.RING;
-    }
-    double s = rng.nextDouble();
-    return s < 0.25
-        ? HairStyle.CROPPED
-        : s < 0.66
-            ? HairStyle.SHORT
-            : s < 0.88 ? HairStyle.SWEPT : s < 0.97 ? HairStyle.FRINGE : HairStyle.BOB;
-  }
-
-  private static BeardStyle beardStyle(Rng rng) {
-    double r = rng.nextDouble();
-    return r < 0.5
-        ? BeardStyle.NONE
-        : r < 0.72
-            ? BeardStyle.STUBBLE
-            : r < 0.84 ? BeardStyle.MOUSTACHE : r < 0.91 ? BeardStyle.GOATEE : BeardStyle.FULL;
   }
 
   public static double between(double x, double low, double high) {

@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.face.draw.DepthRaster;
+import org.facerepro.face.paint.HairField;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
@@ -27,6 +28,7 @@ public final class RenderWorkspace {
   public final DepthRaster view = new DepthRaster(RASTER_SIZE, RASTER_SIZE);
   public final DepthRaster shadow = new DepthRaster(SHADOW_SIZE, SHADOW_SIZE);
   public final SkinTexture texture = new SkinTexture();
+  public final HairField hair = new HairField();
   public final float[] picture = new float[SIZE * SIZE * 4];
   public final float[] scratch = new float[SIZE * SIZE * 4];
 

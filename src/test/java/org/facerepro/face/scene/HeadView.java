@@ -19,8 +19,11 @@ import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.paint.HairField;
+import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
 import org.facerepro.face.paint.SkinTexture;
+import org.facerepro.face.person.MakeUp;
 import org.facerepro.face.person.Subject;
 import org.facerepro.image.ContactSheet;
 import org.facerepro.image.ImageCodec;
@@ -128,7 +131,9 @@ public final class HeadView {
       Subject subject = Subject.draw(new Seed(40 + i));
       SkinTexture texture = new SkinTexture();
       PaintedSubject painted = PaintedSubject.paint(subject, model, texture, true);
-      Wear wear = Wear.draw(subject.traits(), new Seed(3).rng());
+      Look look = Look.draw(painted, new Seed(3));
+      HairField field = new HairField();
+      field.fill(look.hair());
       for (int k = 0; k < 4; k++) {
         Map<ExpressionComponent, Double> expression =
             switch (k) {
@@ -140,9 +145,22 @@ public final class HeadView {
             };
         float[] positions = model.shaped(subject.shape());
         model.express(positions, expression);
-        EyeShader eyes = new EyeShader(subject, painted.palette(), k == 3 ? 1 : 0, 0, 0, 0);
+        EyeShader eyes = new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
         Materials materials =
-            new Materials(texture, eyes, new MouthShader(0.9f), model.noise(), painted, wear);
+            new Materials(
+                texture,
+                eyes,
+                new MouthShader(0.9f),
+                new HairShader(
+                    field,
+                    model.noise(),
+                    subject,
+                    painted.palette(),
+                    look.hair(),
+                    look.grooming()),
+                model.noise(),
+                painted.frame().colour(),
+                look);
         out.add(draw(positions, k == 2 ? 35 : k == 1 ? -15 : 0, 0, materials));
       }
     }
