@@ -26,14 +26,14 @@ public final class ShardJoin {
    * joins them; what is joined already stays as it is.
    *
    * @param sources folders with shards and their notes; {@code target} may be one of them
-   * @throws SpecException if a shard belongs to another set than the first, or differs from one of
-   *     the same number
+   * @param origin hash of all that the set is made from; see {@link ShardFolder#open}
+   * @throws SpecException if a shard belongs to another set, or differs from one of the same number
    * @throws DataUnavailableException if there is no shard, or one is missing
    * @throws CorruptDataException if a shard is damaged
    * @throws StorageException if {@code target} cannot be written to
    */
-  public static ShardFolder join(List<Path> sources, Path target) {
-    Collection<Found> shards = find(sources);
+  public static ShardFolder join(List<Path> sources, Path target, String origin) {
+    Collection<Found> shards = find(sources, origin);
     for (Found shard : shards) {
       bring(shard, target);
     }
@@ -43,7 +43,7 @@ public final class ShardJoin {
     return folder;
   }
 
-  private static Collection<Found> find(List<Path> sources) {
+  private static Collection<Found> find(List<Path> sources, String origin) {
     Map<Integer, Found> shards = new TreeMap<>();
     for (Path source : sources) {
       for (Path file : notes(source)) {
@@ -52,7 +52,12 @@ public final class ShardJoin {
         if (other != null && !other.note().equals(found.note())) {
           throw new SpecException(file + " differs from the one in " + other.folder());
         }
-        requireKin(shards.values().iterator().next(), found);
+        if (!found.note().origin().equals(origin)) {
+          throw new SpecException(
+              file
+                  + " belongs to another face set: another specification, seed, shard size or"
+                  + " version of the program");
+        }
       }
     }
     if (shards.isEmpty()) {
@@ -72,19 +77,6 @@ public final class ShardJoin {
     }
     notes.sort(null);
     return notes;
-  }
-
-  private static void requireKin(Found one, Found other) {
-    if (!one.note().isOfOneSetWith(other.note())) {
-      throw new SpecException(
-          ("%s in %s and %s in %s belong to different face sets: another specification, seed,"
-                  + " shard size or version of the program")
-              .formatted(
-                  one.note().shard().file(),
-                  one.folder(),
-                  other.note().shard().file(),
-                  other.folder()));
-    }
   }
 
   private static void bring(Found found, Path target) {
