@@ -8,6 +8,7 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.data.ShardJoin;
+import org.facerepro.data.ShardPlan;
 import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.RenderPool;
 
@@ -61,6 +62,7 @@ public final class FaceSetJob {
    * @throws org.facerepro.core.StorageException if it cannot be written to
    */
   public Outcome run(int threads, Progress progress) {
+    selection.of(new ShardPlan(source.samples(), recipe.samplesPerShard()));
     recipe.claim(folder);
     if (recipe.format() == SetFormat.REC && RecordTarget.isFinished(folder)) {
       return new Outcome(0, source.samples(), 0, true);
@@ -93,8 +95,9 @@ public final class FaceSetJob {
    */
   public Outcome join(List<Path> sources, Progress progress) {
     long start = System.nanoTime();
+    ShardJoin join = ShardJoin.find(sources, folder, recipe.origin().hex());
     recipe.claim(folder);
-    ShardJoin.join(sources, folder, recipe.origin().hex());
+    join.complete();
     describe(target(), progress);
     double seconds = (System.nanoTime() - start) / NANOS;
     return new Outcome(0, source.samples(), seconds, true);
