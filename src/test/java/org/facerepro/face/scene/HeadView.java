@@ -129,7 +129,8 @@ public final class HeadView {
     List<RgbImage> out = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Subject subject = Subject.draw(new Seed(40 + i));
-      SkinTexture texture = new SkinTexture();
+      RenderWorkspace ws = new RenderWorkspace(model.layout());
+      SkinTexture texture = ws.texture;
       PaintedSubject painted = PaintedSubject.paint(subject, model, texture, true);
       Look look = Look.draw(painted, new Seed(3));
       HairField field = new HairField();
@@ -145,19 +146,15 @@ public final class HeadView {
             };
         float[] positions = model.shaped(subject.shape());
         model.express(positions, expression);
-        EyeShader eyes = new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
+        EyeShader eyes =
+            new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
         Materials materials =
             new Materials(
                 texture,
                 eyes,
                 new MouthShader(0.9f),
                 new HairShader(
-                    field,
-                    model.noise(),
-                    subject,
-                    painted.palette(),
-                    look.hair(),
-                    look.grooming()),
+                    field, model.noise(), subject, painted.palette(), look.hair(), look.grooming()),
                 model.noise(),
                 painted.frame().colour(),
                 look);
