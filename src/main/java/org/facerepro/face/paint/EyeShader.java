@@ -22,8 +22,8 @@ public final class EyeShader {
 
   private final float upper;
   private final float lash;
-  private final float irisRadius;
   private final float hood;
+  private final float irisRadius;
   private final float limbal;
   private final float white;
   private final Rgb iris;
@@ -41,7 +41,7 @@ public final class EyeShader {
     float raised = 0.9f * s.shape(ShapeComponent.EYE_OPENNESS);
     upper = mix(LidPlan.top(0) + raised, LidPlan.bottom(0), clamp(closed)) - 0.5f * squint;
     lash = s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1) + 0.35f * makeUp.liner();
-    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.3, 5.1, 7);
+    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.32, 5.1, 7.1);
     hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
     limbal = s.colour(ColourComponent.LIMBAL_RING, 0.55, 0.2, 0.1, 0.95);
     white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.1, 0.7, 1.25);
@@ -71,6 +71,11 @@ public final class EyeShader {
     float canthus = 0.5f * corner * bell(Math.abs(t) - 1, dy - LidPlan.slant(ex), 0.3f, 2.2f);
     blend(texel, canthus, 0.16f, 0.07f, 0.06f, 1);
     blend(texel, clamp(dark), 0.02f, 0.015f, 0.012f, 0.3f);
+  }
+
+  /** Returns whether a place of the eyeball, addressed as when drawn, lies on iris or pupil. */
+  public boolean iris(float ex, float ey) {
+    return Math.hypot(ex - gazeX, ey - gazeY) < irisRadius;
   }
 
   /**

@@ -47,6 +47,14 @@ public final class Materials {
     hatted = wear.hat();
   }
 
+  EyeShader eyes() {
+    return eyes;
+  }
+
+  MouthShader mouth() {
+    return mouth;
+  }
+
   /** Writes linear albedo and gloss; u and v are the part's own surface coordinates. */
   public void albedo(Part part, float u, float v, float[] texel) {
     switch (part) {
@@ -106,7 +114,7 @@ public final class Materials {
     if (HeadAtlas.isEye(u)) {
       eyes.shadeBall(HeadAtlas.eyeX(u), v, texel);
     } else if (masked) {
-      cover(texel, wear.maskColour(), 1, 1);
+      paint(texel, wear.maskColour(), 1, CLOTH_GLOSS);
     } else if (HeadAtlas.isTeeth(u)) {
       mouth.shadeTeeth(HeadAtlas.teethX(u), v, texel);
     } else {

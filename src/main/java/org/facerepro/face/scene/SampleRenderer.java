@@ -13,6 +13,7 @@ import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
+import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Expressions;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceParameters.AccessoryParameters;
@@ -59,6 +60,7 @@ public final class SampleRenderer {
     scene.rasterise(look, ws);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
     new PixelShader(ws, model.layout(), light, materials).shade();
+    ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
     backdrop.fill(ws.picture, rng);
     RgbImage image =
         sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
@@ -97,6 +99,7 @@ public final class SampleRenderer {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
     Similarity align = DetectedAlignment.of(seen, rng);
+    ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
         seen.stream()
@@ -124,7 +127,8 @@ public final class SampleRenderer {
             strength(expression, ExpressionComponent.SQUINT),
             gazeX,
             gazeY);
-    MouthShader mouth = new MouthShader((float) rng.uniform(0.75, 1));
+    float teeth = painted.subject().colour(ColourComponent.TOOTH_SHADE, 0.87, 0.08, 0.55, 1);
+    MouthShader mouth = new MouthShader(teeth);
     HairShader hair =
         new HairShader(
             ws.hair,
