@@ -155,7 +155,7 @@ public final class HeadView {
                 new HairShader(
                     field, model.noise(), subject, painted.palette(), look.hair(), look.grooming()),
                 model.noise(),
-                painted.frame().colour(),
+                painted,
                 look);
         out.add(draw(positions, k == 2 ? 35 : k == 1 ? -15 : 0, 0, materials));
       }
