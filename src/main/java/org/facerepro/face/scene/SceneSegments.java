@@ -39,9 +39,10 @@ public final class SceneSegments {
     return switch (part) {
       case HEAD -> head(u, v, region);
       case LOCKS -> Segment.HAIR;
-      case GLASSES -> Segment.GLASSES;
+      case GLASSES, LENSES -> Segment.GLASSES;
       case TORSO -> Segment.CLOTH;
       case BRIM -> Segment.HEADWEAR;
+      case OCCLUDER -> Segment.OCCLUDER;
     };
   }
 
