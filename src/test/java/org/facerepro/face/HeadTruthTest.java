@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.head.Segment;
@@ -22,6 +23,7 @@ import org.facerepro.face.truth.HeadFacts;
 import org.facerepro.face.truth.HeadTruth;
 import org.facerepro.face.truth.LabelMap;
 import org.facerepro.face.truth.Landmark;
+import org.facerepro.face.truth.PictureTruth;
 import org.facerepro.face.truth.TruthKind;
 import org.facerepro.face.truth.TruthMaps;
 import org.facerepro.face.truth.Visibility;
@@ -171,6 +173,18 @@ class HeadTruthTest {
           assertThat(labels.get(FaceAttribute.MALE))
               .isEqualTo(AttributeLabel.of(face.parameters().traits().masculine()));
           assertThat(labels.maadRow()).hasSize(47);
+        });
+  }
+
+  @Test
+  void pictureTruth_asJson_readsBackTheSame() {
+    each(
+        (face, view) -> {
+          PictureTruth all = PictureTruth.of(TRUTH, face.parameters(), view);
+
+          assertThat(Json.read(all.toJson(), PictureTruth.class, "truth")).isEqualTo(all);
+          assertThat(all.landmarks().get("ibug-68")).hasSize(68);
+          assertThat(all.light().soft()).hasSize(9);
         });
   }
 
