@@ -5,6 +5,7 @@ import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.person.HairPlan;
 
@@ -97,6 +98,7 @@ public final class SceneBuilder {
     Wear wear = look.wear();
     ws.view.clear();
     ws.shadow.clear();
+    ws.spans.clear();
     draw(ws, Part.HEAD, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
@@ -106,7 +108,7 @@ public final class SceneBuilder {
       draw(ws, Part.OCCLUDER, false);
     }
     if (wear.glasses()) {
-      view(ws.view, ws, Part.GLASSES);
+      see(ws, Part.GLASSES, false);
       ws.lenses.clear();
       view(ws.lenses, ws, Part.LENSES);
     }
@@ -123,9 +125,16 @@ public final class SceneBuilder {
 
   private void draw(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
+    see(ws, part, cull);
+    ws.shadow.draw(
+        ws.shadowed, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
+  }
+
+  private void see(RenderWorkspace ws, Part part, boolean cull) {
+    SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
     ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
-    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
+    ws.spans.add(new VisibleSurface.Span(from, to, cull));
   }
 }
