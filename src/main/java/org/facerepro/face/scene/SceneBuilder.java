@@ -108,7 +108,7 @@ public final class SceneBuilder {
       draw(ws, Part.OCCLUDER, false);
     }
     if (wear.glasses()) {
-      view(ws.view, ws, Part.GLASSES);
+      see(ws, Part.GLASSES, false);
       ws.lenses.clear();
       view(ws.lenses, ws, Part.LENSES);
     }

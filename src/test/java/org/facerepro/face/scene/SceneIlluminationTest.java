@@ -31,7 +31,9 @@ class SceneIlluminationTest {
       subject.sample(1);
       RenderedView view = subject.view();
       RenderWorkspace ws = view.buffers();
-      new PixelShader(ws, view.model().layout(), view.lighting(), view.materials()).shade();
+      new PixelShader(
+              ws, view.model().layout(), view.lighting(), view.materials(), view.look().wear())
+          .shade();
       compare(new TruthMaps(truth.scene(view)), view, uneven, highlights);
     }
 
