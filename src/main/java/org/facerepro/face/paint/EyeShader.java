@@ -10,6 +10,7 @@ import org.facerepro.face.head.FacePlan;
 import org.facerepro.face.head.LidPlan;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.MakeUp;
 import org.facerepro.face.person.Palette;
 import org.facerepro.face.person.Subject;
 
@@ -21,19 +22,31 @@ public final class EyeShader {
 
   private final float upper;
   private final float lash;
+  private final float thickness;
+  private final float hood;
   private final float irisRadius;
+  private final float limbal;
+  private final float white;
   private final Rgb iris;
   private final float gazeX;
   private final float gazeY;
 
   public EyeShader(
-      Subject s, Palette palette, float closed, float squint, float gazeX, float gazeY) {
+      Subject s,
+      Palette palette,
+      MakeUp makeUp,
+      float closed,
+      float squint,
+      float gazeX,
+      float gazeY) {
     float raised = 0.9f * s.shape(ShapeComponent.EYE_OPENNESS);
     upper = mix(LidPlan.top(0) + raised, LidPlan.bottom(0), clamp(closed)) - 0.5f * squint;
-    lash =
-        s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1)
-            + 0.25f * (float) s.traits().makeUp();
-    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.25, 5.3, 6.9);
+    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.68, 0.2, 0.2, 1) + 0.35f * makeUp.liner();
+    thickness = s.colour(ColourComponent.LASH_THICKNESS, 1, 0.3, 0.4, 1.9);
+    irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.32, 5.1, 7.1);
+    hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
+    limbal = s.colour(ColourComponent.LIMBAL_RING, 0.55, 0.2, 0.1, 0.95);
+    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.16, 0.6, 1.35);
     iris = palette.iris();
     this.gazeX = gazeX;
     this.gazeY = gazeY;
@@ -52,7 +65,7 @@ public final class EyeShader {
     float dy = y - FacePlan.EYE_Y;
     float corner = step(1.25f, 0.95f, Math.abs(t));
     float edge = dy - LidPlan.top(ex);
-    float thick = 2.2f + 1.1f * clamp(t);
+    float thick = thickness * (2.2f + (1.1f + hood) * clamp(t));
     float upperLash = lash * bell(edge * edge / (thick * thick)) * step(-1.15f, -0.7f, t);
     float low = dy - LidPlan.bottom(ex);
     float lowerLash = 0.5f * lash * bell(low * low / 2.6f) * step(-0.6f, 0.4f, t);
@@ -60,6 +73,11 @@ public final class EyeShader {
     float canthus = 0.5f * corner * bell(Math.abs(t) - 1, dy - LidPlan.slant(ex), 0.3f, 2.2f);
     blend(texel, canthus, 0.16f, 0.07f, 0.06f, 1);
     blend(texel, clamp(dark), 0.02f, 0.015f, 0.012f, 0.3f);
+  }
+
+  /** Returns whether a place of the eyeball, addressed as when drawn, lies on iris or pupil. */
+  public boolean iris(float ex, float ey) {
+    return Math.hypot(ex - gazeX, ey - gazeY) < irisRadius;
   }
 
   /**
@@ -76,12 +94,12 @@ public final class EyeShader {
     float belowLid = upper * (1 - t * t) - ey;
     float shade = mix(0.42f, 1, step(-0.6f, 3.2f, belowLid)) * (1 - 0.3f * t * t);
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
-    float rim = 1 - 0.6f * step(irisRadius - 2.2f, irisRadius, r);
+    float rim = 1 - limbal * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);
     float light = rim * (1 - pupil) * 1.4f;
-    texel[0] = shade * mix(0.36f, iris.r() * light, inIris);
-    texel[1] = shade * mix(0.315f, iris.g() * light, inIris);
-    texel[2] = shade * mix(0.30f, iris.b() * light, inIris);
+    texel[0] = shade * mix(0.36f * white, iris.r() * light, inIris);
+    texel[1] = shade * mix(0.315f * white, iris.g() * light, inIris);
+    texel[2] = shade * mix(0.30f * white, iris.b() * light, inIris);
     texel[3] = 2;
     blend(texel, 0.75f * bell(dx - 1.5f, dy - 2, 1.5f, 1.5f), 1.2f, 1.2f, 1.2f, 2);
   }

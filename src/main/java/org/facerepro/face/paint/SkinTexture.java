@@ -17,8 +17,11 @@ public final class SkinTexture {
   public static final int CHANNELS = 4;
   private static final float LEFT = -WIDTH / 2f;
   private static final float TOP = 122;
+  private static final int MARGIN = 32;
 
   private final float[] texels = new float[WIDTH * HEIGHT * CHANNELS];
+  private final float[] kept = new float[WIDTH * HEIGHT * CHANNELS];
+  private final float[][] masks = new float[2][WIDTH * HEIGHT];
   private final float[] sine = new float[WIDTH];
   private final float[] halfWidth = new float[HEIGHT];
 
@@ -56,32 +59,65 @@ public final class SkinTexture {
     texels[at + 3] = gloss;
   }
 
-  /**
-   * Multiplies the colour by {@code colour} where the brush covers the face between two heights.
-   */
-  public void tint(float high, float low, Brush brush, Rgb colour) {
-    stroke(high, low, brush, colour, true, 1);
+  /** Remembers the subject's own paint, to which {@link #restore} returns. */
+  public void keep() {
+    System.arraycopy(texels, 0, kept, 0, texels.length);
   }
 
-  /** Covers with {@code colour} where the brush covers the face between two heights. */
-  public void cover(float high, float low, Brush brush, Rgb colour, float gloss) {
-    stroke(high, low, brush, colour, false, gloss);
+  /** Takes off everything painted since {@link #keep} between two heights. */
+  public void restore(float high, float low) {
+    int from = row(high) * WIDTH * CHANNELS;
+    System.arraycopy(kept, from, texels, from, (row(low) + 1) * WIDTH * CHANNELS - from);
+  }
+
+  /**
+   * Multiplies the colour by {@code colour} where the brush covers the face between two heights.
+   *
+   * @param reach distance from the middle of the face beyond which the brush covers nothing, mm
+   */
+  public void tint(float high, float low, float reach, Brush brush, Rgb colour) {
+    stroke(high, low, reach, brush, colour, true, 1);
+  }
+
+  /** Multiplies the colour between two heights of the whole face. */
+  public void tint(float high, float low, Brush brush, Rgb colour) {
+    stroke(high, low, WIDTH, brush, colour, true, 1);
+  }
+
+  /**
+   * Covers with {@code colour} where the brush covers the face between two heights.
+   *
+   * @param reach distance from the middle of the face beyond which the brush covers nothing, mm
+   */
+  public void cover(float high, float low, float reach, Brush brush, Rgb colour, float gloss) {
+    stroke(high, low, reach, brush, colour, false, gloss);
   }
 
   private void stroke(
-      float high, float low, Brush brush, Rgb colour, boolean multiply, float gloss) {
+      float high, float low, float reach, Brush brush, Rgb colour, boolean multiply, float gloss) {
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       float y = y(j);
-      for (int i = 32; i < WIDTH - 32; i++) {
-        float w = brush.at(halfWidth[j] * sine[i], y);
-        if (w > 0) {
-          int at = (j * WIDTH + i) * CHANNELS;
-          mixTexel(at, w, colour, multiply);
-          if (!multiply) {
-            texels[at + 3] += (gloss - texels[at + 3]) * w;
-          }
+      float half = halfWidth[j];
+      for (int i = WIDTH / 2; i < WIDTH - MARGIN; i++) {
+        float x = half * sine[i];
+        if (x > reach) {
+          break;
         }
+        dab(brush, x, y, j * WIDTH + i, colour, multiply, gloss);
+        dab(brush, -x, y, j * WIDTH + WIDTH - 1 - i, colour, multiply, gloss);
+      }
+    }
+  }
+
+  private void dab(
+      Brush brush, float x, float y, int texel, Rgb colour, boolean multiply, float gloss) {
+    float w = brush.at(x, y);
+    if (w > 0) {
+      int at = texel * CHANNELS;
+      mixTexel(at, w, colour, multiply);
+      if (!multiply) {
+        texels[at + 3] += (gloss - texels[at + 3]) * w;
       }
     }
   }
@@ -95,13 +131,29 @@ public final class SkinTexture {
     texels[at + 2] = b + ((multiply ? b * c.b() : c.b()) - b) * w;
   }
 
-  /** Covers one texel. */
-  public void coverTexel(int column, int row, float w, float r, float g, float b, float gloss) {
-    int at = (row * WIDTH + column) * CHANNELS;
-    texels[at] += (r - texels[at]) * w;
-    texels[at + 1] += (g - texels[at + 1]) * w;
-    texels[at + 2] += (b - texels[at + 2]) * w;
-    texels[at + 3] += (gloss - texels[at + 3]) * w;
+  /** Writes the brush's coverage between two heights into one of two masks. */
+  public void mask(int mask, float high, float low, Brush brush) {
+    int last = row(low);
+    for (int j = row(high); j <= last; j++) {
+      for (int i = MARGIN; i < WIDTH - MARGIN; i++) {
+        masks[mask][j * WIDTH + i] = brush.at(halfWidth[j] * sine[i], y(j));
+      }
+    }
+  }
+
+  /** Covers with {@code colour} by the larger of both masks, each times its strength. */
+  public void coverMasks(
+      float high, float low, float first, float second, Rgb colour, float gloss) {
+    int last = row(low);
+    for (int j = row(high); j <= last; j++) {
+      for (int i = j * WIDTH + MARGIN; i < (j + 1) * WIDTH - MARGIN; i++) {
+        float w = Math.min(1, Math.max(first * masks[0][i], second * masks[1][i]));
+        if (w > 0) {
+          mixTexel(CHANNELS * i, w, colour, false);
+          texels[CHANNELS * i + 3] += (gloss - texels[CHANNELS * i + 3]) * w;
+        }
+      }
+    }
   }
 
   /** Reads albedo and gloss between texels into {@code out}. */

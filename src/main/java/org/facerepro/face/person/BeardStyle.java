@@ -6,5 +6,8 @@ public enum BeardStyle {
   STUBBLE,
   MOUSTACHE,
   GOATEE,
-  FULL
+  FULL,
+  SIDEBURNS,
+  SOUL_PATCH,
+  CHIN_STRAP
 }

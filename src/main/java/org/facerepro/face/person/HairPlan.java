@@ -21,6 +21,8 @@ import org.facerepro.face.draw.Kernel;
  * @param forelock how far a lock falls below the hair line beside the parting, mm
  * @param peak drop of the hair line in the very middle, mm
  * @param length height at which long hair ends, mm
+ * @param curl 0 for straight, 1 for tight curls
+ * @param wisps lengths of wisps that fall out of the hair line, mm
  */
 public record HairPlan(
     HairStyle style,
@@ -34,81 +36,153 @@ public record HairPlan(
     float parting,
     float forelock,
     float peak,
-    float length) {
+    float length,
+    float curl,
+    Wisps wisps) {
+  private static final float NO_FRINGE = 200;
 
   public static HairPlan of(Subject s) {
     Rng rng = s.seed().child("hair").rng();
     HairStyle style = s.traits().hairStyle();
-    float volume = s.colour(ColourComponent.HAIR_VOLUME, 1, 0.35, 0.3, 2);
-    float base =
-        switch (style) {
-          case BALD -> 0;
-          case RING, CROPPED -> 3;
-          case SHORT -> 14;
-          case SWEPT -> 17;
-          case FRINGE -> 13;
-          case BOB, LONG -> 16;
-        };
+    float volume = s.colour(ColourComponent.HAIR_VOLUME, 1, 0.3, 0.35, 1.9);
     return new HairPlan(
         style,
         s.colour(ColourComponent.HAIRLINE_HEIGHT, 69, 6.5, 50, 84),
         s.colour(ColourComponent.TEMPLE_RECESSION, 5, 6, -3, 26),
         (float) rng.gaussian(77, 4.5),
-        (float) rng.uniform(-32, -6),
-        base * volume,
-        (style == HairStyle.CROPPED || style == HairStyle.RING ? 3 : 11) * volume,
-        style == HairStyle.FRINGE ? (float) rng.uniform(24, 46) : 200,
-        (float) rng.gaussian(0, 30),
+        s.colour(ColourComponent.SIDEBURN_LENGTH, -18, 9, -42, 2),
+        top(style) * volume,
+        sides(style) * volume,
+        style == HairStyle.FRINGE ? (float) rng.uniform(22, 46) : NO_FRINGE,
+        parting(style, rng),
         style == HairStyle.CROPPED ? 0 : (float) Math.max(0, rng.gaussian(4, 9)),
-        (float) rng.uniform(-4, 7),
-        style == HairStyle.LONG ? (float) rng.uniform(-190, -130) : (float) rng.uniform(-115, -55));
+        s.colour(ColourComponent.WIDOWS_PEAK, 1.5, 3, -4, 10),
+        style == HairStyle.BOB ? (float) rng.uniform(-115, -55) : (float) rng.uniform(-190, -130),
+        curl(style, s),
+        Wisps.NONE);
+  }
+
+  private static float top(HairStyle style) {
+    return switch (style) {
+      case BALD -> 0;
+      case RING, CROPPED -> 3;
+      case TIED_BACK -> 7;
+      case FRINGE -> 13;
+      case SHORT -> 14;
+      case SWEPT, SIDE_PARTED, BOB, LONG -> 17;
+      case WAVY, CURLY -> 22;
+      case AFRO -> 42;
+    };
+  }
+
+  private static float sides(HairStyle style) {
+    return switch (style) {
+      case BALD -> 0;
+      case RING, CROPPED -> 3;
+      case TIED_BACK -> 5;
+      case SHORT, SWEPT, SIDE_PARTED -> 9;
+      case FRINGE, BOB, LONG -> 12;
+      case WAVY, CURLY -> 17;
+      case AFRO -> 32;
+    };
+  }
+
+  private static float parting(HairStyle style, Rng rng) {
+    double place = rng.gaussian(0, 26);
+    double side = rng.uniform(26, 44) * (rng.chance(0.7) ? 1 : -1);
+    return (float) (style == HairStyle.SIDE_PARTED ? side : place);
+  }
+
+  private static float curl(HairStyle style, Subject s) {
+    float own = s.colour(ColourComponent.HAIR_CURL, 0.15, 0.15, 0, 1);
+    return switch (style) {
+      case AFRO -> 1;
+      case CURLY -> Math.max(0.7f, own);
+      case WAVY -> Math.max(0.45f, own);
+      default -> own;
+    };
+  }
+
+  /** Returns the hair as it lies in one picture. */
+  public HairPlan on(HairDay day) {
+    boolean tied = style.falls() && day.tied();
+    HairStyle worn = tied ? HairStyle.TIED_BACK : style;
+    float kept = 1 - day.brushedBack();
+    float flat = (1 - 0.45f * day.wet()) * day.volume();
+    return new HairPlan(
+        worn,
+        line,
+        recession,
+        side,
+        bottom,
+        (tied ? Math.min(volume, 8) : volume) * flat,
+        (tied ? Math.min(sideVolume, 5) : sideVolume) * flat,
+        day.brushedBack() > 0 ? NO_FRINGE : fringe + day.fringe(),
+        (day.flipped() ? -parting : parting) + day.parting(),
+        kept * (tied ? 0.3f : 1) * (forelock + (forelock > 0 ? day.forelock() : 0)),
+        peak,
+        length + day.length(),
+        curl,
+        Wisps.of(worn, day, kept));
   }
 
   public boolean hasLocks() {
-    return style == HairStyle.BOB || style == HairStyle.LONG;
+    return style.falls();
+  }
+
+  /** Returns how deep inside the hair a place lies, mm; negative on bare skin. */
+  public float depth(float u, float y) {
+    if (style == HairStyle.BALD) {
+      return -50;
+    }
+    float au = Math.abs(u);
+    float d = Math.max(Math.max(top(u, au, y), sides(au, y)), Math.min(au - 129, y + 70));
+    if (sideVolume < 20) {
+      float ex = (au - 118) / 13;
+      float ey = (y + 6) / 33;
+      d = Math.min(d, 14 * ((float) Math.sqrt(ex * ex + ey * ey) - 0.68f));
+    }
+    if (style == HairStyle.RING) {
+      return Math.min(d, Math.max(31 - y, au - 160));
+    }
+    return style == HairStyle.FRINGE ? Math.max(d, fringeDepth(u, y)) : d;
+  }
+
+  private float top(float u, float au, float y) {
+    float temple = recession * bellAt(au - 42, 32);
+    float drop = Math.max(0, au - 42);
+    float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15) + wisps.at(u);
+    return Math.min(
+        y - (line + temple - lock - 0.042f * drop * drop), y + au - 45 + 30 * Math.max(0, lock));
+  }
+
+  private float sides(float au, float y) {
+    return Math.min(au - side, y - bottom);
+  }
+
+  private float fringeDepth(float u, float y) {
+    float edge = fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * wisps.at(u);
+    return Math.min(y - edge, 100 - Math.abs(u));
   }
 
   /**
-   * Returns how much of the scalp is covered at a place, 0 to 1; {@code jag} frays the edge, mm.
+   * Returns how far the hair stands off the scalp at a place, mm.
+   *
+   * @param depth what {@link #depth} says there
    */
-  public float cover(float u, float y, float jag) {
-    if (style == HairStyle.BALD) {
-      return 0;
-    }
-    float au = Math.abs(u);
-    float crown = style == HairStyle.RING ? step(40, 22, y) : 1;
-    float temple = recession * bellAt(au - 42, 32);
-    float drop = Math.max(0, au - 42);
-    float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15);
-    float edge = line + temple - lock - 0.042f * drop * drop;
-    float top = step(edge - 6, edge + 6, y + jag);
-    float ear = Kernel.bell(au - 118, y + 6, 13, 33) > 0.05f ? 0 : 1;
-    float sides = step(side - 7, side + 7, au + 0.25f * jag) * step(bottom - 6, bottom + 4, y);
-    float back = step(124, 134, au) * step(-80, -60, y);
-    float hair = ear * Math.max(Math.max(top * step(40, 50, y + au), sides), back);
-    float behind = style == HairStyle.RING ? Math.max(crown, step(150, 170, au)) : 1;
-    return Math.max(hair * behind, fringeCover(u, y, jag));
-  }
-
-  private float fringeCover(float u, float y, float jag) {
-    if (style != HairStyle.FRINGE) {
-      return 0;
-    }
-    float edge = fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting);
-    return step(edge - 3, edge + 3, y + 1.6f * jag) * step(110, 90, Math.abs(u));
-  }
-
-  /** Returns how far the hair stands off the scalp at a place, mm. */
-  public float thickness(float u, float y) {
-    float c = cover(u, y, 0);
+  public float thickness(float u, float y, float depth) {
+    float c = step(-4, 8, depth);
     if (c == 0) {
       return 0;
     }
     float high = step(20, 85, y);
-    float depth = clamp((y - line + 6) / 22);
-    float front = Math.abs(u) < 70 ? 0.45f + 0.55f * depth : 1;
-    float part = style == HairStyle.SWEPT ? 1 - 0.35f * bellAt(u - parting, 16) * high : 1;
-    return c * part * Kernel.mix(sideVolume, volume * front, high);
+    float inner = clamp((y - line + 6) / 22);
+    float au = Math.abs(u);
+    float front = au < 70 ? (style == HairStyle.SWEPT ? 0.75f : 0.45f) : 1;
+    float lift = front + (1 - front) * inner;
+    boolean parted = style == HairStyle.SWEPT || style == HairStyle.SIDE_PARTED;
+    float part = parted ? 1 - 0.45f * bellAt(u - parting, 14) * high : 1;
+    return c * part * Kernel.mix(sideVolume, volume * lift, high);
   }
 
   private static float bellAt(float d, float radius) {

@@ -10,6 +10,7 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
   private static final Rgb BLACK = Rgb.of(0.012, 0.010, 0.009);
   private static final Rgb GREY = Rgb.of(0.42, 0.41, 0.40);
   private static final Rgb BROWN_IRIS = Rgb.of(0.045, 0.022, 0.010);
+  private static final Rgb GREEN_IRIS = Rgb.of(0.075, 0.1, 0.05);
   private static final Rgb BLUE_IRIS = Rgb.of(0.075, 0.115, 0.15);
 
   public static Palette of(Subject s) {
@@ -22,12 +23,12 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
             .times(1, StrictMath.exp(-0.07 * blood), StrictMath.exp(-0.05 * blood - 0.09 * yellow));
     double red = s.colour(ColourComponent.LIP_REDNESS);
     double dark = s.colour(ColourComponent.LIP_DARKNESS);
-    double depth = StrictMath.exp(-0.12 * dark - 0.35 * t.makeUp());
+    double depth = StrictMath.exp(-0.12 * dark);
     Rgb lips =
         skin.times(
             0.86 * depth,
-            0.55 * depth * StrictMath.exp(-0.12 * red - 0.5 * t.makeUp()),
-            0.62 * depth * StrictMath.exp(-0.08 * red - 0.35 * t.makeUp()));
+            0.55 * depth * StrictMath.exp(-0.12 * red),
+            0.62 * depth * StrictMath.exp(-0.08 * red));
     double darkness =
         Subject.between(t.hairDarkness() - 0.07 * s.colour(ColourComponent.HAIR_LIGHTNESS), 0, 1);
     double ginger = StrictMath.exp(-0.15 * s.colour(ColourComponent.HAIR_REDNESS));
@@ -35,13 +36,18 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
     Rgb hair = pigment.mixed(GREY, t.greyness());
     Rgb brow = BLOND.scaled(0.6).layered(BLACK, Math.min(1, darkness * 0.75 + 0.25));
     return new Palette(
-        skin,
-        lips,
-        hair,
-        brow.mixed(GREY, 0.45 * t.greyness()),
-        brow.mixed(GREY, 0.8 * t.greyness()),
-        BROWN_IRIS.mixed(
-            BLUE_IRIS,
-            Subject.between(0.3 + 0.35 * s.colour(ColourComponent.IRIS_LIGHTNESS), 0, 1)));
+        skin, lips, hair, brow.mixed(GREY, 0.45 * t.greyness()), beard(s, brow), iris(s));
+  }
+
+  private static Rgb beard(Subject s, Rgb brow) {
+    double ginger = StrictMath.exp(-0.14 * Math.max(-1, s.colour(ColourComponent.BEARD_REDNESS)));
+    return brow.times(1, ginger, ginger * ginger)
+        .mixed(GREY, Subject.between(1.1 * s.traits().greyness(), 0, 1));
+  }
+
+  private static Rgb iris(Subject s) {
+    double light = Subject.between(0.3 + 0.35 * s.colour(ColourComponent.IRIS_LIGHTNESS), 0, 1);
+    double green = Subject.between(0.3 * s.colour(ColourComponent.IRIS_GREENNESS), 0, 0.8);
+    return BROWN_IRIS.mixed(BLUE_IRIS.mixed(GREEN_IRIS, green), light);
   }
 }

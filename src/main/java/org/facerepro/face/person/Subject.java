@@ -5,6 +5,7 @@ import java.util.Map;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.face.head.ShapeComponent;
+import org.facerepro.face.head.ShapeStatistics;
 
 /** A subject's traits and coefficients: the identity behind its pictures. */
 public final class Subject {
@@ -57,36 +58,39 @@ public final class Subject {
             rounded(between(rng.gaussian(group.fold(), 0.12), 0, 1)),
             rounded(between(rng.gaussian(group.hair(), group.hair() < 0.8 ? 0.24 : 0.06), 0, 1)),
             rounded(greyness),
-            hairStyle(rng, masculine, age),
-            masculine ? beardStyle(rng) : BeardStyle.NONE,
+            Habits.hair(rng, masculine, age, group.melanin() > 0.6),
+            masculine ? Habits.beard(rng) : BeardStyle.NONE,
             masculine ? 0 : rounded(rng.nextDouble()),
             rng.chance(0.22) ? rounded(rng.uniform(0.5, 1)) : rounded(0.04 * rng.nextDouble()),
             rng.chance(0.08) ? rounded(rng.uniform(0.2, 0.7)) : 0.01);
     return new Subject(
         seed,
         traits,
-        shape(seed.child("shape").rng(), traits, group),
+        shape(seed.child("shape"), traits, group),
         colour(seed.child("colour").rng(), traits, group));
   }
 
   private static Map<ShapeComponent, Double> shape(
-      Rng rng, SubjectTraits traits, PopulationGroup group) {
-    Map<ShapeComponent, Double> shape = new EnumMap<>(ShapeComponent.class);
+      Seed seed, SubjectTraits traits, PopulationGroup group) {
+    Map<ShapeComponent, Double> shape = ShapeStatistics.draw(seed);
     for (ShapeComponent component : ShapeComponent.values()) {
       double mean =
           switch (component) {
             case NOSE_WIDTH -> group.nose();
             case NOSE_BRIDGE_HEIGHT -> -0.5 * group.nose() - 0.6 * group.fold();
             case UPPER_LIP_THICKNESS, LOWER_LIP_THICKNESS -> group.lips();
-            case EYE_OPENNESS -> -1.1 * traits.eyeFold();
+            case EYE_OPENNESS -> -0.8 * traits.eyeFold();
+            case EPICANTHIC_FOLD -> 2 * traits.eyeFold() - 0.4;
             case EYE_TILT -> traits.eyeFold();
             case BROW_RIDGE, JAW_WIDTH, JAW_ANGLE, CHIN_WIDTH, NECK_WIDTH ->
                 traits.masculine() ? 0.4 : -0.9;
             case EYE_SIZE -> traits.masculine() ? -0.2 : 0.5;
             case CHEEK_FULLNESS -> traits.age() > 60 ? -0.4 : 0.1;
+            case NASOLABIAL_DEPTH, JOWL, EYELID_HOODING, LOWER_LID_BULGE, TEAR_TROUGH, EAR_LOBE ->
+                (traits.age() - 42) / 24;
             default -> 0;
           };
-      shape.put(component, rounded(mean + rng.nextGaussian()));
+      shape.merge(component, mean, (drawn, shift) -> rounded(drawn + shift));
     }
     return shape;
   }
@@ -95,52 +99,10 @@ public final class Subject {
       Rng rng, SubjectTraits traits, PopulationGroup group) {
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
     for (ColourComponent component : ColourComponent.values()) {
-      double lined = (traits.age() - 42) / 16;
-      double mean =
-          switch (component) {
-            case FOREHEAD_LINES, CROW_FEET, NASOLABIAL_FOLDS, EYE_BAGS -> lined;
-            case BROW_THICKNESS -> traits.masculine() ? 0.5 : -0.9;
-            case BROW_ARCH, LASH_DARKNESS -> traits.masculine() ? -0.4 : 0.9;
-            case BROW_DARKNESS -> 1.4 * (traits.hairDarkness() - 0.6) - 0.6 * traits.greyness();
-            case IRIS_LIGHTNESS -> 1.6 - 3.2 * traits.hairDarkness();
-            case TEMPLE_RECESSION, HAIRLINE_HEIGHT -> traits.masculine() ? 0.4 + 0.3 * lined : -0.6;
-            case UPPER_VERMILION, LOWER_VERMILION -> group.lips();
-            case FRECKLES -> 0.5 - 2 * traits.melanin();
-            default -> 0;
-          };
+      double mean = ColourMeans.of(component, traits, group);
       colour.put(component, rounded(mean + rng.nextGaussian()));
     }
     return colour;
-  }
-
-  private static HairStyle hairStyle(Rng rng, boolean masculine, double age) {
-    double r = rng.nextDouble();
-    if (!masculine) {
-      return r < 0.1
-          ? HairStyle.SHORT
-          : r < 0.2
-              ? HairStyle.SWEPT
-              : r < 0.32 ? HairStyle.FRINGE : r < 0.6 ? HairStyle.BOB : HairStyle.LONG;
-    }
-    double bald = between((age - 25) / 150, 0.02, 0.3);
-    if (r < bald) {
-      return rng.chance(0.35) ? HairStyle.BALD : HairStyle.RING;
-    }
-    double s = rng.nextDouble();
-    return s < 0.25
-        ? HairStyle.CROPPED
-        : s < 0.66
-            ? HairStyle.SHORT
-            : s < 0.88 ? HairStyle.SWEPT : s < 0.97 ? HairStyle.FRINGE : HairStyle.BOB;
-  }
-
-  private static BeardStyle beardStyle(Rng rng) {
-    double r = rng.nextDouble();
-    return r < 0.5
-        ? BeardStyle.NONE
-        : r < 0.72
-            ? BeardStyle.STUBBLE
-            : r < 0.84 ? BeardStyle.MOUSTACHE : r < 0.91 ? BeardStyle.GOATEE : BeardStyle.FULL;
   }
 
   public static double between(double x, double low, double high) {

@@ -14,11 +14,18 @@ import org.facerepro.face.person.Subject;
 public final class Lighting {
   private static final int SOFT_SOURCES = 3;
 
+  /** Depth behind a blocker at which its shadow is full, mm. */
+  private static final double SHARPEST = 2;
+
+  private static final double SOFTEST = 16;
+  private static final double RIM = 0.2;
+
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
   private final float[] key;
   private final float[] half;
   private final Rgb keyColour;
   private final FaceParameters.LightParameters parameters;
+  private float fade = 0.5f;
 
   private Lighting(
       float[] key, float[] half, Rgb keyColour, FaceParameters.LightParameters parameters) {
@@ -30,14 +37,15 @@ public final class Lighting {
 
   /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
   public static Lighting draw(Rng rng, Rotation rotation, boolean photographic) {
-    double azimuth = rng.gaussian(0, photographic ? 55 : 50);
-    double elevation = Subject.between(rng.gaussian(34, 26), -35, 85);
-    double share = rng.uniform(0.1, photographic ? 1 : 0.95);
-    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.45 : 0.4));
+    LightScene kind = LightScene.draw(rng);
+    double azimuth = kind.azimuth(rng);
+    double elevation = Subject.between(kind.elevation(rng), -35, 85);
+    double share = Subject.between(kind.share(rng) * (photographic ? 1.08 : 1), 0.03, 0.97);
+    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.3 : 0.24));
     float[] towards = direction(azimuth, elevation);
     float[] key = rotation.inverse(towards[0], towards[1], towards[2]);
     float[] half = unit(rotation.inverse(towards[0], towards[1], towards[2] + 1));
-    double warmth = rng.gaussian(0, 0.06);
+    double warmth = kind.warmth() + rng.gaussian(0, 0.06);
     double facing = Math.max(0.45, towards[2]);
     double power = share / facing;
     Rgb colour = Rgb.of(power * (1 + warmth), power, power * (1 - warmth));
@@ -51,33 +59,43 @@ public final class Lighting {
                 Subject.rounded(elevation),
                 Subject.rounded(share),
                 Subject.rounded(exposure)));
-    light.addSoft(rng, rotation, 1 - share);
+    light.fade = (float) (1 / rng.uniform(SHARPEST, SOFTEST));
+    light.addSoft(rng, kind, rotation, 1 - share);
     return light;
   }
 
-  private void addSoft(Rng rng, Rotation rotation, double amount) {
-    double sky = rng.uniform(0.2, 0.75);
-    double base = amount * 0.62;
-    double cold = rng.gaussian(0, 0.05);
+  private void addSoft(Rng rng, LightScene kind, Rotation rotation, double amount) {
+    double sky = kind.sky(rng);
+    double base = amount * 0.6;
+    double cold = rng.gaussian(-kind.warmth(), 0.05);
     double[] tint = {1 - cold, 1, 1 + cold};
     float[] up = rotation.inverse(0, 1, 0);
     float[] front = rotation.inverse(0, 0, 1);
+    double fill = base / StrictMath.PI * rng.uniform(0.2, 0.8);
     for (int k = 0; k < 3; k++) {
       soft[k].addConstant(tint[k] * base / StrictMath.PI);
       double slope = sky * base / StrictMath.PI * 1.5;
       soft[k].addLinear(slope * up[0], slope * up[1], slope * up[2]);
-      double fill = 0.3 * base / StrictMath.PI;
       soft[k].addLinear(fill * front[0], fill * front[1], fill * front[2]);
     }
     for (int s = 0; s < SOFT_SOURCES; s++) {
-      float[] to = direction(rng.gaussian(0, 70), rng.gaussian(25, 30));
-      float[] d = rotation.inverse(to[0], to[1], to[2]);
-      double power = amount * rng.uniform(0, 0.42);
-      double warm = rng.gaussian(0, 0.08);
-      soft[0].addSource(d[0], d[1], d[2], power * (1 + warm));
-      soft[1].addSource(d[0], d[1], d[2], power);
-      soft[2].addSource(d[0], d[1], d[2], power * (1 - warm));
+      float[] to = direction(rng.gaussian(0, 60), rng.gaussian(25, 30));
+      addSource(rotation, to, amount * rng.uniform(0, 0.42), rng.gaussian(0, 0.08), 0);
     }
+    if (rng.chance(RIM)) {
+      double side = rng.chance(0.5) ? 1 : -1;
+      float[] behind = direction(side * rng.uniform(100, 160), rng.gaussian(25, 20));
+      addSource(rotation, behind, rng.uniform(0.1, 0.9), rng.gaussian(0, 0.12), 0);
+    }
+    float[] below = direction(rng.gaussian(0, 40), -55);
+    addSource(rotation, below, rng.uniform(0, 0.14), rng.gaussian(0, 0.3), rng.gaussian(0, 0.2));
+  }
+
+  private void addSource(Rotation rotation, float[] to, double power, double warm, double magenta) {
+    float[] d = rotation.inverse(to[0], to[1], to[2]);
+    soft[0].addSource(d[0], d[1], d[2], power * (1 + warm));
+    soft[1].addSource(d[0], d[1], d[2], power * (1 - magenta));
+    soft[2].addSource(d[0], d[1], d[2], power * (1 - warm));
   }
 
   private static float[] direction(double azimuth, double elevation) {
@@ -100,6 +118,16 @@ public final class Lighting {
     return Math.max(0.02f, soft[channel].irradiance(x, y, z));
   }
 
+  /** Returns the factors of one channel's soft light; see {@link ShLight#coefficients()}. */
+  public float[] softCoefficients(int channel) {
+    return soft[channel].coefficients();
+  }
+
+  /** Returns the unit direction towards the key light. */
+  public float[] keyDirection() {
+    return key.clone();
+  }
+
   public LightView keyView(int size, float reach) {
     return LightView.towards(key, size, reach);
   }
@@ -112,6 +140,11 @@ public final class Lighting {
   /** Returns the cosine between a normal and the half vector of camera and key light. */
   public float halfCosine(float x, float y, float z) {
     return half[0] * x + half[1] * y + half[2] * z;
+  }
+
+  /** Returns how fast a shadow deepens behind its blocker, 1/mm; small for large soft sources. */
+  public float shadowFade() {
+    return fade;
   }
 
   public Rgb keyColour() {

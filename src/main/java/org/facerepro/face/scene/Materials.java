@@ -6,46 +6,70 @@ import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.head.FacePlan;
 import org.facerepro.face.head.HeadAtlas;
 import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
 import org.facerepro.face.paint.SkinTexture;
 
 /** The albedo of every part of one picture's scene. */
 public final class Materials {
+  private static final float CLOTH_GLOSS = 0.3f;
+
   private final SkinTexture texture;
   private final EyeShader eyes;
   private final MouthShader mouth;
+  private final HairShader hair;
   private final NoiseBank noise;
-  private final Rgb hair;
   private final Rgb frame;
+  private final Rgb skin;
   private final Wear wear;
+  private final float tan;
+  private final float sweat;
+  private final boolean masked;
+  private final boolean hatted;
 
   public Materials(
       SkinTexture texture,
       EyeShader eyes,
       MouthShader mouth,
+      HairShader hair,
       NoiseBank noise,
       PaintedSubject painted,
-      Wear wear) {
+      Look look) {
     this.texture = texture;
     this.eyes = eyes;
     this.mouth = mouth;
+    this.hair = hair;
     this.noise = noise;
-    this.hair = painted.palette().hair();
     this.frame = painted.frame().colour();
-    this.wear = wear;
+    skin = painted.palette().skin();
+    wear = look.wear();
+    tan = look.grooming().tan();
+    sweat = look.grooming().sweat();
+    masked = wear.mask() != FaceMask.NONE;
+    hatted = wear.hat();
+  }
+
+  EyeShader eyes() {
+    return eyes;
+  }
+
+  MouthShader mouth() {
+    return mouth;
   }
 
   /** Writes linear albedo and gloss; u and v are the part's own surface coordinates. */
   public void albedo(Part part, float u, float v, float[] texel) {
     switch (part) {
       case HEAD -> head(u, v, texel);
-      case LOCKS -> {
-        float light = 1 + 0.22f * noise.strands((int) (u * 9) + wear.strands(), (int) (v * 9));
-        paint(texel, hair, Math.max(0.2f, light), 0.9f);
-      }
+      case LOCKS -> hair.lock(9 * u, 9 * v, texel);
       case GLASSES -> paint(texel, frame, 1, 2);
       case TORSO -> paint(texel, wear.cloth(), 1, 0.2f);
-      case BRIM -> paint(texel, wear.hatColour(), 1, 0.3f);
+      case OCCLUDER -> {
+        boolean hand = wear.occluder().kind() == Occluder.Kind.HAND;
+        paint(texel, hand ? skin : wear.occluder().colour(), 1, 0.7f);
+      }
+      case LENSES -> paint(texel, frame, 1, 2);
+      case BRIM -> paint(texel, wear.hatColour(), 1, CLOTH_GLOSS);
     }
   }
 
@@ -54,25 +78,50 @@ public final class Materials {
       inside(u, v, texel);
       return;
     }
+    if (masked) {
+      float mask = wear.mask().cover(u, v);
+      if (mask > 0) {
+        bare(u, v, texel);
+        cover(texel, wear.maskColour(), mask, wear.mask().light(v));
+        return;
+      }
+    }
+    bare(u, v, texel);
+    if (hatted) {
+      float hat = wear.hatCover(u, v);
+      if (hat > 0) {
+        float weave = 1 + 0.07f * noise.fine((int) (2 * u) + 512, (int) (2 * v) + 512);
+        cover(texel, wear.hatColour(), hat, weave);
+      }
+    }
+  }
+
+  private void bare(float u, float v, float[] texel) {
     texture.sample(u, v, texel);
+    texel[0] *= tan;
+    texel[1] *= tan;
+    texel[2] *= tan;
+    texel[3] *= sweat;
     float s = u / FacePlan.ARC_RADIUS;
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {
       eyes.shadeLids(x, v, texel);
     }
-    float hat = wear.hatCover(u, v);
-    if (hat > 0) {
-      Rgb c = wear.hatColour();
-      texel[0] = Kernel.mix(texel[0], c.r(), hat);
-      texel[1] = Kernel.mix(texel[1], c.g(), hat);
-      texel[2] = Kernel.mix(texel[2], c.b(), hat);
-      texel[3] = Kernel.mix(texel[3], 0.3f, hat);
-    }
+    hair.shade(u, v, texel);
+  }
+
+  private static void cover(float[] texel, Rgb c, float w, float light) {
+    texel[0] = Kernel.mix(texel[0], c.r() * light, w);
+    texel[1] = Kernel.mix(texel[1], c.g() * light, w);
+    texel[2] = Kernel.mix(texel[2], c.b() * light, w);
+    texel[3] = Kernel.mix(texel[3], CLOTH_GLOSS, w);
   }
 
   private void inside(float u, float v, float[] texel) {
     if (HeadAtlas.isEye(u)) {
       eyes.shadeBall(HeadAtlas.eyeX(u), v, texel);
+    } else if (masked) {
+      paint(texel, wear.maskColour(), 1, CLOTH_GLOSS);
     } else if (HeadAtlas.isTeeth(u)) {
       mouth.shadeTeeth(HeadAtlas.teethX(u), v, texel);
     } else {

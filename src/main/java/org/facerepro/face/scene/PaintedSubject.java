@@ -3,7 +3,7 @@ package org.facerepro.face.scene;
 import java.util.Map;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.paint.FeaturePainter;
-import org.facerepro.face.paint.HairPainter;
+import org.facerepro.face.paint.GroomingPainter;
 import org.facerepro.face.paint.SkinPainter;
 import org.facerepro.face.paint.SkinTexture;
 import org.facerepro.face.person.Expressions;
@@ -20,28 +20,19 @@ public record PaintedSubject(
     HairPlan hair,
     GlassesBuilder.Frame frame,
     Map<ExpressionComponent, Double> rest,
+    GroomingPainter grooming,
     Shape shape) {
 
-  /** The head's vertices at rest without hair, and how far the hair stands off each. */
+  /** The head's vertices at rest without hair. */
   public static final class Shape {
     private final float[] positions;
-    private final float[] hair;
 
-    Shape(float[] positions, HairPlan plan, HeadModel model) {
+    Shape(float[] positions) {
       this.positions = positions;
-      hair = new float[model.mesh().skinEnd()];
-      for (int i = 0; i < hair.length; i++) {
-        hair[i] = plan.thickness(model.layout().u(i), model.layout().v(i));
-      }
     }
 
     void copyTo(float[] target) {
       System.arraycopy(positions, 0, target, 0, positions.length);
-    }
-
-    /** Returns how far the hair stands off a vertex, mm. */
-    float hair(int vertex) {
-      return hair[vertex];
     }
   }
 
@@ -51,13 +42,14 @@ public record PaintedSubject(
     HairPlan hair = HairPlan.of(subject);
     new SkinPainter(model.noise()).paint(texture, subject, palette, detailed);
     new FeaturePainter(model.noise()).paint(texture, subject, palette);
-    new HairPainter(model.noise()).paint(texture, subject, palette, hair);
+    texture.keep();
     return new PaintedSubject(
         subject,
         palette,
         hair,
         GlassesBuilder.Frame.of(subject),
         Expressions.rest(subject.seed().child("rest").rng()),
-        new Shape(model.shaped(subject), hair, model));
+        new GroomingPainter(texture, subject, palette, model.noise()),
+        new Shape(model.shaped(subject)));
   }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.core.Rng;
+import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Camera;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
+import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Expressions;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceParameters.AccessoryParameters;
@@ -41,20 +44,24 @@ public final class SampleRenderer {
 
   public GeneratedFace render(
       FaceDomain domain, int index, int sample, PaintedSubject painted, RenderWorkspace ws) {
-    Rng rng = painted.subject().seed().child(sample).rng();
+    Seed picture = painted.subject().seed().child(sample);
+    Rng rng = picture.rng();
     boolean photographic = domain == FaceDomain.PROXY_REAL;
     PoseParameters pose = pose(rng);
     Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
     Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), rng);
-    Wear wear = Wear.draw(painted.subject().traits(), rng);
+    Look look = Look.draw(painted, picture);
+    Wear wear = look.wear();
     Lighting light = Lighting.draw(rng, rotation, photographic);
-    scene.place(painted, expression, wear, ws);
+    painted.grooming().paint(ws.texture, look.grooming());
+    scene.place(painted, expression, look, ws);
     List<Landmark> landmarks = project(rotation, pose, ws, rng);
     scene.light(light, ws);
-    scene.rasterise(painted, wear, ws);
-    Materials materials = materials(painted, expression, pose, wear, ws, rng);
-    new PixelShader(ws, model.layout(), light, materials).shade();
-    backdrop.fill(ws.picture, rng);
+    scene.rasterise(look, ws);
+    Materials materials = materials(painted, expression, pose, look, ws, rng);
+    new PixelShader(ws, model.layout(), light, materials, wear).shade();
+    ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
+    backdrop.fill(ws.picture, ws.scratch, rng);
     RgbImage image =
         sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
     FaceParameters parameters =
@@ -92,6 +99,7 @@ public final class SampleRenderer {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
     Similarity align = DetectedAlignment.of(seen, rng);
+    ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
         seen.stream()
@@ -105,7 +113,7 @@ public final class SampleRenderer {
       PaintedSubject painted,
       Map<ExpressionComponent, Double> expression,
       PoseParameters pose,
-      Wear wear,
+      Look look,
       RenderWorkspace ws,
       Rng rng) {
     float gazeX = (float) (-0.05 * pose.yaw() + rng.gaussian(0, 1.2));
@@ -114,12 +122,22 @@ public final class SampleRenderer {
         new EyeShader(
             painted.subject(),
             painted.palette(),
+            look.grooming().makeUp(),
             strength(expression, ExpressionComponent.EYES_CLOSED),
             strength(expression, ExpressionComponent.SQUINT),
             gazeX,
             gazeY);
-    MouthShader mouth = new MouthShader((float) rng.uniform(0.75, 1));
-    return new Materials(ws.texture, eyes, mouth, model.noise(), painted, wear);
+    float teeth = painted.subject().colour(ColourComponent.TOOTH_SHADE, 0.87, 0.08, 0.55, 1);
+    MouthShader mouth = new MouthShader(teeth);
+    HairShader hair =
+        new HairShader(
+            ws.hair,
+            model.noise(),
+            painted.subject(),
+            painted.palette(),
+            look.hair(),
+            look.grooming());
+    return new Materials(ws.texture, eyes, mouth, hair, model.noise(), painted, look);
   }
 
   private static float strength(

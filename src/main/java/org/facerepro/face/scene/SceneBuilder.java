@@ -1,16 +1,17 @@
 package org.facerepro.face.scene;
 
 import java.util.Map;
+import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
+import org.facerepro.face.person.HairPlan;
 
 /** Places, lights and rasterises the scene of one picture in a worker's buffers; immutable. */
 public final class SceneBuilder {
   private static final float SHADOW_REACH = 190;
-
-  private static final float HAT_THICKNESS = 8;
 
   private final HeadModel model;
 
@@ -22,29 +23,39 @@ public final class SceneBuilder {
   public void place(
       PaintedSubject painted,
       Map<ExpressionComponent, Double> expression,
-      Wear wear,
+      Look look,
       RenderWorkspace ws) {
+    Wear wear = look.wear();
     SceneLayout layout = model.layout();
     float[] positions = ws.positions;
     painted.shape().copyTo(positions);
     model.express(positions, expression);
-    LocksBuilder.place(positions, layout, painted.hair(), painted.subject(), wear.sway());
+    LocksBuilder.place(positions, layout, look.hair(), painted.subject(), look.grooming().hair());
     TorsoBuilder.place(positions, layout, painted.subject().traits().masculine());
     int eyes = 3 * model.mesh().firstLandmark();
     int glasses = layout.first(Part.GLASSES);
     GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
-    BrimBuilder.place(positions, layout.first(Part.BRIM), wear.hatLine());
+    GlassesBuilder.placeLenses(positions, layout.first(Part.LENSES), glasses);
+    OccluderBuilder.place(positions, layout.first(Part.OCCLUDER), wear.occluder());
+    BrimBuilder.place(positions, layout.first(Part.BRIM), wear.headwear(), wear.hatLine());
     Vertices.normals(positions, layout.triangles(), ws.normals);
-    raise(painted, wear, ws);
+    ws.hair.fill(look.hair());
+    raise(look, ws);
     Vertices.normals(positions, layout.triangles(), ws.normals);
   }
 
-  private void raise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
+  private void raise(Look look, RenderWorkspace ws) {
+    Wear wear = look.wear();
+    HairPlan plan = look.hair();
+    float thick = wear.headwear().thickness();
     SceneLayout layout = model.layout();
     for (int i = 0; i < model.mesh().skinEnd(); i++) {
-      float hair = painted.shape().hair(i) * wear.hairVolume();
-      float hat = wear.hatCover(layout.u(i), layout.v(i));
-      float lift = Kernel.mix(hair, HAT_THICKNESS, hat);
+      float u = layout.u(i);
+      float v = layout.v(i);
+      float lump = 1 + plan.curl() * 0.22f * model.noise().coarse((int) (2 * u), (int) (2 * v));
+      float hair = lump * plan.thickness(u, v, ws.hair.depth(u, v));
+      float lift = Kernel.mix(hair, thick, wear.hatCover(u, v));
+      lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
       if (lift > 0) {
         for (int k = 3 * i; k < 3 * i + 3; k++) {
           ws.positions[k] += lift * ws.normals[k];
@@ -83,27 +94,47 @@ public final class SceneBuilder {
   }
 
   /** Draws the depth maps of the camera and of the key light. */
-  public void rasterise(PaintedSubject painted, Wear wear, RenderWorkspace ws) {
+  public void rasterise(Look look, RenderWorkspace ws) {
+    Wear wear = look.wear();
     ws.view.clear();
     ws.shadow.clear();
+    ws.spans.clear();
     draw(ws, Part.HEAD, true);
-    if (painted.hair().hasLocks()) {
+    if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
     }
     draw(ws, Part.TORSO, true);
-    if (wear.glasses()) {
-      draw(ws, Part.GLASSES, false);
+    if (wear.occluder().present()) {
+      draw(ws, Part.OCCLUDER, false);
     }
-    if (wear.hat() && wear.brim()) {
+    if (wear.glasses()) {
+      see(ws, Part.GLASSES, false);
+      ws.lenses.clear();
+      view(ws.lenses, ws, Part.LENSES);
+    }
+    if (wear.headwear().hasBrim()) {
       draw(ws, Part.BRIM, false);
     }
   }
 
+  private void view(DepthRaster raster, RenderWorkspace ws, Part part) {
+    SceneLayout layout = model.layout();
+    raster.draw(
+        ws.screen, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), false);
+  }
+
   private void draw(RenderWorkspace ws, Part part, boolean cull) {
+    SceneLayout layout = model.layout();
+    see(ws, part, cull);
+    ws.shadow.draw(
+        ws.shadowed, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
+  }
+
+  private void see(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
     ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
-    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
+    ws.spans.add(new VisibleSurface.Span(from, to, cull));
   }
 }

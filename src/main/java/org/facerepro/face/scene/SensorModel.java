@@ -33,7 +33,7 @@ public final class SensorModel {
               gain * StrictMath.exp(balance),
               gain * StrictMath.exp(tint),
               gain * StrictMath.exp(-balance)),
-          (float) (photographic ? rng.uniform(0, 1) : rng.uniform(0, 0.5)),
+          (float) (photographic ? rng.uniform(0.2, 1.3) : rng.uniform(0.2, 1.2)),
           (float) (photographic ? StrictMath.exp(rng.gaussian(0.8, 0.7)) : 0.5),
           (float) rng.gaussian(1.17, photographic ? 0.22 : 0.2));
     }

@@ -1,49 +1,74 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.core.Rng;
-import org.facerepro.face.draw.Kernel;
+import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.person.SubjectTraits;
 
 /**
- * What changes on a subject from picture to picture without being expression: clothes, accessories,
- * the hair of the day.
+ * What a subject wears in one picture and what stands in front of it.
  *
  * @param glasses whether spectacles are worn
  * @param slip how far spectacles have slipped down, mm
- * @param hat whether a cap or hat is worn
- * @param brim whether the hat has a brim
- * @param hatLine height of the hat's edge on the forehead, mm
+ * @param lens glass in the frames
+ * @param headwear what is worn on the head
+ * @param hatLine height of its edge on the forehead, mm
  * @param hatColour linear colour
  * @param cloth linear colour of the clothes
- * @param hairVolume factor on the hair's thickness
- * @param sway turn of the front edges of long hair, radians
- * @param strands offset into the strand noise of long hair
+ * @param mask mask over mouth and nose
+ * @param maskColour linear colour
+ * @param occluder what stands in front of the face
  */
 public record Wear(
     boolean glasses,
     float slip,
-    boolean hat,
-    boolean brim,
+    Lens lens,
+    Headwear headwear,
     float hatLine,
     Rgb hatColour,
     Rgb cloth,
-    float hairVolume,
-    float sway,
-    int strands) {
+    FaceMask mask,
+    Rgb maskColour,
+    Occluder occluder) {
+  private static final double ANY_HEADWEAR = 0.05;
+  private static final double SUNGLASSES = 0.015;
+  private static final double DARK_CLOTH = 0.5;
 
-  public static Wear draw(SubjectTraits traits, Rng rng) {
+  public static Wear draw(SubjectTraits traits, Seed picture) {
+    Rng glasses = picture.child("glasses").rng();
+    Rng hat = picture.child("headwear").rng();
+    Rng mask = picture.child("mask").rng();
+    boolean sun = glasses.chance(SUNGLASSES);
+    boolean spectacles = glasses.chance(traits.glassesHabit());
+    FaceMask kind = FaceMask.draw(mask);
     return new Wear(
-        rng.chance(traits.glassesHabit()),
-        (float) rng.uniform(-1, 4),
-        rng.chance(traits.hatHabit()),
-        rng.chance(0.7),
-        (float) rng.uniform(34, 58),
-        dye(rng),
-        dye(rng),
-        (float) StrictMath.exp(rng.gaussian(0, 0.18)),
-        (float) rng.gaussian(0, 0.08),
-        rng.nextInt(256));
+        sun || spectacles,
+        (float) glasses.uniform(-1, 4),
+        sun ? Lens.dark(glasses) : Lens.clear(glasses),
+        headwear(hat, traits),
+        (float) hat.uniform(36, 60),
+        dye(hat),
+        cloth(picture.child("cloth").rng()),
+        kind,
+        kind.colour(mask),
+        Occluder.draw(picture.child("occluder").rng()));
+  }
+
+  private static Headwear headwear(Rng rng, SubjectTraits traits) {
+    double r = rng.nextDouble();
+    boolean worn = rng.chance(Math.max(ANY_HEADWEAR, traits.hatHabit()));
+    if (!worn) {
+      return Headwear.NONE;
+    }
+    double scarf = traits.masculine() ? 0 : 0.3;
+    return r < scarf
+        ? Headwear.HEADSCARF
+        : r < 0.6 ? Headwear.CAP : r < 0.8 ? Headwear.BEANIE : Headwear.BRIMMED;
+  }
+
+  private static Rgb cloth(Rng rng) {
+    double level = rng.uniform(0.008, 0.06);
+    return rng.chance(DARK_CLOTH) ? Rgb.of(level, level, level * rng.uniform(1, 1.5)) : dye(rng);
   }
 
   private static Rgb dye(Rng rng) {
@@ -53,12 +78,12 @@ public record Wear(
         .mixed(grey, rng.uniform(0.2, 0.95));
   }
 
-  /** Returns how much of the head the hat covers at a place, 0 to 1. */
+  public boolean hat() {
+    return headwear != Headwear.NONE;
+  }
+
+  /** Returns how much of the head the headwear covers at a place, 0 to 1. */
   public float hatCover(float u, float y) {
-    if (!hat) {
-      return 0;
-    }
-    float edge = hatLine - 0.0012f * u * u;
-    return Kernel.step(edge - 0.8f, edge + 0.8f, y);
+    return headwear.cover(hatLine, u, y);
   }
 }

@@ -1,0 +1,87 @@
+package org.facerepro.face.paint;
+
+import static org.facerepro.face.draw.Kernel.bell;
+import static org.facerepro.face.draw.Kernel.clamp;
+import static org.facerepro.face.draw.Kernel.step;
+
+import org.facerepro.face.draw.Curve;
+import org.facerepro.face.draw.NoiseBank;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.Palette;
+import org.facerepro.face.person.Subject;
+
+/** Paints the brows: straight, arched, rounded or tapered by where and how high they peak. */
+final class BrowPainter {
+  private static final float HIGH = 36;
+  private static final float LOW = 0;
+  private static final float REACH = 62;
+
+  private final NoiseBank noise;
+  private final Curve middle;
+  private final float inner;
+  private final float outer;
+  private final float half;
+  private final float taper;
+  private final float dark;
+  private final float patchy;
+  private final float uneven;
+  private final float bridge;
+  private final int ox;
+
+  BrowPainter(Subject s, NoiseBank noise, int ox) {
+    this.noise = noise;
+    this.ox = ox;
+    float height = s.colour(ColourComponent.BROW_HEIGHT, 15.6, 1.9, 10, 21);
+    float arch = s.colour(ColourComponent.BROW_ARCH, 2.4, 1.7, -1.5, 7);
+    float peak = s.colour(ColourComponent.BROW_PEAK, 0.62, 0.1, 0.38, 0.85);
+    float tail = s.colour(ColourComponent.BROW_TAIL, 2.5, 1.8, -1.5, 8);
+    float tilt = s.colour(ColourComponent.BROW_TILT, 0, 1.2, -3, 3);
+    inner = s.colour(ColourComponent.BROW_SPACING, 11, 2.4, 4, 18);
+    outer = s.colour(ColourComponent.BROW_LENGTH, 49, 3.2, 40, 57);
+    half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 1.1, 1.7, 7.5);
+    taper = s.colour(ColourComponent.BROW_TAPER, 0.6, 0.16, 0.15, 0.92);
+    dark = s.colour(ColourComponent.BROW_DARKNESS, 0.68, 0.17, 0.22, 0.97);
+    patchy = s.colour(ColourComponent.BROW_DENSITY, 0.32, -0.1, 0.1, 0.65);
+    uneven = 0.8f * s.colour(ColourComponent.BROW_ASYMMETRY);
+    bridge = s.colour(ColourComponent.BROW_BRIDGE, -0.1, 0.16, 0, 0.5);
+    float length = outer - inner;
+    middle =
+        Curve.through(
+            inner,
+            height - 1 - tilt,
+            inner + 0.5 * peak * length,
+            height + 0.6 * arch - 0.4 * tilt,
+            inner + peak * length,
+            height + arch,
+            outer,
+            height + tilt - tail);
+  }
+
+  void paint(SkinTexture texture, Palette palette) {
+    texture.cover(HIGH, LOW, REACH, this::cover, palette.brow(), 0.4f);
+    if (bridge > 0) {
+      texture.cover(24, 8, 12, (x, y) -> bridge * bell(x, y - 15, 12, 7), palette.brow(), 0.4f);
+    }
+    texture.tint(
+        16, 4, 52, (x, y) -> 0.25f * bell(Math.abs(x) - 36, y - 10, 18, 5), Rgb.of(1.1, 1.1, 1.1));
+  }
+
+  /** Returns how far brow hair covers a place, 0 to 1. */
+  float cover(float x, float y) {
+    float ax = Math.abs(x);
+    float t = (ax - inner) / (outer - inner);
+    if (t < -0.1f || t > 1) {
+      return 0;
+    }
+    float width = half * (1.08f - taper * t * t);
+    float d = Math.abs(y - middle.at(ax) - uneven * Math.signum(x)) / width;
+    if (d > 1.25f) {
+      return 0;
+    }
+    float across = 0.8f * ax - 0.6f * y;
+    float hair = noise.strands((int) (2 * across) + ox, (int) (0.6f * ax + 0.8f * y));
+    float ends = step(-0.1f, 0.16f, t) * step(1, 0.74f, t);
+    return clamp(dark * (1 + patchy * hair) * ends * step(1.25f, 0.4f, d + 0.12f * hair));
+  }
+}

@@ -1,0 +1,43 @@
+package org.facerepro.face.paint;
+
+import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.person.HairPlan;
+
+/**
+ * How deep inside the hair each place of the head lies in one picture, on a grid of four
+ * millimetres: cheap enough to be made anew for every picture, so that hair can change.
+ *
+ * <p>A worker owns one.
+ */
+public final class HairField {
+  private static final float CELL = 4;
+  private static final int COLUMNS = 76;
+  private static final int ROWS = 60;
+  private static final float LEFT = -CELL * (COLUMNS - 1) / 2;
+  private static final float TOP = 122;
+
+  private final float[] depth = new float[COLUMNS * ROWS];
+
+  /** Fills the grid from the hair of one picture. */
+  public void fill(HairPlan plan) {
+    for (int j = 0; j < ROWS; j++) {
+      for (int i = 0; i < COLUMNS; i++) {
+        depth[j * COLUMNS + i] = plan.depth(LEFT + CELL * i, TOP - CELL * j);
+      }
+    }
+  }
+
+  /** Returns how deep inside the hair a place lies, mm; negative on bare skin. */
+  public float depth(float u, float y) {
+    float fx = Kernel.clamp((u - LEFT) / CELL, 0, COLUMNS - 1.001f);
+    float fy = Kernel.clamp((TOP - y) / CELL, 0, ROWS - 1.001f);
+    int ix = (int) fx;
+    int iy = (int) fy;
+    float wx = fx - ix;
+    float wy = fy - iy;
+    int a = iy * COLUMNS + ix;
+    float above = depth[a] + (depth[a + 1] - depth[a]) * wx;
+    float below = depth[a + COLUMNS] + (depth[a + COLUMNS + 1] - depth[a + COLUMNS]) * wx;
+    return above + (below - above) * wy;
+  }
+}

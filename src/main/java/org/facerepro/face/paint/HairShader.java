@@ -1,0 +1,91 @@
+package org.facerepro.face.paint;
+
+import static org.facerepro.face.draw.Kernel.step;
+
+import org.facerepro.core.Rng;
+import org.facerepro.face.draw.NoiseBank;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.Grooming;
+import org.facerepro.face.person.HairPlan;
+import org.facerepro.face.person.HairStyle;
+import org.facerepro.face.person.Palette;
+import org.facerepro.face.person.Subject;
+
+/** Draws the hair of one picture over the scalp: frayed edges, strands, streaks, a darker root. */
+public final class HairShader {
+  private static final float REACH = 9;
+
+  private final HairField field;
+  private final NoiseBank noise;
+  private final HairPlan plan;
+  private final Rgb hair;
+  private final int ox;
+  private final float streaks;
+  private final float lean;
+  private final float fray;
+  private final float soft;
+  private final float opacity;
+  private final float gloss;
+  private final float curl;
+  private final float warp;
+
+  /** Makes the shader of one picture; the subject's own numbers stay the same in all of them. */
+  public HairShader(
+      HairField field, NoiseBank noise, Subject s, Palette palette, HairPlan plan, Grooming day) {
+    this.field = field;
+    this.noise = noise;
+    this.plan = plan;
+    Rng rng = s.seed().child("strands").rng();
+    ox = rng.nextInt(256) + 31 * day.hair().wisps();
+    lean = (float) rng.gaussian(0, 0.5);
+    float wet = day.hair().wet();
+    streaks = s.colour(ColourComponent.HAIR_STREAKS, 0.24, 0.08, 0.08, 0.5) * (1 + wet);
+    boolean cropped = plan.style() == HairStyle.CROPPED || plan.style() == HairStyle.RING;
+    boolean combed = plan.style() == HairStyle.TIED_BACK;
+    fray = cropped ? 1 : combed ? 0.8f : 1.1f + 1.3f * day.hair().mess();
+    curl = plan.curl();
+    soft = cropped ? 5 : 3;
+    opacity = cropped ? 0.82f : 0.97f;
+    gloss = 0.7f + 1.3f * wet;
+    warp = 4 * plan.curl();
+    hair = palette.hair().scaled(1 - 0.45 * wet);
+  }
+
+  /** Covers albedo and gloss at a place of the head by hair. */
+  public void shade(float u, float y, float[] texel) {
+    float depth = field.depth(u, y);
+    if (depth < -REACH) {
+      return;
+    }
+    float strand = strand(u, y);
+    float clump = noise.coarse((int) (3 * u) + ox, (int) (3 * y));
+    float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
+    float jag = fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
+    float cover = opacity * step(-soft, soft, depth + jag);
+    if (cover > 0) {
+      float patch = noise.coarse((int) (2 * u) + ox, (int) y);
+      float root = 1 - 0.25f * step(9, 0, depth);
+      float light = root * Math.max(0.25f, 1 + streaks * (strand + 0.35f * patch));
+      blend(texel, cover, light);
+    }
+  }
+
+  /** Paints a lock that hangs free, in coordinates along and across it, mm. */
+  public void lock(float across, float along, float[] texel) {
+    blend(texel, 1, Math.max(0.2f, 1 + streaks * strand(across, along)));
+  }
+
+  private float strand(float u, float y) {
+    float across = u + lean * (u - plan.parting()) * 0.01f * y;
+    float bend = warp > 0.5f ? warp * noise.middle((int) (2 * u), (int) (2 * y)) : 0;
+    return noise.strands((int) (1.6f * (across + bend)) + ox, (int) (y + bend));
+  }
+
+  private void blend(float[] texel, float w, float light) {
+    texel[0] += (hair.r() * light - texel[0]) * w;
+    texel[1] += (hair.g() * light - texel[1]) * w;
+    texel[2] += (hair.b() * light - texel[2]) * w;
+    texel[3] += (gloss - texel[3]) * w;
+  }
+}

@@ -1,0 +1,63 @@
+package org.facerepro.face.paint;
+
+import static org.facerepro.face.draw.Kernel.bell;
+
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.Subject;
+
+/** Paints the skin around the eyes: lids, their crease, circles and bags. */
+final class SocketPainter {
+  private static final Rgb SHADE = Rgb.of(0.55, 0.46, 0.46);
+  private static final Rgb CIRCLE = Rgb.of(0.68, 0.58, 0.62);
+  private static final Rgb BAG = Rgb.of(0.73, 0.64, 0.63);
+
+  private SocketPainter() {}
+
+  static void paint(SkinTexture texture, Subject s) {
+    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.48, 0.33, 0, 1.2);
+    float deep = s.colour(ColourComponent.SOCKET_DEPTH, 0.15, 0.3, 0, 1);
+    texture.tint(16, -18, 62, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), SHADE);
+    texture.tint(14, 2, 58, (x, y) -> deep * bell(Math.abs(x) - 32, y - 8, 26, 6), SHADE);
+    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.7, 0.35, 0, 1.3);
+    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.65, 0.35, 0, 1.2);
+    float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
+    texture.tint(17, -19, 20, (x, y) -> inner * bell(Math.abs(x) - 10, y + 1, 10, 18), SHADE);
+    texture.tint(11, -19, 65, (x, y) -> outer * bell(Math.abs(x) - 48, y + 4, 17, 15), SHADE);
+    texture.tint(1, -19, 58, (x, y) -> lower * bell(Math.abs(x) - 33, y + 9, 25, 10), SHADE);
+    crease(texture, s);
+    under(texture, s);
+  }
+
+  private static void crease(SkinTexture texture, Subject s) {
+    float open = 1 - 0.75f * (float) s.traits().eyeFold();
+    float hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
+    float strength =
+        open * (1 - 0.6f * hood) * s.colour(ColourComponent.LID_CREASE, 0.7, 0.45, 0, 1.2);
+    float height = s.colour(ColourComponent.LID_CREASE_HEIGHT, 8.6, 2, 4.5, 14);
+    texture.tint(
+        17,
+        0,
+        46,
+        new Arc(16, 0.5 * height, height, 46, 0.5 * height, 2, strength),
+        SHADE.scaled(0.85));
+    texture.tint(
+        14,
+        0,
+        54,
+        (x, y) -> 0.7f * hood * bell(Math.abs(x) - 42, y - 4, 12, 6),
+        Rgb.of(0.72, 0.64, 0.62));
+  }
+
+  private static void under(SkinTexture texture, Subject s) {
+    float circles = s.colour(ColourComponent.DARK_CIRCLES, 0.35, 0.4, 0, 1.4);
+    texture.tint(-5, -27, 52, (x, y) -> circles * bell(Math.abs(x) - 29, y + 16, 22, 10), CIRCLE);
+    float bags = s.colour(ColourComponent.EYE_BAGS, 0.4, 0.4, 0, 1.3);
+    texture.tint(-2, -18, 45, new Arc(16, -5, -10.5, 45, -5, 3, bags), BAG);
+    texture.tint(-6, -26, 42, new Arc(16, -11, -17, 42, -14, 3, 0.8 * bags), BAG);
+    texture.tint(
+        -9, -20, 42, (x, y) -> bags * bell(Math.abs(x) - 30, y + 14, 12, 4), Rgb.of(1.1, 1.1, 1.1));
+    float trough = s.colour(ColourComponent.TEAR_TROUGH, 0.3, 0.38, 0, 1.3);
+    texture.tint(-6, -33, 38, new Arc(10, -8, -21, 36, -29, 3.5, trough), BAG);
+  }
+}

@@ -1,0 +1,28 @@
+package org.facerepro.face.scene;
+
+import org.facerepro.core.Seed;
+import org.facerepro.face.person.Grooming;
+import org.facerepro.face.person.HairPlan;
+import org.facerepro.face.person.SubjectTraits;
+
+/**
+ * How a subject looks in one picture, beside pose and expression.
+ *
+ * @param grooming state of skin and hair
+ * @param hair the hair as it lies
+ * @param wear what is worn
+ */
+public record Look(Grooming grooming, HairPlan hair, Wear wear) {
+
+  /** Draws a picture's look from the picture's seed. */
+  public static Look draw(PaintedSubject painted, Seed picture) {
+    SubjectTraits traits = painted.subject().traits();
+    Grooming grooming = Grooming.draw(traits, painted.palette(), picture);
+    return new Look(grooming, painted.hair().on(grooming.hair()), Wear.draw(traits, picture));
+  }
+
+  /** Returns whether sheets of long hair are to be seen. */
+  public boolean hasLocks() {
+    return hair.hasLocks() && !wear.headwear().hidesHair();
+  }
+}
