@@ -62,6 +62,7 @@ public final class FaceSetJob {
    * @throws org.facerepro.core.StorageException if it cannot be written to
    */
   public Outcome run(int threads, Progress progress) {
+    RenderPool.requireThreads(threads);
     selection.of(new ShardPlan(source.samples(), recipe.samplesPerShard()));
     recipe.claim(folder);
     if (recipe.format() == SetFormat.REC && RecordTarget.isFinished(folder)) {

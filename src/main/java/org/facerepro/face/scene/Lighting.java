@@ -118,6 +118,16 @@ public final class Lighting {
     return Math.max(0.02f, soft[channel].irradiance(x, y, z));
   }
 
+  /** Returns the factors of one channel's soft light; see {@link ShLight#coefficients()}. */
+  public float[] softCoefficients(int channel) {
+    return soft[channel].coefficients();
+  }
+
+  /** Returns the unit direction towards the key light. */
+  public float[] keyDirection() {
+    return key.clone();
+  }
+
   public LightView keyView(int size, float reach) {
     return LightView.towards(key, size, reach);
   }

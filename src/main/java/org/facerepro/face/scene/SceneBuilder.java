@@ -108,7 +108,7 @@ public final class SceneBuilder {
       draw(ws, Part.OCCLUDER, false);
     }
     if (wear.glasses()) {
-      see(ws, Part.GLASSES, false);
+      view(ws.view, ws, Part.GLASSES);
       ws.lenses.clear();
       view(ws.lenses, ws, Part.LENSES);
     }
