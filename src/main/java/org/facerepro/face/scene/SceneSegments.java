@@ -43,9 +43,9 @@ public final class SceneSegments {
       case HEAD -> head(u, v, region);
       case LOCKS -> Segment.HAIR;
       case GLASSES, LENSES -> Segment.GLASSES;
-      case OCCLUDER -> Segment.OCCLUDER;
       case TORSO -> Segment.CLOTH;
       case BRIM -> Segment.HEADWEAR;
+      case OCCLUDER -> Segment.OCCLUDER;
     };
   }
 
