@@ -59,9 +59,9 @@ public final class SampleRenderer {
     scene.light(light, ws);
     scene.rasterise(look, ws);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
-    new PixelShader(ws, model.layout(), light, materials).shade();
+    new PixelShader(ws, model.layout(), light, materials, wear).shade();
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
-    backdrop.fill(ws.picture, rng);
+    backdrop.fill(ws.picture, ws.scratch, rng);
     RgbImage image =
         sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
     FaceParameters parameters =
@@ -137,8 +137,7 @@ public final class SampleRenderer {
             painted.palette(),
             look.hair(),
             look.grooming());
-    return new Materials(
-        ws.texture, eyes, mouth, hair, model.noise(), painted.frame().colour(), look);
+    return new Materials(ws.texture, eyes, mouth, hair, model.noise(), painted, look);
   }
 
   private static float strength(
