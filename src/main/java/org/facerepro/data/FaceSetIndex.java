@@ -5,15 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.image.PictureFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code index.json} of a face set.
  *
+ * @param origin SHA-256 of all that the set was made from, where its maker knows it
  * @param samples number of samples
  * @param subjects ids in the order of their first sample
  */
 record FaceSetIndex(
-    String schema, FaceSetInfo info, int samples, List<String> subjects, List<ShardRecord> shards) {
+    String schema,
+    FaceSetInfo info,
+    @Nullable String origin,
+    int samples,
+    List<String> subjects,
+    List<ShardRecord> shards) {
   static final String SCHEMA = "facerepro/face-set/v1";
   static final String FILE = "index.json";
 
@@ -33,32 +40,21 @@ record FaceSetIndex(
     }
   }
 
-  static FaceSetIndex of(FaceSetInfo info, List<Shard> shards) {
+  static FaceSetIndex of(FaceSetInfo info, @Nullable String origin, List<Shard> shards) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<ShardRecord> records = new ArrayList<>();
     for (Shard shard : shards) {
       records.add(shard.record(numbers));
     }
     int samples = shards.stream().mapToInt(shard -> shard.entries().size()).sum();
-    return new FaceSetIndex(SCHEMA, info, samples, List.copyOf(numbers.keySet()), records);
+    return new FaceSetIndex(SCHEMA, info, origin, samples, List.copyOf(numbers.keySet()), records);
   }
 
   /** Lists all samples in the set's order. */
   List<FaceEntry> entries() {
     List<FaceEntry> entries = new ArrayList<>(samples);
     for (int number = 0; number < shards.size(); number++) {
-      ShardRecord shard = shards.get(number);
-      for (int i = 0; i < shard.keys().size(); i++) {
-        entries.add(
-            new FaceEntry(
-                shard.keys().get(i),
-                subjects.get(shard.subjects().get(i)),
-                format(shard.formats().get(i)),
-                number,
-                shard.offsets().get(i),
-                shard.lengths().get(i),
-                shard.recordLengths().get(i)));
-      }
+      entries.addAll(shards.get(number).entries(number, subjects));
     }
     return entries;
   }

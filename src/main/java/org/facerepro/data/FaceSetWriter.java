@@ -157,7 +157,7 @@ public final class FaceSetWriter implements AutoCloseable {
       throw failure(e);
     }
     closed = true;
-    byte[] index = (Json.compact(FaceSetIndex.of(info, shards)) + "\n").getBytes(UTF_8);
+    byte[] index = (Json.compact(FaceSetIndex.of(info, null, shards)) + "\n").getBytes(UTF_8);
     AtomicFiles.writeFile(folder.resolve(FaceSetIndex.FILE), index);
   }
 

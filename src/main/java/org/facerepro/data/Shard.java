@@ -1,9 +1,14 @@
 package org.facerepro.data;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Sha256;
 
 /** A complete shard of a face set and the samples in it. */
@@ -14,6 +19,19 @@ record Shard(String file, long bytes, Sha256 sha256, List<FaceEntry> entries) {
 
   static String fileName(int number) {
     return String.format(Locale.ROOT, "shard-%05d.tar", number);
+  }
+
+  /** Returns whether the file in a folder is this shard, to the last byte; costs one reading. */
+  boolean isWholeIn(Path folder) {
+    Path place = folder.resolve(file);
+    try {
+      return Files.exists(place)
+          && Files.size(place) == bytes
+          && Sha256.ofFile(place).equals(sha256);
+    } catch (IOException e) {
+      throw new CorruptDataException(
+          "cannot read " + place + " (" + AtomicFiles.reason(e) + ")", e);
+    }
   }
 
   /** Writes the shard down as columns, giving each new subject the next number. */

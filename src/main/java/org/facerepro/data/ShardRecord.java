@@ -1,5 +1,6 @@
 package org.facerepro.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facerepro.core.Sha256;
@@ -50,6 +51,32 @@ record ShardRecord(
     if (!inside) {
       throw new IllegalArgumentException("a sample lies outside " + file);
     }
+  }
+
+  /**
+   * Returns the samples in their order.
+   *
+   * @param number number of the shard
+   * @param names ids of the subjects that the columns number
+   */
+  List<FaceEntry> entries(int number, List<String> names) {
+    List<FaceEntry> entries = new ArrayList<>(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      entries.add(
+          new FaceEntry(
+              keys.get(i),
+              names.get(subjects.get(i)),
+              FaceSetIndex.format(formats.get(i)),
+              number,
+              offsets.get(i),
+              lengths.get(i),
+              recordLengths.get(i)));
+    }
+    return entries;
+  }
+
+  Shard toShard(int number, List<String> names) {
+    return new Shard(file, bytes, new Sha256(sha256), entries(number, names));
   }
 
   void requireSubjectsBelow(int known) {

@@ -99,6 +99,12 @@ final class ShardWriter implements AutoCloseable {
     return new Shard(Shard.fileName(number), bytes, sha256, entries);
   }
 
+  /** Closes the file and removes what is not complete. */
+  void discard() throws IOException {
+    close();
+    Files.deleteIfExists(temporary);
+  }
+
   /** Leaves an unfinished shard at its temporary name, which readers ignore. */
   @Override
   public void close() throws IOException {

@@ -100,7 +100,7 @@ class FaceGeneratorTest {
     FaceParameters parameters = PROXY.subject(3).sample(0).parameters();
     byte[] json = Json.pretty(parameters);
     assertThat(Json.read(json, FaceParameters.class, "test")).isEqualTo(parameters);
-    assertThat(json.length).isLessThan(8_000);
+    assertThat(json.length).isLessThan(12_000);
   }
 
   @Test

@@ -79,6 +79,15 @@ public final class Occlusion {
     }
   }
 
+  /** Returns a copy in which a range of vertices sees at least a share of the sky. */
+  public Occlusion atLeast(int from, int to, float share) {
+    float[] raised = open.clone();
+    for (int i = from; i < to; i++) {
+      raised[i] = Math.max(raised[i], share);
+    }
+    return new Occlusion(raised, bent);
+  }
+
   /** Returns the open share of a vertex, 0 to 1. */
   public float open(int vertex) {
     return open[vertex];

@@ -11,40 +11,62 @@ import org.facerepro.face.draw.Kernel;
 public final class BaseHead {
   private static final Curve HALF_WIDTH =
       Curve.through(
-          -118, 26, -110, 37, -95, 50, -75, 60.5, -50, 68.5, -25, 72, 0, 74, 25, 75.5, 50, 72.5, 70,
-          66, 88, 55, 102, 42, 112, 27, 118, 0);
+          -118, 25, -110, 35.5, -95, 48.5, -75, 59.5, -50, 67, -25, 71, 0, 73.5, 25, 75.5, 50, 73.5,
+          70, 67.5, 88, 57, 102, 44, 110, 31.5, 115, 19, 117.3, 8, 118, 0);
   private static final Curve FRONT =
       Curve.through(
-          -118, 78, -110, 87, -95, 92, -75, 95, -50, 94, -25, 92, 0, 92, 25, 93, 50, 89, 70, 81, 88,
-          69, 102, 52, 112, 32, 118, 0);
+          -118, 76, -110, 86, -95, 91.5, -75, 94.5, -50, 93.5, -25, 92, 0, 92, 25, 93.5, 45, 91.5,
+          60, 87, 75, 79, 88, 69, 102, 53, 110, 38, 115, 23, 117.3, 9.5, 118, 0);
   private static final Curve BACK =
       Curve.through(
-          -118, 40, -75, 56, -50, 66, -25, 80, 0, 91, 25, 96, 50, 95, 70, 89, 88, 79, 102, 64, 112,
-          44, 118, 0);
+          -118, 62, -75, 67, -50, 73, -25, 85, 0, 94, 25, 98, 50, 96, 70, 89.5, 88, 78, 102, 61,
+          110, 43.5, 115, 26, 117.3, 11, 118, 0);
   private static final Curve NOSE_HEIGHT =
       Curve.through(
-          -60, 0, -53, 1, -49, 2.5, -46, 6.5, -43, 12, -39.5, 17, -35, 19, -30, 17.5, -20, 12.5, -8,
-          8, 3, 5, 18, 0);
+          -60, 0, -54.5, 0.8, -51.5, 2.5, -49, 6.5, -46.5, 12, -43.5, 16.5, -39.5, 19.5, -35.5, 20,
+          -30, 18.2, -20, 13.2, -8, 8.2, 0, 5.4, 8, 4.6, 18, 2, 26, 0);
   private static final Curve NOSE_HALF =
       Curve.through(
-          -60, 8, -50, 12, -45, 18, -39, 19.5, -32, 16.5, -20, 13.5, -8, 12, 3, 12.5, 18, 20);
+          -60, 9, -52, 13, -47, 15.5, -41, 16, -35, 14.5, -28, 13.5, -20, 13, -8, 12, 3, 12, 18, 20,
+          26, 22);
   private static final List<Field> FEATURES =
       List.of(
-          Bump.pair(30, 0, 26, 20, 0, 0, -13.5),
-          Bump.pair(31.5, -0.5, 17, 12, 0, 0, 7),
-          Bump.pair(30, 20, 27, 17, 0, 0, 3),
-          Bump.pair(60, 20, 24, 34, -1.5, 0, -5),
-          Bump.single(0, 24, 24, 24, 0, 0, 1.5),
-          Bump.pair(44, -32, 38, 40, 1, 0, 5),
-          Bump.pair(12.5, -39.5, 9, 10, 0, 0, 3.5),
-          Bump.single(0, -70, 46, 40, 0, 0, 4.5),
-          Bump.single(0, -65, 28, 8, 0, 0, 3),
-          Bump.single(0, -77, 26, 10, 0, 0, 3.8),
-          Bump.single(0, -70, 30, 4.5f, 0, 0, -2.5),
-          Bump.single(0, -57, 5, 8, 0, 0, -1.2),
-          Bump.single(0, -89, 26, 11, 0, 0, -2.5),
-          Bump.single(0, -105, 32, 22, 0, 0, 6),
-          Bump.pair(29, -71, 9, 9, 0, 0, -1.5));
+          // brow ridge, sockets, lids
+          Bump.pair(30, 0, 25, 19, 0, 0, -13.5),
+          Bump.pair(31.5, -1, 17, 12, 0, 0, 7.5),
+          Bump.pair(28, 18, 30, 12, 0, 0, 3.2),
+          Bump.pair(46, 12, 16, 15, 0.5, 0, 2.2),
+          Bump.pair(31, 7.5, 22, 6, 0, 0, -2.4),
+          Bump.pair(15.5, -2, 9, 12, 0, 0, -5),
+          Bump.pair(45, -4, 10, 9, 0, 0, -2.6),
+          Bump.pair(31, -14, 22, 6, 0, 0, -1.2),
+          Bump.single(0, 24, 20, 16, 0, 0, 1.2),
+          // temples, cheekbones, cheeks
+          Bump.pair(61, 24, 24, 36, -2, 0, -5.5),
+          Bump.pair(50, -20, 26, 18, 1.2, 0, 3.6),
+          Bump.pair(36, -30, 26, 24, 0, 0, 3.6),
+          Bump.pair(55, -52, 24, 30, -1.4, 0, -2.5),
+          Bump.pair(25, -48, 9, 16, 0, 0, -1.5),
+          Bump.pair(33, -62, 10, 18, 0, 0, 0.8),
+          // nose wings, nostrils, underside
+          Bump.pair(13, -43.5, 7.5, 8.5, 0.8, 0, 4),
+          Bump.pair(7, -48.5, 5, 3.6, 0, 1.4, -3.4),
+          Bump.single(0, -48.5, 4, 6, 0, -0.8, 1.2),
+          Bump.single(0, -47, 17, 6, 0, 2.2, 0),
+          Bump.single(0, -38, 7, 8, 0, 0, 1.2),
+          // lips, philtrum, chin
+          Bump.single(0, -70, 44, 36, 0, 0, 5),
+          Bump.single(0, -65.5, 26, 7.5, 0, 0, 3.4),
+          Bump.pair(6, -63, 7, 4.5, 0, 0, 0.9),
+          Bump.single(0, -76.5, 24, 8.5, 0, 0, 4.8),
+          Bump.single(0, -70, 29, 4, 0, 0, -3),
+          Bump.single(0, -57, 4.5, 8, 0, 0, -1.3),
+          Bump.pair(5.5, -57, 4, 8, 0, 0, 0.6),
+          Bump.single(0, -88, 24, 9, 0, 0, -4),
+          Bump.single(0, -106, 26, 18, 0, 0, 7),
+          Bump.pair(30, -98, 14, 16, 0, 0, -1.5),
+          Bump.pair(28, -71, 8, 10, 0, 0, -2.2),
+          Bump.pair(54, -86, 22, 20, 1.5, 0, 2));
   private static final float NECK_TOP = -130;
   private static final float JAW_START = -30;
 
@@ -71,8 +93,8 @@ public final class BaseHead {
     }
     float below = FacePlan.CHIN - row;
     SurfacePoint jaw = onEgg(u, sin, cos, jawLine(theta));
-    float neckX = 57 * sin;
-    float neckZ = -18 + 54 * cos;
+    float neckX = 55 * sin;
+    float neckZ = -17 + 51 * cos;
     float t = Math.min(1, below / 12);
     float drop = below <= 12 ? 0 : below - 12;
     float y = Kernel.mix(jaw.y(), NECK_TOP, t * t) - drop;
@@ -94,15 +116,6 @@ public final class BaseHead {
         feature.add(p, 1, out, at);
       }
     }
-    addEar(p, out, at);
-  }
-
-  private static void addEar(SurfacePoint p, float[] out, int at) {
-    float side = Math.abs(p.u()) - 118;
-    float lobe = Kernel.bell(side, p.y() + 6, 13, 34);
-    float w = Kernel.step(0, 0.45f, lobe);
-    out[at] += Math.signum(p.u()) * 11 * w;
-    out[at + 2] -= 7 * w;
   }
 
   private static SurfacePoint onEgg(float u, float sin, float cos, float y) {
@@ -118,7 +131,7 @@ public final class BaseHead {
 
   private static float jawLine(double theta) {
     float degrees = (float) StrictMath.toDegrees(Math.abs(theta));
-    return Kernel.mix(FacePlan.CHIN, -66, Kernel.step(38, 108, degrees));
+    return Kernel.mix(FacePlan.CHIN, -66, Kernel.step(36, 104, degrees));
   }
 
   private static float bentToJaw(float row, float jawLine) {

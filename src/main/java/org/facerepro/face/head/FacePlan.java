@@ -18,11 +18,19 @@ public final class FacePlan {
   /** Half width of the lid opening. */
   public static final float EYE_HALF = 14.5f;
 
+  /** Half height of the slit between the lids beyond their corners. */
+  public static final float EYE_GAP = 0.2f;
+
+  public static final float EYEBALL_RADIUS = 12.1f;
+
+  /** Depth of the eyeball's centre. */
+  public static final float EYEBALL_Z = 67;
+
   public static final float MOUTH_Y = -70;
   public static final float MOUTH_HALF = 26;
 
   /** Half height of the strip of mesh between the closed lips. */
-  public static final float MOUTH_GAP = 0.7f;
+  public static final float MOUTH_GAP = 0.3f;
 
   public static final float TOP = 118;
   public static final float CHIN = -118;

@@ -7,75 +7,117 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The grid of the undeformed head: about 7,000 vertices, dense on the face, and after them the
- * landmarks as vertices of no triangle, so that every deformation moves them too.
+ * The undeformed head: skin and ears first, then eyeballs, teeth and mouth, about 9,500 vertices,
+ * dense on the face, and after them the landmarks as vertices of no triangle, so that every
+ * deformation moves them too.
  */
 public final class HeadMesh {
-  private static final int SKULL_ROWS = 9;
-  private static final float BROW_TOP = 32;
-
   /** Number of the alignment landmarks, which come first among the landmarks. */
   public static final int LANDMARK_COUNT = 5;
 
-  private final List<SurfacePoint> points = new ArrayList<>();
+  private final List<SurfacePoint> points;
   private final float[] positions;
+  private final float[] texture;
   private final int[] triangles;
+  private final int skinEnd;
   private final int firstLandmark;
+  private final int[] eyeballs = new int[3];
+  private final LidRest lids;
   private final Map<LandmarkSet, List<HeadLandmark>> landmarks = new EnumMap<>(LandmarkSet.class);
 
   public HeadMesh() {
-    double[] angles = angles();
-    float[] heights = heights();
-    for (float height : heights) {
-      for (double angle : angles) {
-        points.add(BaseHead.place(angle, height));
-      }
-    }
-    triangles = grid(0, angles.length, heights.length);
-    firstLandmark = points.size();
+    MeshBuilder mesh = new MeshBuilder();
+    points = mesh.points;
+    SkinGrid grid = new SkinGrid();
+    grid.build(mesh);
+    EarMesh.build(mesh);
+    skinEnd = mesh.size();
+    eyeballs[0] = mesh.size();
+    EyeballMesh.build(mesh, -1);
+    eyeballs[1] = mesh.size();
+    EyeballMesh.build(mesh, 1);
+    eyeballs[2] = mesh.size();
+    MouthMesh.build(mesh);
+    firstLandmark = mesh.size();
     for (LandmarkSet set : LandmarkSet.values()) {
-      landmarks.put(set, append(set));
+      landmarks.put(set, append(set, mesh));
     }
-    positions = new float[3 * points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      SurfacePoint p = points.get(i);
-      positions[3 * i] = p.x();
-      positions[3 * i + 1] = FacePlan.HEIGHT_SCALE * p.y();
-      positions[3 * i + 2] = p.z();
-      BaseHead.addFeatures(p, positions, 3 * i);
+    triangles = mesh.triangles();
+    texture = mesh.texture();
+    positions = mesh.positions();
+    lids = new LidRest(this, grid);
+    lids.settle(positions);
+  }
+
+  private static List<HeadLandmark> append(LandmarkSet set, MeshBuilder mesh) {
+    List<String> names = LandmarkPlan.names(set);
+    List<HeadLandmark> out = new ArrayList<>();
+    for (SurfacePoint place : LandmarkPlan.places(set)) {
+      out.add(new HeadLandmark(names.get(out.size()), mesh.addSkin(place)));
     }
+    return List.copyOf(out);
   }
 
   /** Returns the triangles of a grid of vertices that starts at {@code first}, row by row. */
   public static int[] grid(int first, int columns, int rows) {
-    int[] triangles = new int[6 * (columns - 1) * (rows - 1)];
-    int at = 0;
+    MeshBuilder mesh = new MeshBuilder();
     for (int r = 0; r + 1 < rows; r++) {
       for (int c = 0; c + 1 < columns; c++) {
         int a = first + r * columns + c;
         int below = a + columns;
-        at = quad(triangles, at, a, a + 1, below, below + 1);
+        mesh.quad(a, a + 1, below, below + 1);
       }
     }
-    return triangles;
-  }
-
-  private static int quad(int[] out, int at, int a, int b, int c, int d) {
-    out[at] = a;
-    out[at + 1] = c;
-    out[at + 2] = b;
-    out[at + 3] = b;
-    out[at + 4] = c;
-    out[at + 5] = d;
-    return at + 6;
+    return mesh.triangles();
   }
 
   public int vertexCount() {
     return points.size();
   }
 
+  /** Returns the number of vertices of skin and ears, which come first. */
+  public int skinEnd() {
+    return skinEnd;
+  }
+
   public int firstLandmark() {
     return firstLandmark;
+  }
+
+  /** Returns the first vertex, the apex, of the eyeball on the left (0) or right of the picture. */
+  public int eyeball(int side) {
+    return eyeballs[side];
+  }
+
+  /** Returns the end of the vertices of an eyeball. */
+  public int eyeballEnd(int side) {
+    return eyeballs[side + 1];
+  }
+
+  public LidRest lids() {
+    return lids;
+  }
+
+  public SurfacePoint point(int vertex) {
+    return points.get(vertex);
+  }
+
+  /** Returns where a vertex takes its paint from across, see {@link HeadAtlas}. */
+  public float u(int vertex) {
+    return texture[2 * vertex];
+  }
+
+  /** Returns where a vertex takes its paint from in height. */
+  public float v(int vertex) {
+    return texture[2 * vertex + 1];
+  }
+
+  public float[] copyPositions() {
+    return positions.clone();
+  }
+
+  public int[] copyTriangles() {
+    return triangles.clone();
   }
 
   /** Returns a set's landmarks in its order. */
@@ -98,74 +140,5 @@ public final class HeadMesh {
     HeadRegion first = region(triangles[offset]);
     HeadRegion second = region(triangles[offset + 1]);
     return second == region(triangles[offset + 2]) ? second : first;
-  }
-
-  private List<HeadLandmark> append(LandmarkSet set) {
-    List<String> names = LandmarkPlan.names(set);
-    List<HeadLandmark> out = new ArrayList<>();
-    for (SurfacePoint place : LandmarkPlan.places(set)) {
-      out.add(new HeadLandmark(names.get(out.size()), points.size()));
-      points.add(place);
-    }
-    return List.copyOf(out);
-  }
-
-  public SurfacePoint point(int vertex) {
-    return points.get(vertex);
-  }
-
-  public float[] copyPositions() {
-    return positions.clone();
-  }
-
-  public int[] copyTriangles() {
-    return triangles.clone();
-  }
-
-  private static double[] angles() {
-    List<Double> right = new ArrayList<>();
-    for (int i = 1; i <= 28; i++) {
-      right.add(i * 2.2);
-    }
-    for (int i = 1; i <= 14; i++) {
-      right.add(61.6 + i * 3.6);
-    }
-    for (int i = 1; i <= 6; i++) {
-      right.add(112 + i * 68.0 / 6);
-    }
-    double[] all = new double[2 * right.size() + 1];
-    for (int i = 0; i < right.size(); i++) {
-      double radians = StrictMath.toRadians(right.get(i));
-      all[right.size() + 1 + i] = radians;
-      all[right.size() - 1 - i] = -radians;
-    }
-    return all;
-  }
-
-  private static float[] heights() {
-    List<Float> heights = new ArrayList<>();
-    for (int i = 0; i < SKULL_ROWS; i++) {
-      float t = (float) i / SKULL_ROWS;
-      heights.add(FacePlan.TOP - (FacePlan.TOP - 64) * t * (0.35f + 0.65f * t));
-    }
-    for (float y = 64; y > BROW_TOP; y -= 4.5f) {
-      heights.add(y);
-    }
-    addEvenly(heights, BROW_TOP, FacePlan.MOUTH_Y + FacePlan.MOUTH_GAP, 36);
-    addEvenly(heights, FacePlan.MOUTH_Y - FacePlan.MOUTH_GAP, FacePlan.CHIN, 17);
-    for (float y : new float[] {-121, -125, -130, -145, -175, -215}) {
-      heights.add(y);
-    }
-    float[] all = new float[heights.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = heights.get(i);
-    }
-    return all;
-  }
-
-  private static void addEvenly(List<Float> heights, float from, float to, int steps) {
-    for (int i = 0; i <= steps; i++) {
-      heights.add(from + (to - from) * i / steps);
-    }
   }
 }

@@ -123,9 +123,9 @@ final class LandmarkPlan {
    * @param edge 1 for the upper lid, -1 for the lower, 0 in a corner
    */
   private void lid(int side, float along, int edge) {
-    float height = edge * 3.9f * (1 - along * along);
-    float slant = 0.045f * along * FacePlan.EYE_HALF;
-    at(side * (FacePlan.EYE_X + along * FacePlan.EYE_HALF), FacePlan.EYE_Y + slant + height);
+    float ex = along * FacePlan.EYE_HALF;
+    float height = edge > 0 ? LidPlan.top(ex) : edge < 0 ? LidPlan.bottom(ex) : LidPlan.slant(ex);
+    at(side * (FacePlan.EYE_X + ex), FacePlan.EYE_Y + height);
   }
 
   private void lips() {

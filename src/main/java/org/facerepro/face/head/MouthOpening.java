@@ -3,35 +3,40 @@ package org.facerepro.face.head;
 import org.facerepro.face.draw.Kernel;
 
 /**
- * Parts the lips: the one displacement that is not continuous, for it must tear the mesh's mouth
- * strip open along its whole width and leave the corners closed.
+ * Parts the lips: the one displacement that is not continuous, for it must open the mesh's slit
+ * between the lips along its whole width and leave the corners closed.
  *
  * @param lower fall of the lower lip in the middle, mm
  * @param upper rise of the upper lip in the middle, mm
  * @param jaw share of {@code lower} that the whole jaw follows, 0 to 1
+ * @param side 0 for the whole mouth, 1 or -1 for the half at positive or negative x
  */
-public record MouthOpening(float lower, float upper, float jaw) implements Field {
+public record MouthOpening(float lower, float upper, float jaw, int side) implements Field {
   private static final float CORNER_SHARE = 0.4f;
+
+  public MouthOpening(float lower, float upper, float jaw) {
+    this(lower, upper, jaw, 0);
+  }
 
   @Override
   public void add(SurfacePoint p, float amount, float[] out, int at) {
-    float front = p.front();
+    float front = p.front() * (side == 0 ? 1 : Kernel.bell(p.x() - 12 * side, 0, 22, 1));
     if (front == 0) {
       return;
     }
     float across = Kernel.clamp(p.x() * p.x() / (FacePlan.MOUTH_HALF * FacePlan.MOUTH_HALF));
-    float corner = Math.min(lower, lower * jaw) * CORNER_SHARE;
+    float corner = lower * jaw * CORNER_SHARE;
     if (p.y() > FacePlan.MOUTH_Y) {
       float decay = Kernel.bell(0, p.y() - FacePlan.MOUTH_Y, 1, 22);
-      float side = Kernel.bell(p.x(), 0, 52, 1);
-      out[at + 1] += amount * front * decay * side * (upper * (1 - across) - corner * across);
+      float wide = Kernel.bell(p.x(), 0, 52, 1);
+      out[at + 1] += amount * front * decay * wide * (upper * (1 - across) - corner * across);
       return;
     }
     float lip = Kernel.bell(0, p.y() - FacePlan.MOUTH_Y, 1, 26);
     float middle = lower * (1 - across) + corner * across;
-    float side = Kernel.bell(p.x(), 0, 60, 1);
+    float wide = Kernel.bell(p.x(), 0, 60, 1);
     float jawFall = lower * jaw * Kernel.step(70, 35, Math.abs(p.x()));
-    float fall = Kernel.mix(jawFall, middle * side, lip);
+    float fall = Kernel.mix(jawFall, middle * wide, lip);
     out[at + 1] -= amount * front * fall;
     out[at + 2] -= amount * front * fall * jaw * 0.25f;
   }

@@ -9,11 +9,18 @@ final class RegionPlan {
   private RegionPlan() {}
 
   static HeadRegion of(SurfacePoint p) {
+    return switch (p.part()) {
+      case EAR -> side(p, HeadRegion.LEFT_EAR, HeadRegion.RIGHT_EAR);
+      case EYEBALL -> side(p, HeadRegion.LEFT_EYE, HeadRegion.RIGHT_EYE);
+      case UPPER_TEETH, LOWER_TEETH -> HeadRegion.TEETH;
+      case MOUTH_CAVITY -> HeadRegion.INNER_MOUTH;
+      case SKIN -> skin(p);
+    };
+  }
+
+  private static HeadRegion skin(SurfacePoint p) {
     float ax = Math.abs(p.x());
     float au = Math.abs(p.u());
-    if (Kernel.bell(au - 118, p.y() + 6, 13, 34) > 0) {
-      return side(p, HeadRegion.LEFT_EAR, HeadRegion.RIGHT_EAR);
-    }
     if (p.y() > HAIR_LINE - 0.042f * square(au - 42) || au > 118 && p.y() > -80) {
       return HeadRegion.SCALP;
     }

@@ -10,11 +10,17 @@ import org.facerepro.face.draw.Kernel;
  * @param x position, mm
  * @param y position, mm
  * @param z position, mm
+ * @param part piece of the head
  */
-public record SurfacePoint(float u, float x, float y, float z) {
+public record SurfacePoint(float u, float x, float y, float z, HeadPart part) {
+
+  /** Makes a place on the skin. */
+  public SurfacePoint(float u, float x, float y, float z) {
+    this(u, x, y, z, HeadPart.SKIN);
+  }
 
   /** Returns 1 on the face, 0 from the ears backwards. */
   public float front() {
-    return Kernel.step(5, 40, z);
+    return part == HeadPart.EAR ? 0 : Kernel.step(5, 40, z);
   }
 }

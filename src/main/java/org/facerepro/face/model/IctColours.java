@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * One plain colour for each part of ICT-FaceKit, which has none of its own. The colours are our
- * choice: a light brown skin, lips inside the contour of the mouth's landmarks.
+ * choice: a light brown skin, lips inside the contour of the mouth's landmarks, iris and pupil as
+ * discs around the axis of the eye, on the clear cornea too because it covers the iris.
  */
 final class IctColours {
   private static final float[] SKIN = {0.78f, 0.60f, 0.51f};
@@ -18,12 +19,13 @@ final class IctColours {
           Map.entry("eye-socket-left", new float[] {0.62f, 0.42f, 0.38f}),
           Map.entry("eye-socket-right", new float[] {0.62f, 0.42f, 0.38f}),
           Map.entry("gums-and-tongue", new float[] {0.66f, 0.36f, 0.36f}),
-          Map.entry("teeth", new float[] {0.90f, 0.87f, 0.80f}),
-          Map.entry("sclera-left", new float[] {0.89f, 0.87f, 0.85f}),
-          Map.entry("sclera-right", new float[] {0.89f, 0.87f, 0.85f}),
-          Map.entry("iris-left", new float[] {0.33f, 0.22f, 0.14f}),
-          Map.entry("iris-right", new float[] {0.33f, 0.22f, 0.14f}),
-          Map.entry("eyelashes", new float[] {0.14f, 0.10f, 0.08f}));
+          Map.entry("teeth", new float[] {0.90f, 0.87f, 0.80f}));
+
+  private static final float[] SCLERA = {0.80f, 0.76f, 0.73f};
+  private static final float[] IRIS = {0.36f, 0.24f, 0.15f};
+  private static final float[] PUPIL = {0.05f, 0.04f, 0.04f};
+  private static final double IRIS_RADIUS = 5.9;
+  private static final double PUPIL_RADIUS = 2;
 
   private IctColours() {}
 
@@ -39,6 +41,15 @@ final class IctColours {
             region.stream().forEach(v -> paint(colours, v, colour));
           }
         });
+    for (String side : new String[] {"-left", "-right"}) {
+      VertexSet sclera = regions.get("sclera" + side);
+      VertexSet iris = regions.get("iris" + side);
+      if (sclera != null && iris != null) {
+        float[] axis = middle(mean, sclera);
+        sclera.stream().forEach(v -> eye(colours, mean, v, axis));
+        iris.stream().forEach(v -> eye(colours, mean, v, axis));
+      }
+    }
     VertexSet face = regions.get("face");
     if (face != null) {
       float[] outline = outline(mean, landmarks);
@@ -47,6 +58,24 @@ final class IctColours {
           .forEach(v -> paint(colours, v, LIPS));
     }
     return colours;
+  }
+
+  private static void eye(float[] colours, float[] mean, int v, float[] axis) {
+    double off = Math.hypot(mean[3 * v] - axis[0], mean[3 * v + 1] - axis[1]);
+    boolean front = mean[3 * v + 2] > axis[2];
+    float[] colour = off < PUPIL_RADIUS ? PUPIL : off < IRIS_RADIUS ? IRIS : SCLERA;
+    paint(colours, v, front ? colour : SCLERA);
+  }
+
+  /** Returns the middle of the box around some vertices. */
+  private static float[] middle(float[] mean, VertexSet set) {
+    float[] middle = new float[3];
+    for (int axis = 0; axis < 3; axis++) {
+      int at = axis;
+      double[] values = set.stream().mapToDouble(v -> mean[3 * v + at]).sorted().toArray();
+      middle[axis] = (float) ((values[0] + values[values.length - 1]) / 2);
+    }
+    return middle;
   }
 
   private static void paint(float[] colours, int vertex, float[] colour) {

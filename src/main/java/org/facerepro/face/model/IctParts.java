@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
 
 /**
  * Parts of ICT-FaceKit by the materials of its neutral mesh, and the mouth and eye sockets by the
- * vertex ranges that its description gives. The transparent shells over the eyes (lacrimal fluid,
- * blend and occlusion meshes) are left out of the triangles: drawn opaque they would hide the eyes.
+ * vertex ranges that its description gives. Transparent layers (lacrimal fluid, blend and occlusion
+ * meshes over the eyes, strips of lashes) are left out of the triangles: drawn opaque they would
+ * hide the eyes.
  */
 final class IctParts {
   private static final int KNOWN_VERTICES = 26_719;
-  private static final Set<String> SHELLS =
-      Set.of("M_LacrimalFluid", "M_EyeBlend", "M_EyeOcclusion");
+  private static final Set<String> LAYERS =
+      Set.of("M_LacrimalFluid", "M_EyeBlend", "M_EyeOcclusion", "M_EyeLashes");
   private static final Map<String, String> NAMES =
       Map.of(
           "M_Face", "face",
@@ -25,8 +26,7 @@ final class IctParts {
           "M_ScleraLeft", "sclera-left",
           "M_ScleraRight", "sclera-right",
           "M_IrisLeft", "iris-left",
-          "M_IrisRight", "iris-right",
-          "M_EyeLashes", "eyelashes");
+          "M_IrisRight", "iris-right");
 
   private final ObjMesh mesh;
 
@@ -34,10 +34,10 @@ final class IctParts {
     this.mesh = mesh;
   }
 
-  /** Returns the triangles without those of transparent shells. */
+  /** Returns the triangles without those of transparent layers. */
   int[] opaqueTriangles() {
     return IntStream.range(0, mesh.materials().size())
-        .filter(t -> !SHELLS.contains(mesh.materials().get(t)))
+        .filter(t -> !LAYERS.contains(mesh.materials().get(t)))
         .flatMap(t -> IntStream.range(3 * t, 3 * t + 3))
         .map(i -> mesh.triangles()[i])
         .toArray();

@@ -7,12 +7,32 @@ import java.util.List;
 /**
  * The mesh of a Wavefront OBJ file: vertices and triangles; polygons are cut into fans from their
  * first corner. Texture coordinates and normals are passed over.
- *
- * @param positions {@code [V, 3]} in the file's unit
- * @param triangles {@code [T, 3]} vertex numbers from 0
- * @param materials name of each triangle's material, empty where none is named {@code [T]}
  */
-record ObjMesh(float[] positions, int[] triangles, List<String> materials) {
+final class ObjMesh {
+  private final float[] positions;
+  private final int[] triangles;
+  private final List<String> materials;
+
+  private ObjMesh(float[] positions, int[] triangles, List<String> materials) {
+    this.positions = positions;
+    this.triangles = triangles;
+    this.materials = materials;
+  }
+
+  /** The vertices {@code [V, 3]} in the file's unit; read-only by agreement in this package. */
+  float[] positions() {
+    return positions;
+  }
+
+  /** The vertex numbers from 0 {@code [T, 3]}; read-only by agreement in this package. */
+  int[] triangles() {
+    return triangles;
+  }
+
+  /** Returns the name of each triangle's material {@code [T]}, empty where none is named. */
+  List<String> materials() {
+    return materials;
+  }
 
   /** Reads vertices only, which is several times faster. */
   static float[] positions(byte[] text, String origin, int expected) {

@@ -1,51 +1,54 @@
 package org.facerepro.face.paint;
 
+import static org.facerepro.face.draw.Kernel.bell;
 import static org.facerepro.face.draw.Kernel.clamp;
 import static org.facerepro.face.draw.Kernel.step;
 
-import org.facerepro.face.head.FacePlan;
-
-/** Draws the inside of the mouth in the strip of mesh that the parted lips tear open. */
+/** Colours teeth, gums, tongue and the depth of the mouth. */
 public final class MouthShader {
-  private static final float TOOTH_LENGTH = 8.5f;
-  private static final float CLOSED = 1.2f;
+  private static final float TOOTH_WIDTH = 7.6f;
+  private static final float TOOTH_LENGTH = 9;
 
-  private final float opening;
   private final float toothShade;
 
   /**
    * Makes the inside of a mouth.
    *
-   * @param opening distance between the lips in the middle, mm
    * @param toothShade brightness of the teeth, 0 to 1
    */
-  public MouthShader(float opening, float toothShade) {
-    this.opening = opening;
+  public MouthShader(float toothShade) {
     this.toothShade = toothShade;
   }
 
-  public boolean covers(float u, float v) {
-    return Math.abs(v - FacePlan.MOUTH_Y) < FacePlan.MOUTH_GAP && Math.abs(u) < 32;
+  /**
+   * Writes albedo and gloss of a row of teeth.
+   *
+   * @param along way along the row from its middle, mm
+   * @param height over the biting edge towards the gums, mm
+   */
+  public void shadeTeeth(float along, float height, float[] texel) {
+    float tooth = along / TOOTH_WIDTH;
+    float off = Math.abs(tooth - Math.round(tooth + 0.5f) + 0.5f);
+    float slit = 0.72f + 0.28f * step(0.5f, 0.42f, off);
+    float gum = step(TOOTH_LENGTH - 3.5f * off - 0.5f, TOOTH_LENGTH - 3.5f * off + 1, height);
+    float deep = clamp(1.08f - along * along / 1100);
+    float white = 0.62f * toothShade * slit * deep;
+    texel[0] = white + (0.3f * deep - white) * gum;
+    texel[1] = 0.93f * white + (0.1f * deep - 0.93f * white) * gum;
+    texel[2] = 0.8f * white + (0.09f * deep - 0.8f * white) * gum;
+    texel[3] = 1;
   }
 
-  /** Replaces albedo and gloss by teeth above and darkness below. */
-  public void shade(float u, float v, float[] texel) {
-    float across = u / 28;
-    float gap = opening * Math.max(0, 1 - across * across);
-    if (gap < CLOSED) {
-      return;
-    }
-    float deep = gap * (FacePlan.MOUTH_Y + FacePlan.MOUTH_GAP - v) / (2 * FacePlan.MOUTH_GAP);
-    float length = Math.min(TOOTH_LENGTH, 2.5f + 0.75f * opening);
-    float tooth = step(length + 0.8f, length - 0.8f, deep) * step(0, 1.6f, deep + 0.8f);
-    float lowerTeeth = 0.55f * step(3.4f, 2.2f, gap - deep) * step(5, 9, gap);
-    float white = Math.max(tooth, lowerTeeth) * clamp(1.1f - 1.8f * across * across);
-    float slit = 0.88f + 0.12f * step(0.1f, 0.5f, Math.abs(u / 7.5f - Math.round(u / 7.5f)));
-    float w = white * toothShade * slit;
-    float shown = step(CLOSED, CLOSED + 1.2f, gap);
-    texel[0] += (0.055f + 0.52f * w - texel[0]) * shown;
-    texel[1] += (0.018f + 0.47f * w - texel[1]) * shown;
-    texel[2] += (0.016f + 0.39f * w - texel[2]) * shown;
-    texel[3] = 1;
+  /**
+   * Writes albedo and gloss of the tongue and of the dark behind it.
+   *
+   * @param depth 0 at the tip of the tongue, 1 at its root, more behind it
+   */
+  public void shadeCavity(float depth, float[] texel) {
+    float tongue = bell(0, clamp(depth), 1, 1.15f);
+    texel[0] = 0.05f + 0.2f * tongue;
+    texel[1] = 0.015f + 0.07f * tongue;
+    texel[2] = 0.014f + 0.065f * tongue;
+    texel[3] = 0.6f;
   }
 }

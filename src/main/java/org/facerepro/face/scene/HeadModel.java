@@ -1,18 +1,14 @@
 package org.facerepro.face.scene;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.NoiseBank;
 import org.facerepro.face.draw.Occlusion;
-import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.head.Displacement;
 import org.facerepro.face.head.ExpressionComponent;
-import org.facerepro.face.head.ExpressionFields;
-import org.facerepro.face.head.Field;
 import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.head.ShapeComponent;
-import org.facerepro.face.head.ShapeFields;
 import org.facerepro.face.person.Subject;
 
 /**
@@ -22,32 +18,31 @@ import org.facerepro.face.person.Subject;
 public final class HeadModel {
   private static final Seed NOISE_SEED = new Seed(0x6e6f697365L);
 
+  /** Light that reaches the eyeballs between the lids, against the baked closed sheet. */
+  private static final float EYE_OPEN = 0.8f;
+
+  /** Light that reaches the inside of an open mouth, which is baked closed. */
+  private static final float MOUTH_OPEN = 0.75f;
+
   private final HeadMesh mesh = new HeadMesh();
   private final SceneLayout layout = new SceneLayout(mesh);
   private final NoiseBank noise = new NoiseBank(NOISE_SEED);
-  private final Map<ShapeComponent, float[]> shapes = new EnumMap<>(ShapeComponent.class);
-  private final Map<ExpressionComponent, float[]> expressions =
+  private final Map<ShapeComponent, Displacement> shapes = new EnumMap<>(ShapeComponent.class);
+  private final Map<ExpressionComponent, Displacement> expressions =
       new EnumMap<>(ExpressionComponent.class);
   private final Occlusion occlusion;
 
   public HeadModel() {
     for (ShapeComponent component : ShapeComponent.values()) {
-      shapes.put(component, displacement(ShapeFields.of(component)));
+      shapes.put(component, Displacement.of(mesh, component));
     }
     for (ExpressionComponent component : ExpressionComponent.values()) {
-      expressions.put(component, displacement(ExpressionFields.of(component)));
+      expressions.put(component, Displacement.of(mesh, component));
     }
-    occlusion = Occlusion.bake(mesh.copyPositions(), mesh.copyTriangles());
-  }
-
-  private float[] displacement(List<Field> fields) {
-    float[] out = new float[3 * mesh.vertexCount()];
-    for (int i = 0; i < mesh.vertexCount(); i++) {
-      for (Field field : fields) {
-        field.add(mesh.point(i), 1, out, 3 * i);
-      }
-    }
-    return out;
+    occlusion =
+        Occlusion.bake(mesh.copyPositions(), mesh.copyTriangles())
+            .atLeast(mesh.eyeball(0), mesh.eyeballEnd(1), EYE_OPEN)
+            .atLeast(mesh.eyeballEnd(1), mesh.firstLandmark(), MOUTH_OPEN);
   }
 
   public HeadMesh mesh() {
@@ -68,15 +63,30 @@ public final class HeadModel {
 
   /** Returns new positions of the head's vertices without hair, at rest. */
   public float[] shaped(Subject subject) {
+    return shaped(subject.shape());
+  }
+
+  /** Returns new positions of the head's vertices for coefficients; those that lack are 0. */
+  public float[] shaped(Map<ShapeComponent, Double> coefficients) {
     float[] positions = mesh.copyPositions();
-    shapes.forEach((component, push) -> Vertices.add(positions, push, subject.shape(component)));
+    shapes.forEach((component, push) -> push.add(positions, strength(coefficients, component)));
+    mesh.lids().settle(positions);
     return positions;
   }
 
   /** Adds a facial expression to the head's positions. */
   public void express(float[] positions, Map<ExpressionComponent, Double> expression) {
-    expressions.forEach(
-        (component, push) ->
-            Vertices.add(positions, push, expression.getOrDefault(component, 0.0).floatValue()));
+    expressions.forEach((component, push) -> push.add(positions, strength(expression, component)));
+    float both = strength(expression, ExpressionComponent.EYES_CLOSED);
+    mesh.lids()
+        .close(
+            positions,
+            both + strength(expression, ExpressionComponent.EYE_BLINK_RIGHT),
+            both + strength(expression, ExpressionComponent.EYE_BLINK_LEFT));
+    mesh.lids().settle(positions);
+  }
+
+  private static <K> float strength(Map<K, Double> amounts, K component) {
+    return amounts.getOrDefault(component, 0.0).floatValue();
   }
 }

@@ -4,6 +4,7 @@ import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.NoiseBank;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.head.FacePlan;
+import org.facerepro.face.head.HeadAtlas;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
@@ -58,6 +59,10 @@ public final class Materials {
   }
 
   private void head(float u, float v, float[] texel) {
+    if (!HeadAtlas.isSkin(u)) {
+      inside(u, v, texel);
+      return;
+    }
     if (masked) {
       float mask = wear.mask().cover(u, v);
       if (mask > 0) {
@@ -82,14 +87,10 @@ public final class Materials {
     texel[1] *= tan;
     texel[2] *= tan;
     texel[3] *= sweat;
-    if (mouth.covers(u, v)) {
-      mouth.shade(u, v, texel);
-      return;
-    }
     float s = u / FacePlan.ARC_RADIUS;
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {
-      eyes.shade(x, v, texel);
+      eyes.shadeLids(x, v, texel);
     }
     hair.shade(u, v, texel);
   }
@@ -99,6 +100,18 @@ public final class Materials {
     texel[1] = Kernel.mix(texel[1], c.g() * light, w);
     texel[2] = Kernel.mix(texel[2], c.b() * light, w);
     texel[3] = Kernel.mix(texel[3], CLOTH_GLOSS, w);
+  }
+
+  private void inside(float u, float v, float[] texel) {
+    if (HeadAtlas.isEye(u)) {
+      eyes.shadeBall(HeadAtlas.eyeX(u), v, texel);
+    } else if (masked) {
+      paint(texel, wear.maskColour(), 1, CLOTH_GLOSS);
+    } else if (HeadAtlas.isTeeth(u)) {
+      mouth.shadeTeeth(HeadAtlas.teethX(u), v, texel);
+    } else {
+      mouth.shadeCavity(v, texel);
+    }
   }
 
   private static void paint(float[] texel, Rgb c, float light, float gloss) {

@@ -13,6 +13,7 @@ import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
+import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Expressions;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceParameters.AccessoryParameters;
@@ -124,10 +125,8 @@ public final class SampleRenderer {
             strength(expression, ExpressionComponent.SQUINT),
             gazeX,
             gazeY);
-    float opening =
-        19 * strength(expression, ExpressionComponent.JAW_OPEN)
-            + 7.5f * strength(expression, ExpressionComponent.LIPS_PARTED);
-    MouthShader mouth = new MouthShader(opening, (float) rng.uniform(0.75, 1));
+    float teeth = painted.subject().colour(ColourComponent.TOOTH_SHADE, 0.87, 0.08, 0.55, 1);
+    MouthShader mouth = new MouthShader(teeth);
     HairShader hair =
         new HairShader(
             ws.hair,

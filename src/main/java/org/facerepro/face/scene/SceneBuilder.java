@@ -45,7 +45,7 @@ public final class SceneBuilder {
     HairPlan plan = look.hair();
     float thick = wear.headwear().thickness();
     SceneLayout layout = model.layout();
-    for (int i = 0; i < model.mesh().firstLandmark(); i++) {
+    for (int i = 0; i < model.mesh().skinEnd(); i++) {
       float u = layout.u(i);
       float v = layout.v(i);
       float lump = 1 + plan.curl() * 0.22f * model.noise().coarse((int) (2 * u), (int) (2 * v));

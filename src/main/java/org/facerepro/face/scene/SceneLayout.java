@@ -52,8 +52,8 @@ public final class SceneLayout {
     us = new float[end];
     vs = new float[end];
     for (int i = 0; i < locks; i++) {
-      us[i] = head.point(i).u();
-      vs[i] = head.point(i).y();
+      us[i] = head.u(i);
+      vs[i] = head.v(i);
     }
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);

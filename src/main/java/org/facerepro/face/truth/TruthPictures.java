@@ -1,23 +1,14 @@
 package org.facerepro.face.truth;
 
-import java.util.function.DoubleToIntFunction;
 import org.facerepro.core.Require;
 import org.facerepro.image.RgbImage;
 
-/**
- * Maps as pictures. Samples are whole numbers of 8 or 16 bits; each method says which number stands
- * for which value.
- */
+/** Maps as 8-bit pictures and as samples; each method says which number stands for which value. */
 public final class TruthPictures {
   private static final int LARGEST_8 = 0xff;
   private static final int LARGEST_16 = 0xffff;
 
   private TruthPictures() {}
-
-  /** Returns depth in 16 bits, one sample per pixel; see {@link DepthCode}. */
-  public static short[] depth16(FloatMap depth, DepthCode code) {
-    return samples16(depth, code::encode);
-  }
 
   /**
    * Returns normals in 8 bits: {@code sample = round(127.5 · (n + 1))}, red x, green y, blue z;
@@ -46,31 +37,39 @@ public final class TruthPictures {
     return RgbImage.takeOver(linear.width(), linear.height(), out);
   }
 
-  /** Returns linear colours in 16 bits, {@code sample = round(65535 · value)}, clipped to 0, 1. */
-  public static short[] linear16(FloatMap linear) {
-    return samples16(linear, v -> (int) Math.round(LARGEST_16 * Math.max(0, Math.min(1, v))));
+  /**
+   * Returns measures as a picture to look at, each channel stretched from its smallest to its
+   * largest value among the pixels where something is seen: 55 to 255, 0 where nothing is.
+   */
+  public static RgbImage stretched(FloatMap map) {
+    int channels = map.channels();
+    byte[] out = new byte[3 * map.width() * map.height()];
+    for (int k = 0; k < channels; k++) {
+      stretch(map, k, out);
+    }
+    for (int i = 0; channels == 1 && i < out.length; i += 3) {
+      out[i + 1] = out[i];
+      out[i + 2] = out[i];
+    }
+    return RgbImage.takeOver(map.width(), map.height(), out);
   }
 
-  /**
-   * Returns a map of places in 8 bits, each axis stretched over its box: {@code sample = 1 +
-   * round(254 · (v − low) / (high − low))}; 0, 0, 0 where nothing is seen.
-   *
-   * @param low smallest corner of the box, three numbers
-   * @param high largest corner of the box
-   */
-  public static RgbImage box8(FloatMap places, double[] low, double[] high) {
-    float[] values = threeChannels(places);
-    byte[] out = new byte[values.length];
-    for (int i = 0; i < out.length; i += 3) {
-      if (values[i] == 0 && values[i + 1] == 0 && values[i + 2] == 0) {
-        continue;
-      }
-      for (int k = 0; k < 3; k++) {
-        double share = (values[i + k] - low[k]) / (high[k] - low[k]);
-        out[i + k] = (byte) (1 + Math.round(254 * Math.max(0, Math.min(1, share))));
+  private static void stretch(FloatMap map, int channel, byte[] out) {
+    float[] values = map.values();
+    int channels = map.channels();
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    for (int i = channel; i < values.length; i += channels) {
+      if (values[i] != 0) {
+        low = Math.min(low, values[i]);
+        high = Math.max(high, values[i]);
       }
     }
-    return RgbImage.takeOver(places.width(), places.height(), out);
+    for (int i = channel, at = channel; i < values.length; i += channels, at += 3) {
+      if (values[i] != 0) {
+        out[at] = (byte) (55 + Math.round(200 * (values[i] - low) / Math.max(1e-9f, high - low)));
+      }
+    }
   }
 
   /** Returns labels in the colours of their legend. */
@@ -98,15 +97,6 @@ public final class TruthPictures {
         }
       }
     }
-  }
-
-  private static short[] samples16(FloatMap map, DoubleToIntFunction code) {
-    float[] values = map.values();
-    short[] out = new short[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (short) code.applyAsInt(values[i]);
-    }
-    return out;
   }
 
   private static float[] threeChannels(FloatMap map) {

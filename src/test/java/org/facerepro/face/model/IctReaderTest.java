@@ -24,6 +24,11 @@ class IctReaderTest {
     return ModelFiles.read(layout.archive(folder.resolve("ict.tar.xz"), true));
   }
 
+  private MorphableModel read(String neutral) {
+    layout.put(IctLayout.NEUTRAL_FILE, neutral);
+    return read();
+  }
+
   @Test
   void positions_ofAFace_areTheNeutralAndTheMovedMeshesInMillimetres() {
     Coefficients face = new Coefficients(new double[] {2, -1}, NONE, new double[] {0.5});
@@ -55,7 +60,7 @@ class IctReaderTest {
   }
 
   @Test
-  void triangles_ofQuadsAndShells_areFansWithoutTheShells() {
+  void triangles_ofQuadsAndLayers_areFansWithoutTheLayers() {
     assertThat(read().triangles()).containsExactly(0, 1, 4, 1, 2, 4, 2, 3, 0, 2, 0, 4);
   }
 
@@ -75,10 +80,19 @@ class IctReaderTest {
   }
 
   @Test
-  void colours_differByPart() {
-    double[] colours = read().colours(Coefficients.MEAN);
-    assertThat(colours[3 * 3]).isEqualTo((double) 0.33f);
+  void colours_ofTeethAndSkin_differ() {
+    String neutral = IctLayout.obj(IctLayout.NEUTRAL).replace("M_IrisLeft", "M_Teeth");
+    double[] colours = read(neutral).colours(Coefficients.MEAN);
+    assertThat(colours[3 * 3]).isEqualTo((double) 0.90f);
     assertThat(colours[3]).isEqualTo((double) 0.78f);
+  }
+
+  @Test
+  void colours_ofAnEye_areThePupilInFrontAndWhiteAround() {
+    String neutral = IctLayout.obj(IctLayout.NEUTRAL).replace("M_Face", "M_ScleraLeft");
+    double[] colours = read(neutral).colours(Coefficients.MEAN);
+    assertThat(colours[3 * 4]).isEqualTo((double) 0.05f);
+    assertThat(colours[0]).isEqualTo((double) 0.80f);
   }
 
   @Test
@@ -169,7 +183,7 @@ class IctReaderTest {
     Path file = Path.of(String.valueOf(data), "ict-facekit", "ict-facekit-facexmodel.tar.xz");
     assumeTrue(Files.exists(file), file + " is not there");
     MorphableModel model = ModelFiles.read(file);
-    assertThat(model.card().counts()).isEqualTo(new ModelCard.Counts(26_719, 50_996, 100, 0, 57));
+    assertThat(model.card().counts()).isEqualTo(new ModelCard.Counts(26_719, 48_836, 100, 0, 57));
     assertThat(model.landmarks()).containsEntry("center.nose.tip", 4857);
   }
 

@@ -3,55 +3,23 @@ package org.facerepro.face.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.facerepro.face.draw.Curve;
 import org.facerepro.face.head.ExpressionComponent;
-import org.facerepro.face.head.ExpressionFields;
 import org.facerepro.face.head.FacePlan;
-import org.facerepro.face.head.Field;
 import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.head.MouthOpening;
 import org.facerepro.face.head.ShapeComponent;
-import org.facerepro.face.head.ShapeFields;
 import org.facerepro.face.head.SurfacePoint;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ComponentTest {
   private static final HeadMesh MESH = new HeadMesh();
 
   @Test
   void model_hasEnoughNamedComponents() {
-    assertThat(ShapeComponent.values()).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(ShapeComponent.values()).hasSizeGreaterThanOrEqualTo(80);
     assertThat(ColourComponent.values()).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(ExpressionComponent.values()).hasSizeGreaterThanOrEqualTo(5);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void shapeComponent_movesTheHeadByMillimetres(ShapeComponent component) {
-    assertThat(largestMove(ShapeFields.of(component))).isBetween(0.5f, 12f);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void expressionComponent_movesTheFaceByMillimetres(ExpressionComponent component) {
-    assertThat(largestMove(ExpressionFields.of(component))).isBetween(0.5f, 25f);
-  }
-
-  private static float largestMove(List<Field> fields) {
-    float largest = 0;
-    for (int i = 0; i < MESH.vertexCount(); i++) {
-      float[] push = new float[3];
-      for (Field field : fields) {
-        field.add(MESH.point(i), 1, push, 0);
-      }
-      for (float p : push) {
-        largest = Math.max(largest, Math.abs(p));
-      }
-    }
-    return largest;
+    assertThat(ExpressionComponent.values()).hasSizeGreaterThanOrEqualTo(25);
   }
 
   @Test
@@ -75,7 +43,7 @@ class ComponentTest {
 
   @Test
   void mesh_isDenseEnoughAndItsLandmarksAreMirrored() {
-    assertThat(MESH.vertexCount()).isBetween(4_000, 12_000);
+    assertThat(MESH.vertexCount()).isBetween(8_000, 11_000);
     int eye = MESH.firstLandmark();
     assertThat(MESH.point(eye).x()).isCloseTo(-MESH.point(eye + 1).x(), within(1e-3f));
     assertThat(MESH.point(eye + 1).x()).isCloseTo(FacePlan.EYE_X, within(1e-2f));

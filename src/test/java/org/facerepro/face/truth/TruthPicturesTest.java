@@ -16,11 +16,11 @@ class TruthPicturesTest {
   void depth_in16Bits_comesBackWithinHalfAStep() {
     float[] values = {0, 123.4f, 650.03f, 3000.7f, 4095.9f};
     FloatMap depth = FloatMap.copyOf(5, 1, 1, values);
-    DepthCode code = DepthCode.covering(depth);
+    SampleCode code = SampleCode.ofDepth(depth);
 
-    short[] samples = TruthPictures.depth16(depth, code);
+    short[] samples = code.samples(depth);
 
-    assertThat(code).isEqualTo(new DepthCode(0, 1.0 / 16));
+    assertThat(code).isEqualTo(new SampleCode(0, 1.0 / 16));
     assertThat(samples[0]).isZero();
     for (int i = 1; i < values.length; i++) {
       assertThat(code.decode(samples[i] & 0xffff)).isCloseTo(values[i], within(1.0 / 32));
@@ -29,8 +29,29 @@ class TruthPicturesTest {
 
   @Test
   void depth_beyondTheFinestReach_getsACoarserStep() {
-    assertThat(DepthCode.covering(FloatMap.copyOf(1, 1, 1, new float[] {9000})).scale())
+    assertThat(SampleCode.ofDepth(FloatMap.copyOf(1, 1, 1, new float[] {9000})).scale())
         .isEqualTo(0.25);
+  }
+
+  @Test
+  void places_in16Bits_keepACoordinateOfZeroApartFromNothing() {
+    FloatMap places = FloatMap.copyOf(2, 1, 3, new float[] {0, -120.3f, 95.25f, 0, 0, 0});
+
+    short[] samples = SampleCode.PLACE.samples(places);
+
+    assertThat(SampleCode.PLACE.decode(samples[0] & 0xffff)).isZero();
+    assertThat(samples[0]).isNotZero();
+    assertThat(SampleCode.PLACE.decode(samples[1] & 0xffff)).isCloseTo(-120.3, within(1 / 256.0));
+    assertThat(samples[3]).isZero();
+  }
+
+  @Test
+  void depthFile_saysItsScale() {
+    FloatMap depth = FloatMap.copyOf(1, 1, 1, new float[] {700});
+
+    String png = new String(TruthPng.encode(depth, TruthKind.DEPTH), StandardCharsets.ISO_8859_1);
+
+    assertThat(png).contains("value-scale\u00000.0625").contains("value-unit\0mm");
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.facerepro.experiment.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.facerepro.core.Json;
+import org.facerepro.core.Seed;
+import org.facerepro.data.FaceSample;
+import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.FaceGenerator;
+import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.SubjectGenerator;
+import org.facerepro.face.scene.GeneratedFace;
+import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.image.ImageCodec;
+import org.facerepro.image.PictureFormat;
+
+/** The faces of the built-in generator, annotated with all they were drawn from. */
+public final class BuiltInSource implements FaceSource {
+  private static final String LICENCE = "Apache-2.0";
+  private static final String REAL_DATA = "none";
+
+  private final FaceGenerator generator;
+  private final PictureFormat format;
+
+  /**
+   * Makes the faces of a specification and a seed.
+   *
+   * @param format encoding of the pictures: JPEG of the quality drawn for each, or PNG
+   */
+  public BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format) {
+    this.generator = new FaceGenerator(spec, seed);
+    this.format = format;
+  }
+
+  /** Returns the generator behind the faces. */
+  public FaceGenerator generator() {
+    return generator;
+  }
+
+  @Override
+  public FaceSetInfo info() {
+    return new FaceSetInfo(
+        generator.spec().domain().label(), LICENCE, REAL_DATA, GeneratorSpec.SIZE);
+  }
+
+  @Override
+  public int subjects() {
+    return generator.spec().subjects();
+  }
+
+  @Override
+  public int samplesPerSubject() {
+    return generator.spec().samplesPerSubject();
+  }
+
+  @Override
+  public Worker worker() {
+    RenderWorkspace workspace = generator.newWorkspace();
+    return (subject, first, end) -> render(generator.subject(subject, workspace), first, end);
+  }
+
+  private List<FaceSample> render(SubjectGenerator faces, int first, int end) {
+    String id =
+        String.format(Locale.ROOT, "%s-%06d", generator.spec().domain().label(), faces.index());
+    List<FaceSample> samples = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      GeneratedFace face = faces.sample(i);
+      samples.add(
+          FaceSample.takeOver(
+              String.format(Locale.ROOT, "%s-%03d", id, i),
+              id,
+              format,
+              encode(face),
+              Json.tree(face.parameters())));
+    }
+    return samples;
+  }
+
+  private byte[] encode(GeneratedFace face) {
+    return format == PictureFormat.PNG
+        ? ImageCodec.png(face.image())
+        : ImageCodec.jpeg(face.image(), face.parameters().jpegQuality());
+  }
+}
