@@ -21,7 +21,7 @@ final class IctColours {
           Map.entry("gums-and-tongue", new float[] {0.66f, 0.36f, 0.36f}),
           Map.entry("teeth", new float[] {0.90f, 0.87f, 0.80f}));
 
-  private static final float[] SCLERA = {0.80f, 0.76f, 0.73f};
+  private static final float[] SCLERA = {0.74f, 0.70f, 0.67f};
   private static final float[] IRIS = {0.36f, 0.24f, 0.15f};
   private static final float[] PUPIL = {0.05f, 0.04f, 0.04f};
   private static final double IRIS_RADIUS = 5.9;

@@ -26,6 +26,19 @@ public final class Subject {
     this.colour = colour;
   }
 
+  /**
+   * Makes a subject of given coefficients; components left out are 0.
+   *
+   * @param seed where its chance details, such as moles, come from
+   */
+  public static Subject of(
+      Seed seed,
+      SubjectTraits traits,
+      Map<ShapeComponent, Double> shape,
+      Map<ColourComponent, Double> colour) {
+    return new Subject(seed, traits, Map.copyOf(shape), Map.copyOf(colour));
+  }
+
   public static Subject draw(Seed seed) {
     Rng rng = seed.child("traits").rng();
     PopulationGroup group = PopulationGroup.draw(rng);
