@@ -39,10 +39,10 @@ public final class EyeShader {
       float gazeY) {
     float raised = 0.9f * s.shape(ShapeComponent.EYE_OPENNESS);
     upper = mix(LidPlan.top(0) + raised, LidPlan.bottom(0), clamp(closed)) - 0.5f * squint;
-    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1) + 0.35f * makeUp.liner();
+    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.68, 0.2, 0.2, 1) + 0.35f * makeUp.liner();
     irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.32, 5.1, 7.1);
     limbal = s.colour(ColourComponent.LIMBAL_RING, 0.55, 0.2, 0.1, 0.95);
-    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.1, 0.7, 1.25);
+    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.16, 0.6, 1.35);
     iris = palette.iris();
     this.gazeX = gazeX;
     this.gazeY = gazeY;

@@ -145,19 +145,15 @@ public final class HeadView {
             };
         float[] positions = model.shaped(subject.shape());
         model.express(positions, expression);
-        EyeShader eyes = new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
+        EyeShader eyes =
+            new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
         Materials materials =
             new Materials(
                 texture,
                 eyes,
                 new MouthShader(0.9f),
                 new HairShader(
-                    field,
-                    model.noise(),
-                    subject,
-                    painted.palette(),
-                    look.hair(),
-                    look.grooming()),
+                    field, model.noise(), subject, painted.palette(), look.hair(), look.grooming()),
                 model.noise(),
                 painted.frame().colour(),
                 look);
