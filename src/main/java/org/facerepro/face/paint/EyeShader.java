@@ -71,6 +71,11 @@ public final class EyeShader {
     blend(texel, clamp(dark), 0.02f, 0.015f, 0.012f, 0.3f);
   }
 
+  /** Returns whether a place of the eyeball, addressed as when drawn, lies on iris or pupil. */
+  public boolean iris(float ex, float ey) {
+    return Math.hypot(ex - gazeX, ey - gazeY) < irisRadius;
+  }
+
   /**
    * Draws the eyeball.
    *

@@ -47,6 +47,14 @@ public final class Materials {
     hatted = wear.hat();
   }
 
+  EyeShader eyes() {
+    return eyes;
+  }
+
+  MouthShader mouth() {
+    return mouth;
+  }
+
   /** Writes linear albedo and gloss; u and v are the part's own surface coordinates. */
   public void albedo(Part part, float u, float v, float[] texel) {
     switch (part) {

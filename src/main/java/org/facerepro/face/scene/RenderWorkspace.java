@@ -1,8 +1,14 @@
 package org.facerepro.face.scene;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.facerepro.face.draw.DepthRaster;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.paint.HairField;
 import org.facerepro.face.paint.SkinTexture;
+import org.facerepro.image.Similarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buffers of one worker, about 4 MB; reused from subject to subject and picture to picture.
@@ -32,7 +38,14 @@ public final class RenderWorkspace {
   public final float[] picture = new float[SIZE * SIZE * 4];
   public final float[] scratch = new float[SIZE * SIZE * 4];
 
+  /** Which triangles the camera's depth map was drawn from. */
+  final List<VisibleSurface.Span> spans = new ArrayList<>();
+
+  /** From the picture plane at unit focal length to the pixels of the last picture. */
+  Similarity alignment = Similarity.IDENTITY;
+
   private int owner;
+  private @Nullable RenderedView last;
 
   public RenderWorkspace(SceneLayout layout) {
     int n = layout.vertexCount();
@@ -43,8 +56,19 @@ public final class RenderWorkspace {
     attributes = new float[PixelShader.STRIDE * n];
   }
 
+  /** Remembers what the last picture was drawn from. */
+  void drawn(RenderedView view) {
+    last = view;
+  }
+
+  /** Returns the scene of the last picture, if one was drawn of the present subject. */
+  public Optional<RenderedView> last() {
+    return Optional.ofNullable(last);
+  }
+
   /** Gives the buffers to a new subject and returns its ticket. */
   public int claim() {
+    last = null;
     return ++owner;
   }
 

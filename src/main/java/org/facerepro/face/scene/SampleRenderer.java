@@ -60,6 +60,7 @@ public final class SampleRenderer {
     scene.rasterise(look, ws);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
     new PixelShader(ws, model.layout(), light, materials).shade();
+    ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
     backdrop.fill(ws.picture, rng);
     RgbImage image =
         sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
@@ -98,6 +99,7 @@ public final class SampleRenderer {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
     Similarity align = DetectedAlignment.of(seen, rng);
+    ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
         seen.stream()

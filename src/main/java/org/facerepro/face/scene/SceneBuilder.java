@@ -4,6 +4,7 @@ import java.util.Map;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.person.HairPlan;
 
@@ -94,18 +95,14 @@ public final class SceneBuilder {
     Wear wear = look.wear();
     ws.view.clear();
     ws.shadow.clear();
+    ws.spans.clear();
     draw(ws, Part.HEAD, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
     }
     draw(ws, Part.TORSO, true);
     if (wear.glasses()) {
-      ws.view.draw(
-          ws.screen,
-          model.layout().triangles(),
-          model.layout().firstIndex(Part.GLASSES),
-          model.layout().endIndex(Part.GLASSES),
-          false);
+      see(ws, Part.GLASSES, false);
     }
     if (wear.headwear().hasBrim()) {
       draw(ws, Part.BRIM, false);
@@ -114,9 +111,16 @@ public final class SceneBuilder {
 
   private void draw(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
+    see(ws, part, cull);
+    ws.shadow.draw(
+        ws.shadowed, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
+  }
+
+  private void see(RenderWorkspace ws, Part part, boolean cull) {
+    SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
     ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
-    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
+    ws.spans.add(new VisibleSurface.Span(from, to, cull));
   }
 }
