@@ -129,7 +129,8 @@ public final class HeadView {
     List<RgbImage> out = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Subject subject = Subject.draw(new Seed(40 + i));
-      SkinTexture texture = new SkinTexture();
+      RenderWorkspace ws = new RenderWorkspace(model.layout());
+      SkinTexture texture = ws.texture;
       PaintedSubject painted = PaintedSubject.paint(subject, model, texture, true);
       Look look = Look.draw(painted, new Seed(3));
       HairField field = new HairField();
