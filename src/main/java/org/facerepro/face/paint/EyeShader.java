@@ -61,7 +61,7 @@ public final class EyeShader {
     float dy = y - FacePlan.EYE_Y;
     float corner = step(1.25f, 0.95f, Math.abs(t));
     float edge = dy - LidPlan.top(ex);
-    float thick = 2.2f + (1.1f + hood) * clamp(t);
+    float thick = 2.2f + 1.1f * clamp(t);
     float upperLash = lash * bell(edge * edge / (thick * thick)) * step(-1.15f, -0.7f, t);
     float low = dy - LidPlan.bottom(ex);
     float lowerLash = 0.5f * lash * bell(low * low / 2.6f) * step(-0.6f, 0.4f, t);
