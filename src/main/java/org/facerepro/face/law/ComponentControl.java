@@ -1,5 +1,6 @@
 package org.facerepro.face.law;
 
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 
 /**
@@ -27,6 +28,11 @@ public record ComponentControl(Family family, String component) implements Contr
       this.unit = unit;
       this.reach = reach;
       this.scope = scope;
+    }
+
+    /** Returns the control of a component. */
+    public ComponentControl control(Enum<?> component) {
+      return new ComponentControl(this, EnumNames.of(component));
     }
 
     /** Returns the beginning of the names of its controls, with the dot. */

@@ -42,6 +42,11 @@ public final class Draws {
     return keep(control, raw);
   }
 
+  /** Returns the value of a control: fixed, by its set law, or by that of clean graphics. */
+  public double value(FaceControl control) {
+    return value(control, Preset.GRAPHICS.laws().of(control).orElseThrow());
+  }
+
   /**
    * Returns the value of a control that is fixed or has a law of its own; nothing where it is to be
    * found another way.

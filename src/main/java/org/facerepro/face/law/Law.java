@@ -32,10 +32,13 @@ public sealed interface Law {
   /** Draws one number. */
   double draw(Rng rng);
 
-  /** Returns the least number that can be drawn; minus infinity where there is none. */
+  /**
+   * Returns the lower limit; minus infinity where the law runs out in a tail, also in that of the
+   * log-normal law towards 0.
+   */
   double least();
 
-  /** Returns the greatest number that can be drawn; infinity where there is none. */
+  /** Returns the upper limit; infinity where the law runs out in a tail. */
   double greatest();
 
   /** Always the same number. */
@@ -148,7 +151,7 @@ public sealed interface Law {
 
     @Override
     public double least() {
-      return logStandardDeviation == 0 ? median : 0;
+      return logStandardDeviation == 0 ? median : Double.NEGATIVE_INFINITY;
     }
 
     @Override
