@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * A YAML document that becomes records, or an error that names file, line, key and what was
@@ -28,6 +29,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  */
 public final class StrictYaml {
   private static final int ALIASES = 0;
+  private static final String SCHEMA = "schema";
 
   private final String file;
   private final MappingNode root;
@@ -129,6 +131,42 @@ public final class StrictYaml {
    */
   public StrictYaml overlay(String section, String choice) {
     return new StrictYaml(file, YamlKeys.overlay(root, section, choice, file));
+  }
+
+  /**
+   * Returns this document with a value at a path of keys, in place of what was there.
+   *
+   * @param path one key or more, from the root down
+   * @param value YAML, such as {@code 3} or {@code {low: 1, high: 2}}
+   * @param origin where the value comes from; errors in it carry this in place of file and line
+   * @throws SpecException if the value is not YAML
+   */
+  public StrictYaml with(List<String> path, String value, String origin) {
+    Node node = compose(value, origin, new LoaderOptions());
+    if (node == null) {
+      throw new SpecException(origin + ": expected a value");
+    }
+    YamlKeys.requireUnique(node, origin);
+    YamlOverride override = new YamlOverride(file, origin);
+    return new StrictYaml(file, override.set(root, path, override.marked(node)));
+  }
+
+  /**
+   * Requires the key {@code schema} of the root to name a schema, and returns the document without
+   * that key.
+   *
+   * @throws SpecException if it is missing or another one
+   */
+  public StrictYaml ofSchema(String schema) {
+    Node found = YamlKeys.find(root, SCHEMA, file);
+    if (found == null) {
+      throw new SpecException(
+          "%s:1: misses key 'schema', expected 'schema: %s'".formatted(file, schema));
+    }
+    if (!(found instanceof ScalarNode scalar) || !scalar.getValue().equals(schema)) {
+      throw YamlScalars.mismatch(file, found, SCHEMA, schema);
+    }
+    return new StrictYaml(file, YamlKeys.without(root, SCHEMA, file));
   }
 
   /**

@@ -23,7 +23,8 @@ final class YamlKeys {
   }
 
   static String place(String file, Node node) {
-    return file + ":" + (node.getStartMark().getLine() + 1);
+    String origin = YamlOverride.origin(node);
+    return origin == null ? file + ":" + (node.getStartMark().getLine() + 1) : origin;
   }
 
   static void requireUnique(Node node, String file) {
@@ -92,7 +93,7 @@ final class YamlKeys {
     return found.equals(inner) ? entry.getKeyNode() : found;
   }
 
-  private static MappingNode without(MappingNode mapping, String key, String file) {
+  static MappingNode without(MappingNode mapping, String key, String file) {
     List<NodeTuple> kept = new ArrayList<>();
     for (NodeTuple entry : mapping.getValue()) {
       if (!name(entry, file).equals(key)) {

@@ -24,7 +24,7 @@ import org.facerepro.image.RgbImage;
 
 /** Draws the ground truth of some pictures beside them, to be looked at: OUT.png FIRST COUNT. */
 final class TruthSheet {
-  private static final int ZOOM = 2;
+  private static final int ZOOM = 4;
 
   private TruthSheet() {}
 
@@ -54,11 +54,14 @@ final class TruthSheet {
         marks.addAll(truth.landmarks(subject.view(), set, Visibility.EXACT));
       }
       marked(row, marks);
+      if (args.length > 3) {
+        row.subList(0, row.size() - 1).clear();
+      }
       pictures.addAll(row);
       System.out.println(
           i + " " + AttributeLabels.of(HeadFacts.of(face.parameters(), subject.view())).toMap());
     }
-    Files.write(Path.of(args[0]), ImageCodec.png(ContactSheet.of(pictures, 9, 2)));
+    Files.write(Path.of(args[0]), ImageCodec.png(ContactSheet.of(pictures, 3, 2)));
   }
 
   private static FloatMap half(FloatMap map) {
@@ -73,13 +76,15 @@ final class TruthSheet {
     RgbImage face = zoomed(row.get(0));
     byte[] samples = face.toBytes();
     for (Landmark mark : marks) {
-      int x = (int) (ZOOM * mark.x());
-      int y = (int) (ZOOM * mark.y());
-      if (x >= 0 && y >= 0 && x < face.width() && y < face.height()) {
-        int at = 3 * (y * face.width() + x);
-        samples[at] = (byte) (mark.visible() ? 0 : 255);
-        samples[at + 1] = (byte) (mark.visible() ? 255 : 0);
-        samples[at + 2] = 0;
+      for (int i = 0; i < 9; i++) {
+        int x = (int) (ZOOM * mark.x()) + i % 3 - 1;
+        int y = (int) (ZOOM * mark.y()) + i / 3 - 1;
+        if (x >= 0 && y >= 0 && x < face.width() && y < face.height()) {
+          int at = 3 * (y * face.width() + x);
+          samples[at] = (byte) (mark.visible() ? 0 : 255);
+          samples[at + 1] = (byte) (mark.visible() ? 255 : 0);
+          samples[at + 2] = 0;
+        }
       }
     }
     row.replaceAll(TruthSheet::zoomed);

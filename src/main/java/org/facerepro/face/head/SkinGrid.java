@@ -126,6 +126,10 @@ final class SkinGrid {
     return row * angles.length + column;
   }
 
+  int rowCount() {
+    return rows.size();
+  }
+
   int columns() {
     return angles.length;
   }

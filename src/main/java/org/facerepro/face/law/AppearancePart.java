@@ -12,6 +12,7 @@ import static org.facerepro.face.law.FaceControl.WEAR_GLASSES;
 import static org.facerepro.face.law.FaceControl.WEAR_HEADWEAR;
 import static org.facerepro.face.law.FaceControl.WEAR_MAKE_UP;
 import static org.facerepro.face.law.FaceControl.WEAR_MASK;
+import static org.facerepro.face.law.FaceControl.WEAR_OCCLUDER;
 import static org.facerepro.face.law.FaceControl.WEAR_SUNGLASSES;
 
 import java.util.Map;
@@ -28,7 +29,7 @@ public enum AppearancePart {
   SHAPE_IDENTITY(Map.of()),
   EXPRESSION(Map.of(EXPRESSION_SCALE, 0.0)),
   CAST_SHADOW(Map.of(LIGHT_CAST_SHADOW, 0.0)),
-  OCCLUDERS(Map.of(WEAR_MASK, 0.0)),
+  OCCLUDERS(Map.of(WEAR_MASK, 0.0, WEAR_OCCLUDER, 0.0)),
   GLASSES(Map.of(WEAR_GLASSES, 0.0, WEAR_SUNGLASSES, 0.0)),
   HEADWEAR(Map.of(WEAR_HEADWEAR, 0.0)),
   MAKE_UP(Map.of(WEAR_MAKE_UP, 0.0)),

@@ -2,6 +2,7 @@ package org.facerepro.face.scene;
 
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
+import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.paint.SkinTexture;
 
@@ -22,22 +23,31 @@ public final class PixelShader {
   private final SceneLayout layout;
   private final Lighting light;
   private final Materials materials;
+  private final Lens lens;
+  private final boolean glassed;
+  private final float fade;
   private final int headEnd;
   private final int locksEnd;
   private final int torsoEnd;
   private final int glassesEnd;
+  private final int brimEnd;
   private final float[] attribute = new float[STRIDE];
   private final float[] texel = new float[SkinTexture.CHANNELS];
 
-  public PixelShader(RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials) {
+  public PixelShader(
+      RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials, Wear wear) {
     this.ws = ws;
     this.layout = layout;
     this.light = light;
     this.materials = materials;
+    lens = wear.lens();
+    glassed = wear.glasses();
+    fade = light.shadowFade();
     headEnd = layout.endIndex(Part.HEAD);
     locksEnd = layout.endIndex(Part.LOCKS);
     glassesEnd = layout.endIndex(Part.GLASSES);
     torsoEnd = layout.endIndex(Part.TORSO);
+    brimEnd = layout.endIndex(Part.BRIM);
   }
 
   /** Fills the workspace's picture with colour times coverage, and coverage. */
@@ -50,10 +60,32 @@ public final class PixelShader {
         if (t != DepthRaster.NOTHING) {
           int s = RenderWorkspace.SUPERSAMPLING;
           int pixel = 4 * (y / s * RenderWorkspace.SIZE + x / s);
-          pixel(t, x + 0.5f, y + 0.5f, pixel);
+          if (glassed && behindLens(y * size + x)) {
+            throughLens(t, ws.lenses.triangle(y * size + x), x + 0.5f, y + 0.5f, pixel);
+          } else {
+            pixel(t, x + 0.5f, y + 0.5f, pixel);
+          }
         }
       }
     }
+  }
+
+  private boolean behindLens(int i) {
+    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > ws.view.depth(i);
+  }
+
+  private void throughLens(int t, int glass, float px, float py, int out) {
+    float[] picture = ws.picture;
+    float r = picture[out];
+    float g = picture[out + 1];
+    float b = picture[out + 2];
+    interpolate(glass, px, py);
+    float d = (attribute[7] - lens.place()) / 0.45f;
+    float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
+    pixel(t, px, py, out);
+    picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
+    picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
+    picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
   }
 
   private void pixel(int t, float px, float py, int out) {
@@ -85,9 +117,13 @@ public final class PixelShader {
     if (t < headEnd) {
       return Part.HEAD;
     }
-    return t < locksEnd
-        ? Part.LOCKS
-        : t < torsoEnd ? Part.TORSO : t < glassesEnd ? Part.GLASSES : Part.BRIM;
+    if (t < locksEnd) {
+      return Part.LOCKS;
+    }
+    if (t < torsoEnd) {
+      return Part.TORSO;
+    }
+    return t < glassesEnd ? Part.GLASSES : t < brimEnd ? Part.BRIM : Part.OCCLUDER;
   }
 
   private void interpolate(int t, float px, float py) {
@@ -134,6 +170,6 @@ public final class PixelShader {
 
   private float seen(int i, float depth) {
     float d = ws.shadow.depth(i) - depth;
-    return d <= 0 ? 1 : d >= 2 ? 0 : 1 - 0.5f * d;
+    return d <= 0 ? 1 : Math.max(0, 1 - fade * d);
   }
 }

@@ -32,6 +32,7 @@ public final class RenderWorkspace {
   public final float[] shadowed;
   public final float[] attributes;
   public final DepthRaster view = new DepthRaster(RASTER_SIZE, RASTER_SIZE);
+  public final DepthRaster lenses = new DepthRaster(RASTER_SIZE, RASTER_SIZE);
   public final DepthRaster shadow = new DepthRaster(SHADOW_SIZE, SHADOW_SIZE);
   public final SkinTexture texture = new SkinTexture();
   public final HairField hair = new HairField();

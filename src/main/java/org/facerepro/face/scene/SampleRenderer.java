@@ -65,9 +65,9 @@ public final class SampleRenderer {
       ws.shadow.clear();
     }
     Materials materials = materials(painted, expression, pose, look, ws, draws);
-    new PixelShader(ws, model.layout(), light, materials).shade();
+    new PixelShader(ws, model.layout(), light, materials, wear).shade();
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
-    backdrop.fill(ws.picture, draws.rng("backdrop"));
+    backdrop.fill(ws.picture, ws.scratch, draws.rng("backdrop"));
     RgbImage image =
         sensor.expose(ws.picture, ws.scratch, exposure(painted, light, draws), draws.rng("grain"));
     FaceParameters parameters =
@@ -151,8 +151,7 @@ public final class SampleRenderer {
             painted.palette(),
             look.hair(),
             look.grooming());
-    return new Materials(
-        ws.texture, eyes, mouth, hair, model.noise(), painted.frame().colour(), look);
+    return new Materials(ws.texture, eyes, mouth, hair, model.noise(), painted, look);
   }
 
   private static float strength(

@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import java.util.Map;
+import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
@@ -34,6 +35,8 @@ public final class SceneBuilder {
     int eyes = 3 * model.mesh().firstLandmark();
     int glasses = layout.first(Part.GLASSES);
     GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
+    GlassesBuilder.placeLenses(positions, layout.first(Part.LENSES), glasses);
+    OccluderBuilder.place(positions, layout.first(Part.OCCLUDER), wear.occluder());
     BrimBuilder.place(positions, layout.first(Part.BRIM), wear.headwear(), wear.hatLine());
     Vertices.normals(positions, layout.triangles(), ws.normals);
     ws.hair.fill(look.hair());
@@ -101,12 +104,23 @@ public final class SceneBuilder {
       draw(ws, Part.LOCKS, false);
     }
     draw(ws, Part.TORSO, true);
+    if (wear.occluder().present()) {
+      draw(ws, Part.OCCLUDER, false);
+    }
     if (wear.glasses()) {
       see(ws, Part.GLASSES, false);
+      ws.lenses.clear();
+      view(ws.lenses, ws, Part.LENSES);
     }
     if (wear.headwear().hasBrim()) {
       draw(ws, Part.BRIM, false);
     }
+  }
+
+  private void view(DepthRaster raster, RenderWorkspace ws, Part part) {
+    SceneLayout layout = model.layout();
+    raster.draw(
+        ws.screen, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), false);
   }
 
   private void draw(RenderWorkspace ws, Part part, boolean cull) {

@@ -39,7 +39,8 @@ public final class SceneSegments {
     return switch (part) {
       case HEAD -> head(u, v, region);
       case LOCKS -> Segment.HAIR;
-      case GLASSES -> Segment.GLASSES;
+      case GLASSES, LENSES -> Segment.GLASSES;
+      case OCCLUDER -> Segment.OCCLUDER;
       case TORSO -> Segment.CLOTH;
       case BRIM -> Segment.HEADWEAR;
     };

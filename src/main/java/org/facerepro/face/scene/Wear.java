@@ -18,6 +18,7 @@ import org.facerepro.face.person.SubjectTraits;
  * @param cloth linear colour of the clothes
  * @param mask mask over mouth and nose
  * @param maskColour linear colour
+ * @param occluder what stands in front of the face
  */
 public record Wear(
     boolean glasses,
@@ -28,7 +29,8 @@ public record Wear(
     Rgb hatColour,
     Rgb cloth,
     FaceMask mask,
-    Rgb maskColour) {
+    Rgb maskColour,
+    Occluder occluder) {
   private static final double ANY_HEADWEAR = 0.05;
   private static final double SUNGLASSES = 0.015;
   private static final double DARK_CLOTH = 0.5;
@@ -51,7 +53,8 @@ public record Wear(
         dye(hat),
         cloth(draws.rng("cloth")),
         cover,
-        cover.colour(mask));
+        cover.colour(mask),
+        Occluder.draw(draws));
   }
 
   private static Headwear headwear(Rng rng, SubjectTraits traits) {
