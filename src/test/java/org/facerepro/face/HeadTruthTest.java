@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
@@ -159,6 +160,39 @@ class HeadTruthTest {
           }
           assertThat(away).isLessThan(seen / 100);
         });
+  }
+
+  @Test
+  void albedoTimesIllumination_explainsTheGreyLevelsOfTheSkin() {
+    List<Double> correlations = new ArrayList<>();
+    each(
+        (face, view) -> {
+          TruthMaps maps = new TruthMaps(TRUTH.scene(view));
+          FloatMap albedo = maps.measured(TruthKind.ALBEDO);
+          FloatMap light = maps.measured(TruthKind.ILLUMINATION);
+          LabelMap segments = maps.labelled(TruthKind.SEGMENTATION);
+          List<double[]> pairs = new ArrayList<>();
+          for (int y = 1; y < 111; y++) {
+            for (int x = 1; x < 111; x++) {
+              if (segments.at(x, y) == Segment.SKIN.ordinal()) {
+                double shaded = albedo.at(x, y, 1) * light.at(x, y, 1);
+                pairs.add(new double[] {Math.pow(shaded, 1 / 2.2), face.image().sample(x, y, 1)});
+              }
+            }
+          }
+          correlations.add(correlation(pairs));
+        });
+    Collections.sort(correlations);
+    assertThat(correlations.get(correlations.size() / 2)).isGreaterThan(0.95);
+  }
+
+  private static double correlation(List<double[]> pairs) {
+    double meanX = pairs.stream().mapToDouble(p -> p[0]).average().orElseThrow();
+    double meanY = pairs.stream().mapToDouble(p -> p[1]).average().orElseThrow();
+    double xx = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
+    double yy = pairs.stream().mapToDouble(p -> (p[1] - meanY) * (p[1] - meanY)).sum();
+    double xy = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY)).sum();
+    return xy / Math.sqrt(xx * yy);
   }
 
   @Test
