@@ -12,6 +12,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.head.Segment;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.FaceMask;
 import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.RenderedView;
@@ -103,7 +104,9 @@ class HeadTruthTest {
           assertInside(map, Segment.IRIS, marks.subList(36, 48), 2.5);
           assertInside(map, Segment.LIPS, marks.subList(48, 68), 2.5);
           assertInside(map, Segment.TEETH, marks.subList(48, 68), 2.5);
-          assertInside(map, Segment.BROWS, marks.subList(17, 27), 6);
+          // The landmarks stay where brows are on average; painted ones reach 18 mm higher.
+          double high = 18 * HeadTruth.camera(view).focalX() / view.distance();
+          assertInside(map, Segment.BROWS, marks.subList(17, 27), high);
         });
   }
 
@@ -115,7 +118,9 @@ class HeadTruthTest {
           int seen = 112 * 112 - counts[Segment.BACKGROUND.ordinal()];
           assertThat(seen).isBetween(4_000, 12_544);
           assertThat(counts[Segment.SKIN.ordinal()]).isGreaterThan(2_000);
-          assertThat(counts[Segment.LIPS.ordinal()]).isBetween(30, 1_000);
+          if (view.look().wear().mask() == FaceMask.NONE) {
+            assertThat(counts[Segment.LIPS.ordinal()]).isBetween(30, 1_000);
+          }
           assertThat(counts[Segment.GLASSES.ordinal()] > 0)
               .isEqualTo(face.parameters().accessories().glasses());
         });
