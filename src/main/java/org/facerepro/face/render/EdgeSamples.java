@@ -105,8 +105,16 @@ final class EdgeSamples {
   private boolean touches(long box, int width) {
     int x0 = FaceRaster.left(box);
     int x1 = FaceRaster.right(box);
+    int y0 = FaceRaster.top(box);
     int y1 = FaceRaster.bottom(box);
-    for (int y = FaceRaster.top(box); y <= y1; y++) {
+    if (x1 - x0 <= 1 && y1 - y0 <= 1) {
+      return (slot[y0 * width + x0]
+              & slot[y0 * width + x1]
+              & slot[y1 * width + x0]
+              & slot[y1 * width + x1])
+          >= 0;
+    }
+    for (int y = y0; y <= y1; y++) {
       for (int i = y * width + x0; i <= y * width + x1; i++) {
         if (slot[i] >= 0) {
           return true;
