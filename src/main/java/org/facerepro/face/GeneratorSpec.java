@@ -1,22 +1,70 @@
 package org.facerepro.face;
 
+import java.util.List;
+import java.util.Map;
 import org.facerepro.core.Require;
+import org.facerepro.face.law.AppearancePart;
+import org.facerepro.face.law.Control;
+import org.facerepro.face.law.Law;
+import org.facerepro.face.law.Laws;
+import org.facerepro.face.law.Preset;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.RenderWorkspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate.
  *
  * @param domain kind of picture
  * @param subjects number of subjects, 1 to 10 million
- * @param samplesPerSubject pictures of each subject, 1 to 100,000
+ * @param samplesPerSubject pictures of each subject, 1 to 100,000; with a sweep the size of its
+ *     grid
+ * @param preset laws laid over those of the domain; null for none
+ * @param laws laws by names of controls, laid over the preset
+ * @param without parts of appearance left out; nothing else changes
+ * @param sweep axes whose grid the pictures of each subject run through, see {@link Sweep}
+ * @param where what every subject must be; null for anybody
+ * @param minimumDistance least distance of two subjects, see {@link SubjectDistances}; null for
+ *     none
  */
-public record GeneratorSpec(FaceDomain domain, int subjects, int samplesPerSubject) {
+public record GeneratorSpec(
+    FaceDomain domain,
+    int subjects,
+    int samplesPerSubject,
+    @Nullable Preset preset,
+    Map<String, Law> laws,
+    List<AppearancePart> without,
+    List<SweepAxis> sweep,
+    @Nullable SubjectCondition where,
+    @Nullable Double minimumDistance) {
   /** Width and height of every picture in pixels. */
   public static final int SIZE = RenderWorkspace.SIZE;
 
   public GeneratorSpec {
     Require.between("subjects", subjects, 1L, 10_000_000L);
     Require.between("samplesPerSubject", samplesPerSubject, 1L, 100_000L);
+    laws = Map.copyOf(laws);
+    without = List.copyOf(without);
+    sweep = List.copyOf(sweep);
+    if (minimumDistance != null) {
+      Require.between("minimumDistance", minimumDistance.doubleValue(), 0.0, 10.0);
+    }
+    SpecLaws.of(domain, preset, laws, without);
+    new Sweep(sweep).requireSize(samplesPerSubject);
+  }
+
+  /** Asks for the domain's own laws and nothing else. */
+  public GeneratorSpec(FaceDomain domain, int subjects, int samplesPerSubject) {
+    this(domain, subjects, samplesPerSubject, null, Map.of(), List.of(), List.of(), null, null);
+  }
+
+  /** Returns the laws in force: the domain's, the preset over them, single laws over both. */
+  public Laws lawsInForce() {
+    return SpecLaws.of(domain, preset, laws, without);
+  }
+
+  /** Returns the values that the sweep fixes for picture number {@code sample} of a subject. */
+  public Map<Control, Double> swept(int sample) {
+    return new Sweep(sweep).point(sample);
   }
 }

@@ -18,7 +18,7 @@ final class MeshChecks {
       if (triangles[i] < 0 || triangles[i] >= vertices) {
         throw new CorruptDataException(
             ("%s: triangle %d names vertex %d, the model has %d vertices: the file is damaged or"
-                 + " its parts are of different models")
+                    + " its parts are of different models")
                 .formatted(where, i / 3, triangles[i], vertices));
       }
     }
