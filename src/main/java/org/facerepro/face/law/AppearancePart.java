@@ -42,6 +42,8 @@ public enum AppearancePart {
           SENSOR_CONTRAST, 1.17,
           SENSOR_JPEG_QUALITY, 95.0));
 
+  // an immutable copy
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<FaceControl, Double> fixes;
 
   AppearancePart(Map<FaceControl, Double> fixes) {

@@ -31,6 +31,8 @@ public enum Preset {
   /** Yaw uniform on ±90°, pitch within ±45°, roll within ±40°. Our own choice. */
   WIDE_POSE(PresetLaws.widePose());
 
+  // laws are immutable
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Laws laws;
 
   Preset(Laws laws) {

@@ -3,6 +3,7 @@ package org.facerepro.face.person;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.facerepro.core.Rng;
 import org.facerepro.face.head.ExpressionComponent;
@@ -61,7 +62,8 @@ public final class Expressions {
     double scale = draws.value(FaceControl.EXPRESSION_SCALE);
     for (Map.Entry<ExpressionComponent, Double> entry : out.entrySet()) {
       double usual = Subject.rounded(scale * entry.getValue());
-      entry.setValue(draws.given(CONTROLS.get(entry.getKey())).orElse(usual));
+      entry.setValue(
+          draws.given(Objects.requireNonNull(CONTROLS.get(entry.getKey()))).orElse(usual));
     }
     return out;
   }

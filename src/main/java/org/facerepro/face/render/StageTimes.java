@@ -20,15 +20,20 @@ public final class StageTimes {
   /** Counts the time since the last call for a stage. */
   void end(RenderStage stage) {
     long now = System.nanoTime();
-    nanos[stage.ordinal()] += now - last;
+    nanos[index(stage)] += now - last;
     last = now;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // an index that never leaves this object
+  private static int index(RenderStage stage) {
+    return stage.ordinal();
   }
 
   /** Returns the seconds of each stage so far. */
   public Map<RenderStage, Double> seconds() {
     Map<RenderStage, Double> seconds = new EnumMap<>(RenderStage.class);
     for (RenderStage stage : RenderStage.values()) {
-      seconds.put(stage, nanos[stage.ordinal()] * NANO);
+      seconds.put(stage, nanos[index(stage)] * NANO);
     }
     return Collections.unmodifiableMap(seconds);
   }

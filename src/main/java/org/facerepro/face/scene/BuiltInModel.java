@@ -139,9 +139,10 @@ public final class BuiltInModel {
   private LinearSpace shape() {
     ShapeComponent[] components = ShapeComponent.values();
     float[][] columns = new float[components.length][];
-    for (ShapeComponent c : components) {
-      float[] more = positions(Map.of(c, 1.0), Map.of());
-      columns[c.ordinal()] = difference(more, positions(Map.of(c, -1.0), Map.of()), 0.5f);
+    for (int k = 0; k < columns.length; k++) {
+      float[] more = positions(Map.of(components[k], 1.0), Map.of());
+      float[] less = positions(Map.of(components[k], -1.0), Map.of());
+      columns[k] = difference(more, less, 0.5f);
     }
     float[] mean = positions(Map.of(), Map.of());
     for (int side = 0; side < 2; side++) {
@@ -156,8 +157,9 @@ public final class BuiltInModel {
     ExpressionComponent[] components = ExpressionComponent.values();
     float[] rest = positions(Map.of(), Map.of());
     float[][] columns = new float[components.length][];
-    for (ExpressionComponent c : components) {
-      columns[c.ordinal()] = difference(positions(Map.of(), Map.of(c, 1.0)), rest, 1);
+    for (int k = 0; k < columns.length; k++) {
+      float[] strong = positions(Map.of(), Map.of(components[k], 1.0));
+      columns[k] = difference(strong, rest, 1);
     }
     return space(new float[rest.length], columns, EnumNames.all(ExpressionComponent.class));
   }

@@ -2,6 +2,7 @@ package org.facerepro.face.scene;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
@@ -54,7 +55,7 @@ enum LightScene {
   private static final LightScene[] ALL = values();
   private static final Law KIND =
       new Law.Choice(
-          Arrays.stream(ALL).map(kind -> (double) kind.ordinal()).toList(),
+          IntStream.range(0, ALL.length).mapToObj(kind -> (double) kind).toList(),
           Arrays.stream(ALL).map(kind -> kind.weight).toList());
 
   static LightScene draw(Draws draws) {

@@ -40,6 +40,7 @@ public final class AttributeHistogram {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // an index that never leaves this object
   private static int at(FaceAttribute attribute, AttributeLabel label) {
     return attribute.ordinal() * LABELS + label.ordinal();
   }

@@ -24,6 +24,10 @@ public enum AttributeLabel {
 
   /** Returns no for yes and yes for no. */
   public AttributeLabel opposite() {
-    return values()[values().length - 1 - ordinal()];
+    return switch (this) {
+      case YES -> NO;
+      case NO -> YES;
+      case UNDEFINED -> UNDEFINED;
+    };
   }
 }

@@ -106,9 +106,12 @@ public enum FaceAttribute {
       "lit-from-below", all(is(FaceFact.KEY_SHARE), below(FaceFact.LIGHT_ELEVATION, -10)));
 
   private static final List<FaceAttribute> MAAD =
-      Arrays.stream(values()).filter(a -> a.ordinal() <= ATTRACTIVE.ordinal()).toList();
+      Arrays.stream(values()).filter(a -> a.compareTo(ATTRACTIVE) <= 0).toList();
 
   private final String label;
+
+  // rules are records of enums and numbers
+  @SuppressWarnings("ImmutableEnumChecker")
   private final AttributeRule rule;
 
   FaceAttribute(String label, AttributeRule rule) {

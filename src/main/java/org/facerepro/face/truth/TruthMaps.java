@@ -19,7 +19,7 @@ public final class TruthMaps {
   public static final Legend SEGMENTS =
       new Legend(
           Arrays.stream(Segment.values())
-              .map(s -> new Legend.Entry(s.ordinal(), s.label(), s.rgb()))
+              .map(s -> new Legend.Entry(number(s), s.label(), s.rgb()))
               .toList());
 
   private final TruthScene scene;
@@ -57,7 +57,7 @@ public final class TruthMaps {
     return switch (kind) {
       case SEGMENTATION -> {
         SegmentField field = scene.segments().orElseThrow(() -> unknown(kind));
-        yield label(SEGMENTS, spot -> field.at(spot).ordinal());
+        yield label(SEGMENTS, spot -> number(field.at(spot)));
       }
       case REGIONS -> {
         MeshRegions regions = scene.regions().orElseThrow(() -> unknown(kind));
@@ -65,6 +65,11 @@ public final class TruthMaps {
       }
       default -> throw unknown(kind);
     };
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the legend beside each map says which number is what
+  private static int number(Segment segment) {
+    return segment.ordinal();
   }
 
   private interface Labelling {
