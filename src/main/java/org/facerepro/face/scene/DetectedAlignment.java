@@ -15,8 +15,8 @@ public final class DetectedAlignment {
   private DetectedAlignment() {}
 
   /** Fits the points, each moved by the detector's error, to the template. */
-  public static Similarity of(List<Point> points, Rng rng) {
-    List<Point> template = ArcFaceTemplate.points(RenderWorkspace.SIZE);
+  public static Similarity of(List<Point> points, int size, Rng rng) {
+    List<Point> template = ArcFaceTemplate.points(size);
     double eyeDistance = template.get(1).x() - template.get(0).x();
     double error = DETECTOR_ERROR * eyeDistance / Similarity.fit(points, template).scale();
     List<Point> detected =

@@ -1,11 +1,13 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.face.draw.DepthRaster;
+import org.facerepro.face.draw.PictureCamera;
 import org.facerepro.face.paint.HairField;
 import org.facerepro.face.paint.SkinTexture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The buffers of one worker, about 4 MB; reused from subject to subject and picture to picture.
+ * The buffers of one worker, about 4 MB at 112 pixels; reused from subject to subject and picture to picture.
  *
  * <p>Not thread-safe. A subject's generator that was given one owns it until the next subject is
  * asked for with the same workspace.
@@ -14,33 +16,71 @@ public final class RenderWorkspace {
   /** Subpixels along a pixel's side. */
   public static final int SUPERSAMPLING = 2;
 
-  /** Width and height of the picture in pixels. */
-  public static final int SIZE = 112;
+  private static final int SMALL = 160;
+  private static final int SMALL_SHADOW = 192;
+  private static final int LARGE_SHADOW = 384;
 
-  public static final int RASTER_SIZE = SIZE * SUPERSAMPLING;
-  public static final int SHADOW_SIZE = 192;
-
+  private final Framing framing;
   public final float[] positions;
   public final float[] normals;
   public final float[] screen;
   public final float[] shadowed;
   public final float[] attributes;
-  public final DepthRaster view = new DepthRaster(RASTER_SIZE, RASTER_SIZE);
-  public final DepthRaster shadow = new DepthRaster(SHADOW_SIZE, SHADOW_SIZE);
+  public final DepthRaster view;
+  public final DepthRaster shadow;
   public final SkinTexture texture = new SkinTexture();
   public final HairField hair = new HairField();
-  public final float[] picture = new float[SIZE * SIZE * 4];
-  public final float[] scratch = new float[SIZE * SIZE * 4];
+  public final float[] picture;
+  public final float[] scratch;
 
   private int owner;
+  private @Nullable PictureCamera camera;
 
-  public RenderWorkspace(SceneLayout layout) {
+  /** Makes buffers for pictures of one size and section. */
+  public RenderWorkspace(SceneLayout layout, Framing framing) {
+    this.framing = framing;
     int n = layout.vertexCount();
     positions = new float[3 * n];
     normals = new float[3 * n];
     screen = new float[3 * n];
     shadowed = new float[3 * n];
     attributes = new float[PixelShader.STRIDE * n];
+    int raster = framing.size() * SUPERSAMPLING;
+    view = new DepthRaster(raster, raster);
+    shadow = new DepthRaster(shadowSize(), shadowSize());
+    picture = new float[framing.size() * framing.size() * 4];
+    scratch = new float[picture.length];
+  }
+
+  /** Returns size and section of the pictures. */
+  public Framing framing() {
+    return framing;
+  }
+
+  /** Returns the width and height of the pictures in pixels. */
+  public int size() {
+    return framing.size();
+  }
+
+  /** Returns the width and height of the key light's depth map. */
+  public int shadowSize() {
+    return framing.size() <= SMALL ? SMALL_SHADOW : LARGE_SHADOW;
+  }
+
+  void camera(PictureCamera taken) {
+    camera = taken;
+  }
+
+  /**
+   * Returns the camera of the last picture.
+   *
+   * @throws IllegalStateException if no picture was drawn in these buffers
+   */
+  public PictureCamera camera() {
+    if (camera == null) {
+      throw new IllegalStateException("no picture was drawn in this workspace yet");
+    }
+    return camera;
   }
 
   /** Gives the buffers to a new subject and returns its ticket. */

@@ -6,10 +6,12 @@ import java.util.Map;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Camera;
+import org.facerepro.face.draw.PictureCamera;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.HeadMesh;
+import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
@@ -60,9 +62,9 @@ public final class SampleRenderer {
     scene.rasterise(look, ws);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
     new PixelShader(ws, model.layout(), light, materials).shade();
-    backdrop.fill(ws.picture, rng);
+    backdrop.fill(ws.picture, ws.size(), rng);
     RgbImage image =
-        sensor.expose(ws.picture, ws.scratch, exposure(painted, light, photographic, rng), rng);
+        sensor.expose(ws.picture, ws.scratch, ws.size(), exposure(painted, light, photographic, rng), rng);
     FaceParameters parameters =
         new FaceParameters(
             domain,
@@ -97,7 +99,10 @@ public final class SampleRenderer {
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align = DetectedAlignment.of(seen, rng);
+    Similarity align = align(seen, pose, ws, rng);
+    ws.camera(
+        PictureCamera.of(
+            rotation, pose.distance(), align.a(), align.b(), align.tx(), align.ty()));
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
         seen.stream()
@@ -105,6 +110,24 @@ public final class SampleRenderer {
             .map(p -> new Landmark(Subject.rounded(p.x()), Subject.rounded(p.y())))
             .toList();
     return landmarks;
+  }
+
+  private Similarity align(List<Point> five, PoseParameters pose, RenderWorkspace ws, Rng rng) {
+    int size = ws.size();
+    Similarity aligned = DetectedAlignment.of(five, size, rng);
+    return switch (ws.framing().crop()) {
+      case ALIGNED -> aligned;
+      case FACE_BOX -> Composer.box(face(ws), size);
+      case LANDMARK -> Composer.landmark(five, pose.distance(), size);
+      case NONE -> Composer.whole(pose.distance(), size);
+    };
+  }
+
+  /** Returns the landmarks of the contour set on the picture plane. */
+  private List<Point> face(RenderWorkspace ws) {
+    return model.mesh().landmarks(LandmarkSet.IBUG_68).stream()
+        .map(l -> new Point(ws.screen[3 * l.vertex()], ws.screen[3 * l.vertex() + 1]))
+        .toList();
   }
 
   private Materials materials(

@@ -64,7 +64,7 @@ public final class SceneBuilder {
   public void light(Lighting light, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
     int n = layout.vertexCount();
-    light.keyView(RenderWorkspace.SHADOW_SIZE, SHADOW_REACH).project(ws.positions, n, ws.shadowed);
+    light.keyView(ws.shadowSize(), SHADOW_REACH).project(ws.positions, n, ws.shadowed);
     int head = layout.end(Part.HEAD);
     Occlusion occlusion = model.occlusion();
     for (int i = 0; i < n; i++) {
@@ -94,6 +94,9 @@ public final class SceneBuilder {
     Wear wear = look.wear();
     ws.view.clear();
     ws.shadow.clear();
+    int n = model.layout().vertexCount();
+    ws.view.vertices(ws.screen, n);
+    ws.shadow.vertices(ws.shadowed, n);
     draw(ws, Part.HEAD, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
@@ -101,7 +104,6 @@ public final class SceneBuilder {
     draw(ws, Part.TORSO, true);
     if (wear.glasses()) {
       ws.view.draw(
-          ws.screen,
           model.layout().triangles(),
           model.layout().firstIndex(Part.GLASSES),
           model.layout().endIndex(Part.GLASSES),
@@ -116,7 +118,7 @@ public final class SceneBuilder {
     SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
-    ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
-    ws.shadow.draw(ws.shadowed, layout.triangles(), from, to, cull);
+    ws.view.draw(layout.triangles(), from, to, cull);
+    ws.shadow.draw(layout.triangles(), from, to, cull);
   }
 }
