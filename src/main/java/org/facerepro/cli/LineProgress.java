@@ -44,7 +44,7 @@ final class LineProgress implements Progress {
       done += steps;
       long now = clock.millis();
       if (now - printed >= INTERVAL.toMillis()) {
-        print(now, null);
+        print(now, pace(now));
       }
     }
 
@@ -56,6 +56,16 @@ final class LineProgress implements Progress {
     @Override
     public synchronized void close() {
       print(clock.millis(), total > 0 && done < total ? "stopped" : "done");
+    }
+
+    /** Says how many steps a second takes, and how long the others will. */
+    private @Nullable String pace(long now) {
+      double seconds = (now - started) / MILLIS;
+      if (total <= 0 || done == 0 || done >= total || seconds <= 0) {
+        return null;
+      }
+      double left = seconds * (total - done) / done;
+      return String.format(Locale.ROOT, "%.3g %s/s, %.0f s left", done / seconds, unit, left);
     }
 
     private void print(long now, @Nullable String text) {

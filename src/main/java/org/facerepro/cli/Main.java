@@ -8,6 +8,8 @@ import org.facerepro.core.NearNames;
 import org.facerepro.data.pickle.VerificationBinWriter.Form;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.bench.BenchTarget;
+import org.facerepro.experiment.dataset.SetFormat;
+import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.nn.FlipMode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       PlanCommand.class,
       RunCommand.class,
+      GenerateCommand.class,
       EvaluateCommand.class,
       MetricsCommand.class,
       ConvertCommand.class,
@@ -67,6 +70,8 @@ public final class Main {
     line.registerConverter(Scale.class, new EnumConverter<>(Scale.class));
     line.registerConverter(FlipMode.class, new EnumConverter<>(FlipMode.class));
     line.registerConverter(Form.class, new EnumConverter<>(Form.class));
+    line.registerConverter(FaceDomain.class, new EnumConverter<>(FaceDomain.class));
+    line.registerConverter(SetFormat.class, new EnumConverter<>(SetFormat.class));
     line.registerConverter(BenchTarget.class, new EnumConverter<>(BenchTarget.class));
     line.setExecutionExceptionHandler((failure, command, parsed) -> main.report(failure, err));
     int code = main.guard(() -> line.execute(arguments), err);

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
  * A YAML document that becomes records, or an error that names file, line, key and what was
@@ -27,6 +28,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
  */
 public final class StrictYaml {
   private static final int ALIASES = 0;
+  private static final String SCHEMA = "schema";
 
   private final String file;
   private final MappingNode root;
@@ -128,6 +130,24 @@ public final class StrictYaml {
    */
   public StrictYaml overlay(String section, String choice) {
     return new StrictYaml(file, YamlKeys.overlay(root, section, choice, file));
+  }
+
+  /**
+   * Requires the key {@code schema} of the root to name a schema, and returns the document without
+   * that key.
+   *
+   * @throws SpecException if it is missing or another one
+   */
+  public StrictYaml ofSchema(String schema) {
+    Node found = YamlKeys.find(root, SCHEMA, file);
+    if (found == null) {
+      throw new SpecException(
+          "%s:1: misses key 'schema', expected 'schema: %s'".formatted(file, schema));
+    }
+    if (!(found instanceof ScalarNode scalar) || !scalar.getValue().equals(schema)) {
+      throw YamlScalars.mismatch(file, found, SCHEMA, schema);
+    }
+    return new StrictYaml(file, YamlKeys.without(root, SCHEMA, file));
   }
 
   /**

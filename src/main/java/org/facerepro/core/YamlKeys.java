@@ -92,7 +92,7 @@ final class YamlKeys {
     return found.equals(inner) ? entry.getKeyNode() : found;
   }
 
-  private static MappingNode without(MappingNode mapping, String key, String file) {
+  static MappingNode without(MappingNode mapping, String key, String file) {
     List<NodeTuple> kept = new ArrayList<>();
     for (NodeTuple entry : mapping.getValue()) {
       if (!name(entry, file).equals(key)) {

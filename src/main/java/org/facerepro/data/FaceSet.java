@@ -147,6 +147,13 @@ public final class FaceSet implements AutoCloseable {
         entry.key(), entry.subject(), entry.format(), read(entry), annotations(entry));
   }
 
+  /** Returns the SHA-256 that the index gives for each shard, in the order of the shards. */
+  public Map<String, Sha256> shardHashes() {
+    Map<String, Sha256> hashes = new LinkedHashMap<>();
+    index.shards().forEach(shard -> hashes.put(shard.file(), new Sha256(shard.sha256())));
+    return hashes;
+  }
+
   /**
    * Reads every shard and compares it with its hash.
    *

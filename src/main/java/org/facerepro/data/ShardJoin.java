@@ -4,62 +4,55 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Json;
+import org.facerepro.core.Listing;
 import org.facerepro.core.SpecException;
-import org.facerepro.core.StorageException;
 
 /** Brings shards that were made in several places together into one set. */
 public final class ShardJoin {
+  private static final int SHOWN = 20;
+
   private record Found(Path folder, ShardNote note) {}
 
-  private ShardJoin() {}
+  private final Path target;
+  private final String origin;
+  private final Map<Integer, Found> shards = new TreeMap<>();
 
-  /**
-   * Copies all shards of {@code sources} into {@code target}, where they are not there already, and
-   * joins them; what is joined already stays as it is.
-   *
-   * @param sources folders with shards and their notes; {@code target} may be one of them
-   * @throws SpecException if a shard belongs to another set than the first, or differs from one of
-   *     the same number
-   * @throws DataUnavailableException if there is no shard, or one is missing
-   * @throws CorruptDataException if a shard is damaged
-   * @throws StorageException if {@code target} cannot be written to
-   */
-  public static ShardFolder join(List<Path> sources, Path target) {
-    Collection<Found> shards = find(sources);
-    for (Found shard : shards) {
-      bring(shard, target);
-    }
-    ShardNote one = shards.iterator().next().note();
-    ShardFolder folder = ShardFolder.open(target, one.info(), one.plan(), one.origin());
-    folder.join();
-    return folder;
+  private ShardJoin(Path target, String origin) {
+    this.target = target;
+    this.origin = origin;
   }
 
-  private static Collection<Found> find(List<Path> sources) {
-    Map<Integer, Found> shards = new TreeMap<>();
-    for (Path source : sources) {
-      for (Path file : notes(source)) {
-        Found found = new Found(source, Json.read(file, ShardNote.class));
-        Found other = shards.putIfAbsent(found.note().number(), found);
-        if (other != null && !other.note().equals(found.note())) {
-          throw new SpecException(file + " differs from the one in " + other.folder());
-        }
-        requireKin(shards.values().iterator().next(), found);
-      }
+  /**
+   * Finds all shards of a set by their notes; writes nothing.
+   *
+   * @param sources folders with shards
+   * @param target where they are to go, which may hold some already
+   * @param origin hash of all that the set is made from; see {@link ShardFolder#open}
+   * @throws SpecException if a shard belongs to another set, or differs from one of the same number
+   * @throws DataUnavailableException if shards are missing
+   */
+  public static ShardJoin find(List<Path> sources, Path target, String origin) {
+    ShardJoin join = new ShardJoin(target, origin);
+    Set<Path> folders = new LinkedHashSet<>();
+    if (Files.isDirectory(target)) {
+      folders.add(target.toAbsolutePath().normalize());
     }
-    if (shards.isEmpty()) {
-      throw new DataUnavailableException(
-          "no shard with its note (shard-00000.tar, shard-00000.json) in " + sources);
+    sources.forEach(source -> folders.add(source.toAbsolutePath().normalize()));
+    for (Path folder : folders) {
+      notes(folder).forEach(file -> join.add(folder, file));
     }
-    return shards.values();
+    join.requireAll(folders);
+    return join;
   }
 
   private static List<Path> notes(Path source) {
@@ -74,39 +67,65 @@ public final class ShardJoin {
     return notes;
   }
 
-  private static void requireKin(Found one, Found other) {
-    if (!one.note().isOfOneSetWith(other.note())) {
+  private void add(Path folder, Path file) {
+    Found found = new Found(folder, Json.read(file, ShardNote.class));
+    if (!found.note().origin().equals(origin)) {
       throw new SpecException(
-          ("%s in %s and %s in %s belong to different face sets: another specification, seed,"
-                  + " shard size or version of the program")
-              .formatted(
-                  one.note().shard().file(),
-                  one.folder(),
-                  other.note().shard().file(),
-                  other.folder()));
+          file
+              + " belongs to another face set: another specification, seed, shard size or version"
+              + " of the program");
+    }
+    Found other = shards.putIfAbsent(found.note().number(), found);
+    if (other != null && !other.note().equals(found.note())) {
+      throw new SpecException(file + " differs from the one in " + other.folder());
     }
   }
 
-  private static void bring(Found found, Path target) {
+  private void requireAll(Set<Path> folders) {
+    if (shards.isEmpty()) {
+      throw new DataUnavailableException(
+          "no shard with its note (shard-00000.tar and shard-00000.json) in "
+              + Listing.first(SHOWN, folders));
+    }
+    int all = one().plan().shards();
+    List<Integer> missing =
+        IntStream.range(0, all).filter(number -> !shards.containsKey(number)).boxed().toList();
+    if (!missing.isEmpty()) {
+      throw new DataUnavailableException(
+          "%d of %d shards are missing: %s"
+              .formatted(missing.size(), all, Listing.first(SHOWN, missing)));
+    }
+  }
+
+  private ShardNote one() {
+    return shards.values().iterator().next().note();
+  }
+
+  /**
+   * Copies the shards that are not there yet into the target and completes the set.
+   *
+   * @throws CorruptDataException if a shard is damaged
+   * @throws org.facerepro.core.StorageException if the target cannot be written to
+   */
+  public void complete() {
+    shards.values().forEach(this::bring);
+    ShardFolder.open(target, one().info(), one().plan(), origin).join();
+  }
+
+  private void bring(Found found) {
     Shard shard = found.note().toShard();
     if (!shard.isWholeIn(found.folder())) {
       throw new CorruptDataException(
           found.folder().resolve(shard.file()) + " is not what its note says; make it again");
     }
-    if (shard.isWholeIn(target)) {
-      copyNote(found, target);
-      return;
+    if (!found.folder().equals(target.toAbsolutePath().normalize())) {
+      copy(found.folder(), shard.file());
+      copy(found.folder(), ShardNote.fileName(found.note().number()));
     }
-    Path source = found.folder().resolve(shard.file());
-    AtomicFiles.writeFile(target.resolve(shard.file()), temporary -> Files.copy(source, temporary));
-    copyNote(found, target);
   }
 
-  private static void copyNote(Found found, Path target) {
-    Path note = Path.of(ShardNote.fileName(found.note().number()));
-    Path source = found.folder().resolve(note);
-    if (!Files.exists(target.resolve(note))) {
-      AtomicFiles.writeFile(target.resolve(note), temporary -> Files.copy(source, temporary));
-    }
+  private void copy(Path folder, String name) {
+    Path source = folder.resolve(name);
+    AtomicFiles.writeFile(target.resolve(name), temporary -> Files.copy(source, temporary));
   }
 }

@@ -65,11 +65,6 @@ record ShardNote(
     return new ShardPlan(samples, samplesPerShard);
   }
 
-  /** Returns whether both belong to one set. */
-  boolean isOfOneSetWith(ShardNote other) {
-    return origin.equals(other.origin) && info.equals(other.info) && plan().equals(other.plan());
-  }
-
   /** Returns the shard with all its samples. */
   Shard toShard() {
     return shard.toShard(number, subjects);

@@ -30,6 +30,11 @@ public final class FaceGenerator {
     return spec;
   }
 
+  /** Returns the head that all subjects are made of. */
+  public HeadModel model() {
+    return model;
+  }
+
   /** Returns fresh buffers for one worker. */
   public RenderWorkspace newWorkspace() {
     return new RenderWorkspace(model.layout(), spec.framing());

@@ -8,6 +8,7 @@ import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.HeadModel;
 import org.facerepro.face.scene.PaintedSubject;
 import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.scene.RenderedView;
 import org.facerepro.face.scene.SampleRenderer;
 
 /** One painted subject and its pictures; not thread-safe. */
@@ -58,5 +59,19 @@ public final class SubjectGenerator {
     }
     workspace.check(ticket);
     return renderer.render(spec.domain(), index, sample, painted, workspace);
+  }
+
+  /**
+   * Returns the scene of the last picture, what its ground truth is read from; valid until the next
+   * picture.
+   *
+   * @throws IllegalStateException if no picture was drawn yet, or the buffers have gone to another
+   *     subject
+   */
+  public RenderedView view() {
+    workspace.check(ticket);
+    return workspace
+        .last()
+        .orElseThrow(() -> new IllegalStateException("no picture of the subject was drawn yet"));
   }
 }

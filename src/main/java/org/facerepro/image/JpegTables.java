@@ -39,7 +39,7 @@ final class JpegTables {
   static final Huffman AC_CHROMINANCE =
       Huffman.of(
           "00020102040403040705040400010277",
-          "0001020311040521310612415107617113223281081442" + "91a1b1c109233352f0156272d10a162434e125f1"
+          "000102031104052131061241510761711322328108144291a1b1c109233352f0156272d10a162434e125f1"
               + "1718191a262728292a35363738393a434445464748494a535455565758595a636465666768696a737475"
               + "767778797a82838485868788898a92939495969798999aa2a3a4a5a6a7a8a9aab2b3b4b5b6b7b8b9bac2"
               + "c3c4c5c6c7c8c9cad2d3d4d5d6d7d8d9dae2e3e4e5e6e7e8e9eaf2f3f4f5f6f7f8f9fa");
@@ -87,8 +87,7 @@ final class JpegTables {
     }
 
     static Huffman of(String counts, String symbols) {
-      return new Huffman(
-          HexFormat.of().parseHex(counts), HexFormat.of().parseHex(symbols));
+      return new Huffman(HexFormat.of().parseHex(counts), HexFormat.of().parseHex(symbols));
     }
 
     int code(int symbol) {

@@ -43,6 +43,7 @@ class CommandLineTest {
         "plan",
         "run",
         "evaluate",
+        "generate",
         "convert",
         "doctor",
         "archive",

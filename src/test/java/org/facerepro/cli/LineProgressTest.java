@@ -18,7 +18,8 @@ class LineProgressTest {
   @Test
   void advance_printsAtMostOneLineInTenSeconds() {
     assertThat(lines(task -> advance(task, 4), 0, 3, 6, 11, 12))
-        .containsExactly("faces: 3/4 faces, 11 s", "faces: 4/4 faces, 12 s, done");
+        .containsExactly(
+            "faces: 3/4 faces, 11 s, 0.273 faces/s, 4 s left", "faces: 4/4 faces, 12 s, done");
   }
 
   @Test

@@ -162,8 +162,8 @@ final class MatArrayParser {
       throw elements.fault(at, "complex numbers");
     }
     Element stored = elements.element(data, at);
-    if (stored.type() == MatType.SINGLE) {
-      float[] values = new float[stored.data().remaining() / MatType.SINGLE.bytes()];
+    if (stored.type() == MatType.SINGLE && stored.data().remaining() % Float.BYTES == 0) {
+      float[] values = new float[stored.data().remaining() / Float.BYTES];
       stored.data().asFloatBuffer().get(values);
       return new Numbers(counted(head, values.length), values);
     }

@@ -55,14 +55,18 @@ public final class BuiltInSource implements FaceSource {
   }
 
   @Override
+  public String subjectId(int subject) {
+    return String.format(Locale.ROOT, "%s-%06d", generator.spec().domain().label(), subject);
+  }
+
+  @Override
   public Worker worker() {
     RenderWorkspace workspace = generator.newWorkspace();
     return (subject, first, end) -> render(generator.subject(subject, workspace), first, end);
   }
 
   private List<FaceSample> render(SubjectGenerator faces, int first, int end) {
-    String id =
-        String.format(Locale.ROOT, "%s-%06d", generator.spec().domain().label(), faces.index());
+    String id = subjectId(faces.index());
     List<FaceSample> samples = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {
       GeneratedFace face = faces.sample(i);

@@ -19,6 +19,9 @@ public interface FaceSource {
   /** Returns the number of samples of each subject. */
   int samplesPerSubject();
 
+  /** Returns the id of a subject, the same wherever the subject's number is. */
+  String subjectId(int subject);
+
   /** Returns a worker with buffers of its own. */
   Worker worker();
 

@@ -33,7 +33,7 @@ public final class RenderPool implements AutoCloseable {
    * @param threads 1 to 1024
    */
   public RenderPool(FaceSource source, int threads) {
-    Require.between("threads", threads, 1, 1024);
+    requireThreads(threads);
     this.source = source;
     this.threads = threads;
     this.pool = Executors.newFixedThreadPool(threads);
@@ -41,6 +41,15 @@ public final class RenderPool implements AutoCloseable {
     for (int i = 0; i < threads; i++) {
       idle.add(source.worker());
     }
+  }
+
+  /**
+   * Requires a number of threads that a pool can have.
+   *
+   * @throws org.facerepro.core.InvalidValueException if it is another
+   */
+  public static void requireThreads(int threads) {
+    Require.between("threads", threads, 1, 1024);
   }
 
   public FaceSource source() {

@@ -178,14 +178,12 @@ public final class DepthRaster {
       int edgeB = oy * -cx + ox * cy;
       int edgeC = bx * oy - by * ox;
       int edgeA = bx * cy - cx * by - edgeB - edgeC;
-      fillSmall(
-          id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+      fillSmall(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
     } else {
       long edgeB = (long) cy * ox - (long) cx * oy;
       long edgeC = (long) bx * oy - (long) by * ox;
       long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC;
-      fillLarge(
-          id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+      fillLarge(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
     }
   }
 

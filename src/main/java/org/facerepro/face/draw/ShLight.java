@@ -24,6 +24,14 @@ public final class ShLight {
     Arrays.fill(c, 0);
   }
 
+  /**
+   * Returns the nine factors of the irradiance on a unit normal: of 1, y, z, x, xy, yz, 3z² − 1,
+   * xz, x² − y².
+   */
+  public float[] coefficients() {
+    return c.clone();
+  }
+
   /** Adds the same radiance from everywhere. */
   public void addConstant(double radiance) {
     c[0] += (float) (A0 * radiance);

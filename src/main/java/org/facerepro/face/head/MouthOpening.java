@@ -35,7 +35,8 @@ public record MouthOpening(float lower, float upper, float jaw, int side) implem
     float lip = Kernel.bell(0, p.y() - FacePlan.MOUTH_Y, 1, 26);
     float middle = lower * (1 - across) + corner * across;
     float wide = Kernel.bell(p.x(), 0, 60, 1);
-    float jawFall = lower * jaw * Kernel.step(70, 35, Math.abs(p.x()));
+    float throat = Kernel.step(-148, -118, p.y());
+    float jawFall = lower * jaw * throat * Kernel.step(70, 35, Math.abs(p.x()));
     float fall = Kernel.mix(jawFall, middle * wide, lip);
     out[at + 1] -= amount * front * fall;
     out[at + 2] -= amount * front * fall * jaw * 0.25f;

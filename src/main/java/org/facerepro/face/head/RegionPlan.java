@@ -21,7 +21,7 @@ final class RegionPlan {
   private static HeadRegion skin(SurfacePoint p) {
     float ax = Math.abs(p.x());
     float au = Math.abs(p.u());
-    if (p.y() > HAIR_LINE - 0.042f * square(au - 42) || au > 118 && p.y() > -80) {
+    if (p.y() > HAIR_LINE - 0.042f * square(au - 42) || (au > 118 && p.y() > -80)) {
       return HeadRegion.SCALP;
     }
     if (p.y() < FacePlan.CHIN || au > 105) {

@@ -18,7 +18,8 @@ public final class ShapeFields {
       case BROW_RIDGE ->
           List.of(Bump.pair(25, 18, 34, 13, 0, -0.5, 2.2), Bump.single(0, 20, 18, 13, 0, 0, 1.5));
       case BROW_HEIGHT -> List.of(Bump.pair(28, 17, 32, 15, 0, 1.8, 0));
-      case EYE_DISTANCE -> List.of(Bump.pair(31, 2, 28, 26, 1.7, 0, 0));
+      case EYE_DISTANCE ->
+          List.of(Bump.pair(31, 2, 28, 26, 1.5, 0, 0), Bump.pair(17, -2, 13, 14, 0.8, 0, 0));
       case EYE_DEPTH -> List.of(Bump.pair(30, 1, 26, 18, 0, 0, -2));
       case EYE_SIZE -> List.of(LidShift.both(0.4, -0.4), Bump.pair(45, -2, 12, 10, 0.5, 0, 0));
       case EYE_OPENNESS -> List.of(LidShift.both(0.9, -0.15));

@@ -96,7 +96,7 @@ final class SkinGrid {
     int vertex = mesh.addSkin(p);
     if (r == upperLip + 1 || r == upperLip + 2) {
       float inner = lipWeight(p);
-      mesh.push(vertex, 0, (r == upperLip + 1 ? 1.4f : -1.4f) * inner, -5.5f * inner);
+      mesh.push(vertex, 0, (r == upperLip + 1 ? -0.6f : 0.6f) * inner, -5.5f * inner);
     }
   }
 
@@ -124,6 +124,10 @@ final class SkinGrid {
 
   int vertex(int row, int column) {
     return row * angles.length + column;
+  }
+
+  int rowCount() {
+    return rows.size();
   }
 
   int columns() {

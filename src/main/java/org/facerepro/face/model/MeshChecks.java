@@ -17,7 +17,8 @@ final class MeshChecks {
     for (int i = 0; i < triangles.length; i++) {
       if (triangles[i] < 0 || triangles[i] >= vertices) {
         throw new CorruptDataException(
-            "%s: triangle %d names vertex %d, the model has %d vertices: the file is damaged or its parts are of different models"
+            ("%s: triangle %d names vertex %d, the model has %d vertices: the file is damaged or"
+                    + " its parts are of different models")
                 .formatted(where, i / 3, triangles[i], vertices));
       }
     }
@@ -38,7 +39,8 @@ final class MeshChecks {
     for (int k = 0; k < values.length; k++) {
       if (!(values[k] >= 0 && values[k] < Float.POSITIVE_INFINITY)) {
         throw new CorruptDataException(
-            "%s: component %d has %s, expected a finite number of at least 0: the file is damaged, get it again"
+            ("%s: component %d has %s, expected a finite number of at least 0: the file is damaged,"
+                    + " get it again")
                 .formatted(where, k, values[k]));
       }
     }

@@ -67,7 +67,8 @@ final class BrowPainter {
         16, 4, 52, (x, y) -> 0.25f * bell(Math.abs(x) - 36, y - 10, 18, 5), Rgb.of(1.1, 1.1, 1.1));
   }
 
-  private float cover(float x, float y) {
+  /** Returns how far brow hair covers a place, 0 to 1. */
+  float cover(float x, float y) {
     float ax = Math.abs(x);
     float t = (ax - inner) / (outer - inner);
     if (t < -0.1f || t > 1) {

@@ -22,6 +22,8 @@ public final class EyeShader {
 
   private final float upper;
   private final float lash;
+  private final float hood;
+  private final float thickness;
   private final float irisRadius;
   private final float limbal;
   private final float white;
@@ -39,10 +41,12 @@ public final class EyeShader {
       float gazeY) {
     float raised = 0.9f * s.shape(ShapeComponent.EYE_OPENNESS);
     upper = mix(LidPlan.top(0) + raised, LidPlan.bottom(0), clamp(closed)) - 0.5f * squint;
-    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.72, 0.12, 0.35, 1) + 0.35f * makeUp.liner();
+    lash = s.colour(ColourComponent.LASH_DARKNESS, 0.68, 0.2, 0.2, 1) + 0.35f * makeUp.liner();
+    thickness = s.colour(ColourComponent.LASH_THICKNESS, 1, 0.3, 0.4, 1.9);
     irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.32, 5.1, 7.1);
+    hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
     limbal = s.colour(ColourComponent.LIMBAL_RING, 0.55, 0.2, 0.1, 0.95);
-    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.1, 0.7, 1.25);
+    white = s.colour(ColourComponent.SCLERA_TONE, 1, 0.16, 0.6, 1.35);
     iris = palette.iris();
     this.gazeX = gazeX;
     this.gazeY = gazeY;
@@ -61,7 +65,7 @@ public final class EyeShader {
     float dy = y - FacePlan.EYE_Y;
     float corner = step(1.25f, 0.95f, Math.abs(t));
     float edge = dy - LidPlan.top(ex);
-    float thick = 2.2f + 1.1f * clamp(t);
+    float thick = thickness * (2.2f + (1.1f + hood) * clamp(t));
     float upperLash = lash * bell(edge * edge / (thick * thick)) * step(-1.15f, -0.7f, t);
     float low = dy - LidPlan.bottom(ex);
     float lowerLash = 0.5f * lash * bell(low * low / 2.6f) * step(-0.6f, 0.4f, t);
@@ -69,6 +73,11 @@ public final class EyeShader {
     float canthus = 0.5f * corner * bell(Math.abs(t) - 1, dy - LidPlan.slant(ex), 0.3f, 2.2f);
     blend(texel, canthus, 0.16f, 0.07f, 0.06f, 1);
     blend(texel, clamp(dark), 0.02f, 0.015f, 0.012f, 0.3f);
+  }
+
+  /** Returns whether a place of the eyeball, addressed as when drawn, lies on iris or pupil. */
+  public boolean iris(float ex, float ey) {
+    return Math.hypot(ex - gazeX, ey - gazeY) < irisRadius;
   }
 
   /**

@@ -44,8 +44,9 @@ public final class LipPainter {
         gloss);
     float border = s.colour(ColourComponent.LIP_BORDER, 0.12, 0.2, 0, 0.8);
     texture.tint(HIGH, LOW, REACH, (x, y) -> border * rim(x, y), Rgb.of(0.6, 0.5, 0.5));
-    texture.tint(-60, -71, 30, (x, y) -> bell(x, y + 67, 30, 7), Rgb.of(0.74, 0.68, 0.68));
-    float line = s.colour(ColourComponent.LIP_LINE, 0.82, 0.14, 0.35, 1);
+    float shade = s.colour(ColourComponent.UPPER_LIP_SHADE, 0.9, 0.35, 0, 1.8);
+    texture.tint(-60, -71, 30, (x, y) -> shade * bell(x, y + 67, 30, 7), Rgb.of(0.74, 0.68, 0.68));
+    float line = s.colour(ColourComponent.LIP_LINE, 0.78, 0.2, 0.25, 1);
     texture.tint(
         -64,
         -76,

@@ -20,6 +20,16 @@ public final class MouthShader {
     this.toothShade = toothShade;
   }
 
+  /** Returns whether a place of a row of teeth, addressed as when drawn, lies below the gums. */
+  public boolean tooth(float along, float height) {
+    return height < gumLine(along) + 0.25f;
+  }
+
+  private static float gumLine(float along) {
+    float tooth = along / TOOTH_WIDTH;
+    return TOOTH_LENGTH - 3.5f * Math.abs(tooth - Math.round(tooth + 0.5f) + 0.5f);
+  }
+
   /**
    * Writes albedo and gloss of a row of teeth.
    *

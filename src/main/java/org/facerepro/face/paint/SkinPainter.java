@@ -32,8 +32,8 @@ public final class SkinPainter {
     int oy = rng.nextInt(256);
     float mottling = s.colour(ColourComponent.SKIN_MOTTLING, 1, 0.3, 0.3, 2);
     float scale = s.colour(ColourComponent.MOTTLING_SCALE, 1, 0.25, 0.5, 1.8);
-    float coarse = 0.05f * mottling;
-    float middle = 0.04f * mottling;
+    float coarse = 0.026f * mottling;
+    float middle = 0.028f * mottling;
     float fine =
         (detailed ? 0.05f : 0.03f) * s.colour(ColourComponent.PORE_STRENGTH, 1, 0.4, 0.2, 2.4);
     float freckles = clamp(0.16f * s.colour(ColourComponent.FRECKLES) - 0.1f, 0, 0.4f);

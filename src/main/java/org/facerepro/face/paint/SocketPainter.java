@@ -15,12 +15,16 @@ final class SocketPainter {
   private SocketPainter() {}
 
   static void paint(SkinTexture texture, Subject s) {
-    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.52, 0.24, 0.03, 1);
+    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.48, 0.33, 0, 1.2);
+    float deep = s.colour(ColourComponent.SOCKET_DEPTH, 0.15, 0.3, 0, 1);
     texture.tint(16, -18, 62, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), SHADE);
-    float inner = Math.min(1, 1.5f * lids);
+    texture.tint(14, 2, 58, (x, y) -> deep * bell(Math.abs(x) - 32, y - 8, 26, 6), SHADE);
+    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.7, 0.35, 0, 1.3);
+    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.65, 0.35, 0, 1.2);
+    float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
     texture.tint(17, -19, 20, (x, y) -> inner * bell(Math.abs(x) - 10, y + 1, 10, 18), SHADE);
-    texture.tint(11, -19, 65, (x, y) -> 0.8f * bell(Math.abs(x) - 48, y + 4, 17, 15), SHADE);
-    texture.tint(1, -19, 58, (x, y) -> 0.5f * bell(Math.abs(x) - 33, y + 9, 25, 10), SHADE);
+    texture.tint(11, -19, 65, (x, y) -> outer * bell(Math.abs(x) - 48, y + 4, 17, 15), SHADE);
+    texture.tint(1, -19, 58, (x, y) -> lower * bell(Math.abs(x) - 33, y + 9, 25, 10), SHADE);
     crease(texture, s);
     under(texture, s);
   }
@@ -29,8 +33,8 @@ final class SocketPainter {
     float open = 1 - 0.75f * (float) s.traits().eyeFold();
     float hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
     float strength =
-        open * (1 - 0.6f * hood) * s.colour(ColourComponent.LID_CREASE, 0.65, 0.3, 0, 1);
-    float height = s.colour(ColourComponent.LID_CREASE_HEIGHT, 8.6, 1.5, 5, 13);
+        open * (1 - 0.6f * hood) * s.colour(ColourComponent.LID_CREASE, 0.7, 0.45, 0, 1.2);
+    float height = s.colour(ColourComponent.LID_CREASE_HEIGHT, 8.6, 2, 4.5, 14);
     texture.tint(
         17,
         0,
@@ -46,14 +50,14 @@ final class SocketPainter {
   }
 
   private static void under(SkinTexture texture, Subject s) {
-    float circles = s.colour(ColourComponent.DARK_CIRCLES, 0.32, 0.28, 0, 1.1);
+    float circles = s.colour(ColourComponent.DARK_CIRCLES, 0.35, 0.4, 0, 1.4);
     texture.tint(-5, -27, 52, (x, y) -> circles * bell(Math.abs(x) - 29, y + 16, 22, 10), CIRCLE);
-    float bags = s.colour(ColourComponent.EYE_BAGS, 0.38, 0.27, 0, 1.1);
+    float bags = s.colour(ColourComponent.EYE_BAGS, 0.4, 0.4, 0, 1.3);
     texture.tint(-2, -18, 45, new Arc(16, -5, -10.5, 45, -5, 3, bags), BAG);
     texture.tint(-6, -26, 42, new Arc(16, -11, -17, 42, -14, 3, 0.8 * bags), BAG);
     texture.tint(
         -9, -20, 42, (x, y) -> bags * bell(Math.abs(x) - 30, y + 14, 12, 4), Rgb.of(1.1, 1.1, 1.1));
-    float trough = s.colour(ColourComponent.TEAR_TROUGH, 0.3, 0.27, 0, 1.1);
+    float trough = s.colour(ColourComponent.TEAR_TROUGH, 0.3, 0.38, 0, 1.3);
     texture.tint(-6, -33, 38, new Arc(10, -8, -21, 36, -29, 3.5, trough), BAG);
   }
 }

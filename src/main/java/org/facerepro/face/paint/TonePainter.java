@@ -37,9 +37,9 @@ final class TonePainter {
     tone(texture, -46, -98, 44, mouth, (x, y) -> bell(x, y + 72, 44, 26));
     float jaw = -0.06f * s.colour(ColourComponent.JAW_TONE);
     tone(texture, -60, -150, 80, jaw, (x, y) -> step(-68, -96, y + 0.3f * Math.abs(x)));
-    float ridge = 0.03f + 0.06f * s.colour(ColourComponent.NOSE_BRIDGE_TONE);
+    float ridge = 0.03f + 0.1f * s.colour(ColourComponent.NOSE_BRIDGE_TONE);
     tone(texture, 12, -38, 8, ridge, (x, y) -> bell(x, y + 14, 8, 28));
-    float tip = -0.02f - 0.07f * s.colour(ColourComponent.NOSE_TIP_SHADE);
+    float tip = -0.02f - 0.1f * s.colour(ColourComponent.NOSE_TIP_SHADE);
     tone(texture, -29, -52, 14, tip, (x, y) -> bell(x, y + 40, 14, 11));
   }
 
@@ -64,18 +64,26 @@ final class TonePainter {
   }
 
   private static void nose(SkinTexture texture, Subject s) {
-    float side = s.colour(ColourComponent.NOSE_SIDE_SHADE, 0.22, 0.17, 0, 0.8);
+    float side = s.colour(ColourComponent.NOSE_SIDE_SHADE, 0.3, 0.3, 0, 1.1);
     texture.tint(4, -40, 24, (x, y) -> side * bell(Math.abs(x) - 14.5f, y + 18, 7, 22), SHADE);
-    float dark = s.colour(ColourComponent.NOSTRIL_DARKNESS, 0.72, 0.15, 0.25, 1);
+    float wide = s.colour(ColourComponent.NOSTRIL_SIZE, 1, 0.22, 0.55, 1.6);
+    float dark = s.colour(ColourComponent.NOSTRIL_DARKNESS, 0.7, 0.22, 0.15, 1);
     texture.tint(
-        -40,
-        -51,
-        13,
-        (x, y) -> dark * bell(Math.abs(x) - 7.5f, y + 45.5f, 5, 2.8f),
+        -39,
+        -52,
+        16,
+        (x, y) -> dark * bell(Math.abs(x) - 7.5f, y + 45.5f, 5 * wide, 2.8f * wide),
         Rgb.of(0.14, 0.07, 0.07));
+    float wings = s.colour(ColourComponent.NOSE_WING_CREASE, 0.6, 0.35, 0, 1.3);
     texture.tint(
-        -33, -52, 23, (x, y) -> 0.6f * bell(Math.abs(x) - 19, y + 42, 3, 9), Rgb.of(0.6, 0.5, 0.5));
-    float groove = s.colour(ColourComponent.PHILTRUM_SHADE, 0.22, 0.18, 0, 0.8);
+        -33,
+        -52,
+        23,
+        (x, y) -> wings * bell(Math.abs(x) - 19, y + 42, 3, 9),
+        Rgb.of(0.6, 0.5, 0.5));
+    float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 0.3, 0.3, 0, 1.2);
+    texture.tint(-44, -56, 22, (x, y) -> base * bell(x, y + 49.5f, 22, 5.5f), SHADE);
+    float groove = s.colour(ColourComponent.PHILTRUM_SHADE, 0.25, 0.25, 0, 1);
     texture.tint(-50, -66, 5, (x, y) -> groove * bell(x, y + 58, 4.5f, 8), SHADE);
     texture.tint(
         -50,

@@ -14,12 +14,14 @@ public final class Expressions {
    */
   public static Map<ExpressionComponent, Double> rest(Rng rng) {
     Map<ExpressionComponent, Double> out = new EnumMap<>(ExpressionComponent.class);
-    put(out, ExpressionComponent.SMILE, rng.gaussian(0, 0.12));
-    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, rng.gaussian(0, 0.2));
-    put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.15));
-    put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.2));
-    put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.2));
-    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.07));
+    put(out, ExpressionComponent.SMILE, rng.gaussian(0, 0.25));
+    put(out, ExpressionComponent.LIPS_PARTED, rng.gaussian(0.05, 0.25));
+    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, rng.gaussian(0, 0.25));
+    put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.2));
+    put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.3));
+    put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.3));
+    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.13));
+    put(out, ExpressionComponent.SQUINT, rng.gaussian(0.1, 0.3));
     return out;
   }
 
@@ -38,11 +40,11 @@ public final class Expressions {
       put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.05, 0.9));
       put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.8));
     }
-    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, Math.max(0, rng.gaussian(0, 0.4)));
+    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, Math.max(0, rng.gaussian(0, 0.3)));
     put(out, ExpressionComponent.LIP_PUCKER, Math.max(0, rng.gaussian(-0.2, 0.35)));
     put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.25));
-    put(out, ExpressionComponent.BROW_RAISE, Math.max(-0.3, rng.gaussian(0.05, 0.35)));
-    put(out, ExpressionComponent.BROW_LOWER, Math.max(0, rng.gaussian(0.1, 0.35)));
+    put(out, ExpressionComponent.BROW_RAISE, Math.max(-0.3, rng.gaussian(0.05, 0.25)));
+    put(out, ExpressionComponent.BROW_LOWER, Math.max(0, rng.gaussian(0.05, 0.25)));
     put(out, ExpressionComponent.INNER_BROW_RAISE, Math.max(0, rng.gaussian(-0.1, 0.3)));
     put(out, ExpressionComponent.NOSE_WRINKLE, Math.max(0, rng.gaussian(-0.3, 0.3)));
     double closed = rng.chance(0.05) ? 1 : Math.max(-0.1, rng.gaussian(0.05, 0.13));

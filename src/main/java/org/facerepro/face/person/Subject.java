@@ -5,6 +5,7 @@ import java.util.Map;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.face.head.ShapeComponent;
+import org.facerepro.face.head.ShapeStatistics;
 
 /** A subject's traits and coefficients: the identity behind its pictures. */
 public final class Subject {
@@ -65,28 +66,31 @@ public final class Subject {
     return new Subject(
         seed,
         traits,
-        shape(seed.child("shape").rng(), traits, group),
+        shape(seed.child("shape"), traits, group),
         colour(seed.child("colour").rng(), traits, group));
   }
 
   private static Map<ShapeComponent, Double> shape(
-      Rng rng, SubjectTraits traits, PopulationGroup group) {
-    Map<ShapeComponent, Double> shape = new EnumMap<>(ShapeComponent.class);
+      Seed seed, SubjectTraits traits, PopulationGroup group) {
+    Map<ShapeComponent, Double> shape = ShapeStatistics.draw(seed);
     for (ShapeComponent component : ShapeComponent.values()) {
       double mean =
           switch (component) {
             case NOSE_WIDTH -> group.nose();
             case NOSE_BRIDGE_HEIGHT -> -0.5 * group.nose() - 0.6 * group.fold();
             case UPPER_LIP_THICKNESS, LOWER_LIP_THICKNESS -> group.lips();
-            case EYE_OPENNESS -> -1.1 * traits.eyeFold();
+            case EYE_OPENNESS -> -0.8 * traits.eyeFold();
+            case EPICANTHIC_FOLD -> 2 * traits.eyeFold() - 0.4;
             case EYE_TILT -> traits.eyeFold();
             case BROW_RIDGE, JAW_WIDTH, JAW_ANGLE, CHIN_WIDTH, NECK_WIDTH ->
                 traits.masculine() ? 0.4 : -0.9;
             case EYE_SIZE -> traits.masculine() ? -0.2 : 0.5;
             case CHEEK_FULLNESS -> traits.age() > 60 ? -0.4 : 0.1;
+            case NASOLABIAL_DEPTH, JOWL, EYELID_HOODING, LOWER_LID_BULGE, TEAR_TROUGH, EAR_LOBE ->
+                (traits.age() - 42) / 24;
             default -> 0;
           };
-      shape.put(component, rounded(mean + rng.nextGaussian()));
+      shape.merge(component, mean, (drawn, shift) -> rounded(drawn + shift));
     }
     return shape;
   }

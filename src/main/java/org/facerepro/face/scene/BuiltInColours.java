@@ -29,7 +29,7 @@ final class BuiltInColours {
 
   private static final Set<String> EYES = Set.of("left-eye", "right-eye");
   private static final Map<String, Rgb> INSIDES =
-      Map.of("inner-mouth", Rgb.of(0.15, 0.035, 0.03), "teeth", Rgb.of(0.62, 0.57, 0.47));
+      Map.of("inner-mouth", Rgb.of(0.15, 0.035, 0.03), "teeth", Rgb.of(0.45, 0.41, 0.33));
   private static final Rgb SCLERA = Rgb.of(0.55, 0.50, 0.47);
   private static final Rgb IRIS = Rgb.of(0.055, 0.03, 0.015);
   private static final Rgb PUPIL = Rgb.of(0.004, 0.004, 0.004);
@@ -99,8 +99,9 @@ final class BuiltInColours {
       region.stream().forEach(v -> set(colours, v, inside));
     } else if (EYES.contains(name)) {
       float[] positions = head.mesh().copyPositions();
-      double x = middle(positions, region, 0);
-      double y = middle(positions, region, 1);
+      int apex = foremost(positions, region);
+      float x = positions[3 * apex];
+      float y = positions[3 * apex + 1];
       region.stream()
           .forEach(
               v -> {
@@ -110,8 +111,10 @@ final class BuiltInColours {
     }
   }
 
-  private static double middle(float[] positions, VertexSet region, int axis) {
-    return region.stream().mapToDouble(v -> positions[3 * v + axis]).average().orElse(0);
+  private static int foremost(float[] positions, VertexSet region) {
+    return region.stream()
+        .reduce((a, b) -> positions[3 * b + 2] > positions[3 * a + 2] ? b : a)
+        .orElseThrow(() -> new IllegalStateException("a region has vertices"));
   }
 
   private static void set(float[] colours, int v, Rgb colour) {

@@ -1,6 +1,5 @@
 package org.facerepro.face.scene;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,18 @@ import org.facerepro.face.person.SubjectTraits;
  * and make-up.
  *
  * <p>A component is half the difference between coefficients 1 and -1 of the built-in head, for
- * expressions between 1 and rest, so the linear model equals the head near its mean; lids, which
- * the head closes by rule, follow only as far as that. Vertices hold less detail than the painted
- * texture.
+ * expressions the difference between 1 and rest, so the linear model equals the head near its mean.
+ * Lids, which the head lays on the eyeball by rule, follow only so far; the eyeballs therefore lie
+ * a little deeper than the head's. Vertices hold less detail than the painted texture.
  */
 public final class BuiltInModel {
   private static final Seed SEED = new Seed(0x6d65616eL);
   private static final List<String> SKIN_PARTS = List.of("face", "head");
   private static final List<String> NOT_SKIN =
       List.of("mouth-socket", "eye-socket-left", "eye-socket-right");
+
+  /** How much deeper the eyeballs lie, mm; our choice. */
+  private static final float EYE_RECESS = 1.2f;
 
   private static final int FIRST_BROW = 17;
   private static final int END_BROW = 27;
@@ -138,31 +140,34 @@ public final class BuiltInModel {
     ShapeComponent[] components = ShapeComponent.values();
     float[][] columns = new float[components.length][];
     for (ShapeComponent c : components) {
-      float[] more = head.shaped(subject(0, Map.of(c, 1.0), Map.of()));
-      float[] less = head.shaped(subject(0, Map.of(c, -1.0), Map.of()));
-      columns[c.ordinal()] = difference(more, less, 0.5f);
+      float[] more = positions(Map.of(c, 1.0), Map.of());
+      columns[c.ordinal()] = difference(more, positions(Map.of(c, -1.0), Map.of()), 0.5f);
     }
-    float[] mean = head.shaped(subject(0, Map.of(), Map.of()));
-    return space(
-        mean,
-        columns,
-        IntStream.range(0, columns.length).mapToObj(k -> EnumNames.of(components[k])).toList());
+    float[] mean = positions(Map.of(), Map.of());
+    for (int side = 0; side < 2; side++) {
+      for (int v = head.mesh().eyeball(side); v < head.mesh().eyeballEnd(side); v++) {
+        mean[3 * v + 2] -= EYE_RECESS;
+      }
+    }
+    return space(mean, columns, EnumNames.all(ShapeComponent.class));
   }
 
   private LinearSpace expression() {
     ExpressionComponent[] components = ExpressionComponent.values();
-    float[] rest = head.shaped(subject(0, Map.of(), Map.of()));
-    head.express(rest, new EnumMap<>(ExpressionComponent.class));
+    float[] rest = positions(Map.of(), Map.of());
     float[][] columns = new float[components.length][];
     for (ExpressionComponent c : components) {
-      float[] moved = head.shaped(subject(0, Map.of(), Map.of()));
-      head.express(moved, Map.of(c, 1.0));
-      columns[c.ordinal()] = difference(moved, rest, 1);
+      columns[c.ordinal()] = difference(positions(Map.of(), Map.of(c, 1.0)), rest, 1);
     }
-    return space(
-        new float[rest.length],
-        columns,
-        IntStream.range(0, columns.length).mapToObj(k -> EnumNames.of(components[k])).toList());
+    return space(new float[rest.length], columns, EnumNames.all(ExpressionComponent.class));
+  }
+
+  /** Returns the head's vertices as pictures of it have them. */
+  private float[] positions(
+      Map<ShapeComponent, Double> shape, Map<ExpressionComponent, Double> expression) {
+    float[] positions = head.shaped(subject(0, shape, Map.of()));
+    head.express(positions, expression);
+    return positions;
   }
 
   static float[] difference(float[] more, float[] less, float factor) {

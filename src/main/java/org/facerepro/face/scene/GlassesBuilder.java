@@ -15,6 +15,9 @@ public final class GlassesBuilder {
   public static final int BAR_POINTS = 4;
   public static final int VERTICES = RING * (2 * RIM_POINTS + 3 * BAR_POINTS);
 
+  /** A rim and as many copies of its middle for each lens. */
+  public static final int LENS_VERTICES = 2 * 2 * RIM_POINTS;
+
   private static final float STAND_OFF = 13;
   private static final float[] CORNER_A = {1, -1, -1, 1, 1};
   private static final float[] CORNER_B = {1, 1, -1, -1, 1};
@@ -94,6 +97,37 @@ public final class GlassesBuilder {
       }
     }
     bars(positions, at, apart, y, z, frame);
+  }
+
+  /** Returns the lenses' triangles, in the order in which {@link #placeLenses} writes vertices. */
+  public static int[] lensTriangles(int first) {
+    int[] one = HeadMesh.grid(0, 2, RIM_POINTS);
+    int[] all = new int[2 * one.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = first + (i < one.length ? 0 : 2 * RIM_POINTS) + one[i % one.length];
+    }
+    return all;
+  }
+
+  /** Returns the height of a lens's vertex from -1 at the bottom to 1 at the top. */
+  static float lensHeight(int vertex) {
+    return vertex % 2 == 0 ? RIM_SIN[vertex / 2 % RIM_POINTS] : 0;
+  }
+
+  /** Writes the lenses' vertices inside frames that {@link #place} wrote from {@code frames} on. */
+  public static void placeLenses(float[] p, int first, int frames) {
+    int at = 3 * first;
+    for (int lens = 0; lens < 2; lens++) {
+      int rim = 3 * (frames + lens * RING * RIM_POINTS);
+      for (int i = 0; i < RIM_POINTS; i++) {
+        int opposite = rim + 3 * RING * ((i + RIM_POINTS / 2) % (RIM_POINTS - 1));
+        for (int k = 0; k < 3; k++) {
+          p[at + k] = p[rim + 3 * RING * i + k];
+          p[at + 3 + k] = (p[rim + 3 * RING * i + k] + p[opposite + k]) / 2;
+        }
+        at += 6;
+      }
+    }
   }
 
   private static float corner(float c, float s) {

@@ -12,12 +12,14 @@ final class KeyLight {
   private final DepthRaster shadow;
   private final int size;
   private final Rgb colour;
+  private final float fade;
 
   KeyLight(Lighting light, RenderWorkspace ws) {
     this.light = light;
     shadow = ws.shadow;
     size = ws.shadowSize();
     colour = light.keyColour();
+    fade = light.shadowFade();
   }
 
   /**
@@ -65,6 +67,6 @@ final class KeyLight {
 
   private float seen(int i, float depth) {
     float d = shadow.depth(i) - depth;
-    return d <= 0 ? 1 : d >= 2 ? 0 : 1 - 0.5f * d;
+    return d <= 0 ? 1 : Math.max(0, 1 - fade * d);
   }
 }

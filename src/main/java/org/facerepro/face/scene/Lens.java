@@ -29,7 +29,8 @@ public record Lens(Rgb through, float glare, float place) {
         (float) rng.gaussian(0.3, 0.4));
   }
 
-  boolean dark() {
+  /** Returns whether the eyes behind it can hardly be seen. */
+  public boolean dark() {
     return through.g() < 0.25f;
   }
 }

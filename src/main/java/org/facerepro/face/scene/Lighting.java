@@ -13,6 +13,11 @@ import org.facerepro.face.person.Subject;
  */
 public final class Lighting {
   private static final int SOFT_SOURCES = 3;
+
+  /** Depth behind a blocker at which its shadow is full, mm. */
+  private static final double SHARPEST = 2;
+
+  private static final double SOFTEST = 16;
   private static final double RIM = 0.2;
 
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
@@ -20,6 +25,7 @@ public final class Lighting {
   private final float[] half;
   private final Rgb keyColour;
   private final FaceParameters.LightParameters parameters;
+  private float fade = 0.5f;
 
   private Lighting(
       float[] key, float[] half, Rgb keyColour, FaceParameters.LightParameters parameters) {
@@ -53,6 +59,7 @@ public final class Lighting {
                 Subject.rounded(elevation),
                 Subject.rounded(share),
                 Subject.rounded(exposure)));
+    light.fade = (float) (1 / rng.uniform(SHARPEST, SOFTEST));
     light.addSoft(rng, kind, rotation, 1 - share);
     return light;
   }
@@ -111,6 +118,16 @@ public final class Lighting {
     return Math.max(0.02f, soft[channel].irradiance(x, y, z));
   }
 
+  /** Returns the factors of one channel's soft light; see {@link ShLight#coefficients()}. */
+  public float[] softCoefficients(int channel) {
+    return soft[channel].coefficients();
+  }
+
+  /** Returns the unit direction towards the key light. */
+  public float[] keyDirection() {
+    return key.clone();
+  }
+
   public LightView keyView(int size, float reach) {
     return LightView.towards(key, size, reach);
   }
@@ -123,6 +140,11 @@ public final class Lighting {
   /** Returns the cosine between a normal and the half vector of camera and key light. */
   public float halfCosine(float x, float y, float z) {
     return half[0] * x + half[1] * y + half[2] * z;
+  }
+
+  /** Returns how fast a shadow deepens behind its blocker, 1/mm; small for large soft sources. */
+  public float shadowFade() {
+    return fade;
   }
 
   public Rgb keyColour() {

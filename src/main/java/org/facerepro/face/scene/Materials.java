@@ -20,6 +20,7 @@ public final class Materials {
   private final HairShader hair;
   private final NoiseBank noise;
   private final Rgb frame;
+  private final Rgb skin;
   private final Wear wear;
   private final float tan;
   private final float sweat;
@@ -32,19 +33,28 @@ public final class Materials {
       MouthShader mouth,
       HairShader hair,
       NoiseBank noise,
-      Rgb frame,
+      PaintedSubject painted,
       Look look) {
     this.texture = texture;
     this.eyes = eyes;
     this.mouth = mouth;
     this.hair = hair;
     this.noise = noise;
-    this.frame = frame;
+    this.frame = painted.frame().colour();
+    skin = painted.palette().skin();
     wear = look.wear();
     tan = look.grooming().tan();
     sweat = look.grooming().sweat();
     masked = wear.mask() != FaceMask.NONE;
     hatted = wear.hat();
+  }
+
+  EyeShader eyes() {
+    return eyes;
+  }
+
+  MouthShader mouth() {
+    return mouth;
   }
 
   /** Writes linear albedo and gloss; u and v are the part's own surface coordinates. */
@@ -54,6 +64,11 @@ public final class Materials {
       case LOCKS -> hair.lock(9 * u, 9 * v, texel);
       case GLASSES -> paint(texel, frame, 1, 2);
       case TORSO -> paint(texel, wear.cloth(), 1, 0.2f);
+      case OCCLUDER -> {
+        boolean hand = wear.occluder().kind() == Occluder.Kind.HAND;
+        paint(texel, hand ? skin : wear.occluder().colour(), 1, 0.7f);
+      }
+      case LENSES -> paint(texel, frame, 1, 2);
       case BRIM -> paint(texel, wear.hatColour(), 1, CLOTH_GLOSS);
     }
   }

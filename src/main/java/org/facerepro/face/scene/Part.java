@@ -6,5 +6,7 @@ public enum Part {
   LOCKS,
   TORSO,
   GLASSES,
-  BRIM
+  BRIM,
+  OCCLUDER,
+  LENSES
 }

@@ -2,6 +2,7 @@ package org.facerepro.face.scene;
 
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
+import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
@@ -26,27 +27,34 @@ public final class PixelShader {
   private final SceneLayout layout;
   private final Materials materials;
   private final KeyLight key;
+  private final Lens lens;
+  private final boolean glassed;
   private final int[] triangles;
   private final int headEnd;
   private final int locksEnd;
   private final int torsoEnd;
   private final int glassesEnd;
+  private final int brimEnd;
   private final int side;
   private final float[] attribute = new float[STRIDE];
   private final float[] texel = new float[SkinTexture.CHANNELS];
   private final float[] sum = new float[SkinTexture.CHANNELS];
   private final float[] share = new float[3];
 
-  public PixelShader(RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials) {
+  public PixelShader(
+      RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials, Wear wear) {
     this.ws = ws;
     this.layout = layout;
     this.materials = materials;
     key = new KeyLight(light, ws);
+    lens = wear.lens();
+    glassed = wear.glasses();
     triangles = layout.triangles();
     headEnd = layout.endIndex(Part.HEAD);
     locksEnd = layout.endIndex(Part.LOCKS);
     glassesEnd = layout.endIndex(Part.GLASSES);
     torsoEnd = layout.endIndex(Part.TORSO);
+    brimEnd = layout.endIndex(Part.BRIM);
     side = SUB * ws.size();
   }
 
@@ -71,17 +79,17 @@ public final class PixelShader {
         if (smooth(first, a, b, c, d)) {
           inner(a, d, px, py, out);
         } else {
-          edge(a, px, py, out);
-          edge(b, px + 1, py, out);
-          edge(c, px, py + 1, out);
-          edge(d, px + 1, py + 1, out);
+          edge(a, first, px, py, out);
+          edge(b, first + 1, px + 1, py, out);
+          edge(c, first + side, px, py + 1, out);
+          edge(d, first + side + 1, px + 1, py + 1, out);
         }
       }
     }
   }
 
   private boolean smooth(int first, int a, int b, int c, int d) {
-    if ((a | b | c | d) < 0) {
+    if ((a | b | c | d) < 0 || (glassed && glass(first))) {
       return false;
     }
     if (layout.isFine(a) || layout.isFine(b) || layout.isFine(c) || layout.isFine(d)) {
@@ -101,6 +109,14 @@ public final class PixelShader {
         && Math.abs(ws.view.depth(first + side + 1) - depth) < slack;
   }
 
+  /** Returns whether a pixel shows anything through a lens. */
+  private boolean glass(int first) {
+    return behindLens(first)
+        || behindLens(first + 1)
+        || behindLens(first + side)
+        || behindLens(first + side + 1);
+  }
+
   private void inner(int a, int d, float px, float py, int out) {
     Part part = part(a);
     paint(part, d, px + 1, py + 1);
@@ -116,13 +132,41 @@ public final class PixelShader {
     key.light(attribute, sum, 1, ws.picture, out);
   }
 
-  private void edge(int t, float px, float py, int out) {
-    if (t != DepthRaster.NOTHING) {
-      paint(part(t), t, px, py);
-      interpolate(t, 0, 6);
-      interpolate(t, 8, STRIDE);
-      key.light(attribute, texel, PIXEL_SHARE, ws.picture, out);
+  private void edge(int t, int sub, float px, float py, int out) {
+    if (t == DepthRaster.NOTHING) {
+      return;
     }
+    if (glassed && behindLens(sub)) {
+      throughLens(t, ws.lenses.triangle(sub), px, py, out);
+    } else {
+      subpixel(t, px, py, out);
+    }
+  }
+
+  private boolean behindLens(int i) {
+    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > ws.view.depth(i);
+  }
+
+  private void throughLens(int t, int glass, float px, float py, int out) {
+    float[] picture = ws.picture;
+    float r = picture[out];
+    float g = picture[out + 1];
+    float b = picture[out + 2];
+    shares(glass, px, py);
+    interpolate(glass, 7, 8);
+    float d = (attribute[7] - lens.place()) / 0.45f;
+    float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
+    subpixel(t, px, py, out);
+    picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
+    picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
+    picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
+  }
+
+  private void subpixel(int t, float px, float py, int out) {
+    paint(part(t), t, px, py);
+    interpolate(t, 0, 6);
+    interpolate(t, 8, STRIDE);
+    key.light(attribute, texel, PIXEL_SHARE, ws.picture, out);
   }
 
   private void paint(Part part, int t, float px, float py) {
@@ -135,9 +179,13 @@ public final class PixelShader {
     if (t < headEnd) {
       return Part.HEAD;
     }
-    return t < locksEnd
-        ? Part.LOCKS
-        : t < torsoEnd ? Part.TORSO : t < glassesEnd ? Part.GLASSES : Part.BRIM;
+    if (t < locksEnd) {
+      return Part.LOCKS;
+    }
+    if (t < torsoEnd) {
+      return Part.TORSO;
+    }
+    return t < glassesEnd ? Part.GLASSES : t < brimEnd ? Part.BRIM : Part.OCCLUDER;
   }
 
   private void shares(int t, float px, float py) {
@@ -151,9 +199,11 @@ public final class PixelShader {
     float by = p[b + 1] - ay;
     float cx = p[c] - ax;
     float cy = p[c + 1] - ay;
-    float inverse = 1 / (bx * cy - cx * by);
-    share[1] = ((px - ax) * cy - cx * (py - ay)) * inverse;
-    share[2] = (bx * (py - ay) - (px - ax) * by) * inverse;
+    float area = bx * cy - cx * by;
+    float inverse = area == 0 ? 0 : 1 / area;
+    // Corners were rounded when the triangle was drawn: a sliver may not reach its own subpixel.
+    share[1] = Kernel.clamp(((px - ax) * cy - cx * (py - ay)) * inverse);
+    share[2] = Kernel.clamp((bx * (py - ay) - (px - ax) * by) * inverse, 0, 1 - share[1]);
     share[0] = 1 - share[1] - share[2];
   }
 

@@ -1,13 +1,18 @@
 package org.facerepro.face.scene;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.facerepro.face.draw.DepthRaster;
-import org.facerepro.face.draw.PictureCamera;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.paint.HairField;
 import org.facerepro.face.paint.SkinTexture;
+import org.facerepro.image.Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buffers of one worker, about 4 MB at 112 pixels; reused from subject to subject and picture to picture.
+ * The buffers of one worker, about 5 MB at 112 pixels; reused from subject to subject and picture
+ * to picture.
  *
  * <p>Not thread-safe. A subject's generator that was given one owns it until the next subject is
  * asked for with the same workspace.
@@ -27,14 +32,22 @@ public final class RenderWorkspace {
   public final float[] shadowed;
   public final float[] attributes;
   public final DepthRaster view;
+  public final DepthRaster lenses;
   public final DepthRaster shadow;
   public final SkinTexture texture = new SkinTexture();
   public final HairField hair = new HairField();
   public final float[] picture;
   public final float[] scratch;
+  final float[] backdrop = new float[4 * Backdrop.SIZE * Backdrop.SIZE];
+
+  /** Which triangles the camera's depth map was drawn from. */
+  final List<VisibleSurface.Span> spans = new ArrayList<>();
+
+  /** From the picture plane at unit focal length to the pixels of the last picture. */
+  Similarity alignment = Similarity.IDENTITY;
 
   private int owner;
-  private @Nullable PictureCamera camera;
+  private @Nullable RenderedView last;
 
   /** Makes buffers for pictures of one size and section. */
   public RenderWorkspace(SceneLayout layout, Framing framing) {
@@ -47,6 +60,7 @@ public final class RenderWorkspace {
     attributes = new float[PixelShader.STRIDE * n];
     int raster = framing.size() * SUPERSAMPLING;
     view = new DepthRaster(raster, raster);
+    lenses = new DepthRaster(raster, raster);
     shadow = new DepthRaster(shadowSize(), shadowSize());
     picture = new float[framing.size() * framing.size() * 4];
     scratch = new float[picture.length];
@@ -67,24 +81,19 @@ public final class RenderWorkspace {
     return framing.size() <= SMALL ? SMALL_SHADOW : LARGE_SHADOW;
   }
 
-  void camera(PictureCamera taken) {
-    camera = taken;
+  /** Remembers what the last picture was drawn from. */
+  void drawn(RenderedView view) {
+    last = view;
   }
 
-  /**
-   * Returns the camera of the last picture.
-   *
-   * @throws IllegalStateException if no picture was drawn in these buffers
-   */
-  public PictureCamera camera() {
-    if (camera == null) {
-      throw new IllegalStateException("no picture was drawn in this workspace yet");
-    }
-    return camera;
+  /** Returns the scene of the last picture, if one was drawn of the present subject. */
+  public Optional<RenderedView> last() {
+    return Optional.ofNullable(last);
   }
 
   /** Gives the buffers to a new subject and returns its ticket. */
   public int claim() {
+    last = null;
     return ++owner;
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Camera;
-import org.facerepro.face.draw.PictureCamera;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
@@ -61,10 +60,12 @@ public final class SampleRenderer {
     scene.light(light, ws);
     scene.rasterise(look, ws);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
-    new PixelShader(ws, model.layout(), light, materials).shade();
-    backdrop.fill(ws.picture, ws.size(), rng);
+    new PixelShader(ws, model.layout(), light, materials, wear).shade();
+    ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
+    backdrop.fill(ws.picture, ws.size(), ws.backdrop, rng);
     RgbImage image =
-        sensor.expose(ws.picture, ws.scratch, ws.size(), exposure(painted, light, photographic, rng), rng);
+        sensor.expose(
+            ws.picture, ws.scratch, ws.size(), exposure(painted, light, photographic, rng), rng);
     FaceParameters parameters =
         new FaceParameters(
             domain,
@@ -100,9 +101,7 @@ public final class SampleRenderer {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
     Similarity align = align(seen, pose, ws, rng);
-    ws.camera(
-        PictureCamera.of(
-            rotation, pose.distance(), align.a(), align.b(), align.tx(), align.ty()));
+    ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
         seen.stream()
@@ -123,7 +122,7 @@ public final class SampleRenderer {
     };
   }
 
-  /** Returns the landmarks of the contour set on the picture plane. */
+  /** Returns the landmarks of brows, eyes, nose, mouth and jaw on the picture plane. */
   private List<Point> face(RenderWorkspace ws) {
     return model.mesh().landmarks(LandmarkSet.IBUG_68).stream()
         .map(l -> new Point(ws.screen[3 * l.vertex()], ws.screen[3 * l.vertex() + 1]))
@@ -158,8 +157,7 @@ public final class SampleRenderer {
             painted.palette(),
             look.hair(),
             look.grooming());
-    return new Materials(
-        ws.texture, eyes, mouth, hair, model.noise(), painted.frame().colour(), look);
+    return new Materials(ws.texture, eyes, mouth, hair, model.noise(), painted, look);
   }
 
   private static float strength(

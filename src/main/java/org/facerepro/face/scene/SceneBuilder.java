@@ -1,9 +1,11 @@
 package org.facerepro.face.scene;
 
 import java.util.Map;
+import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
+import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.person.HairPlan;
 
@@ -33,6 +35,8 @@ public final class SceneBuilder {
     int eyes = 3 * model.mesh().firstLandmark();
     int glasses = layout.first(Part.GLASSES);
     GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
+    GlassesBuilder.placeLenses(positions, layout.first(Part.LENSES), glasses);
+    OccluderBuilder.place(positions, layout.first(Part.OCCLUDER), wear.occluder());
     BrimBuilder.place(positions, layout.first(Part.BRIM), wear.headwear(), wear.hatLine());
     Vertices.normals(positions, layout.triangles(), ws.normals);
     ws.hair.fill(look.hair());
@@ -94,6 +98,7 @@ public final class SceneBuilder {
     Wear wear = look.wear();
     ws.view.clear();
     ws.shadow.clear();
+    ws.spans.clear();
     int n = model.layout().vertexCount();
     ws.view.vertices(ws.screen, n);
     ws.shadow.vertices(ws.shadowed, n);
@@ -102,23 +107,36 @@ public final class SceneBuilder {
       draw(ws, Part.LOCKS, false);
     }
     draw(ws, Part.TORSO, true);
+    if (wear.occluder().present()) {
+      draw(ws, Part.OCCLUDER, false);
+    }
     if (wear.glasses()) {
-      ws.view.draw(
-          model.layout().triangles(),
-          model.layout().firstIndex(Part.GLASSES),
-          model.layout().endIndex(Part.GLASSES),
-          false);
+      view(ws.view, Part.GLASSES);
+      ws.lenses.clear();
+      ws.lenses.vertices(ws.screen, n);
+      view(ws.lenses, Part.LENSES);
     }
     if (wear.headwear().hasBrim()) {
       draw(ws, Part.BRIM, false);
     }
   }
 
+  private void view(DepthRaster raster, Part part) {
+    SceneLayout layout = model.layout();
+    raster.draw(layout.triangles(), layout.firstIndex(part), layout.endIndex(part), false);
+  }
+
   private void draw(RenderWorkspace ws, Part part, boolean cull) {
+    SceneLayout layout = model.layout();
+    see(ws, part, cull);
+    ws.shadow.draw(layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
+  }
+
+  private void see(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
     ws.view.draw(layout.triangles(), from, to, cull);
-    ws.shadow.draw(layout.triangles(), from, to, cull);
+    ws.spans.add(new VisibleSurface.Span(from, to, cull));
   }
 }

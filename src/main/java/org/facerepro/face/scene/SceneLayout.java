@@ -1,5 +1,6 @@
 package org.facerepro.face.scene;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class SceneLayout {
   private static final float LIPS_Y = 4;
 
   private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
-  private final int[] triangles;
+  private int[] triangles = {};
   private final boolean[] fine;
   private final float[] us;
   private final float[] vs;
@@ -31,44 +32,41 @@ public final class SceneLayout {
   private record Range(int firstVertex, int endVertex, int firstIndex, int endIndex) {}
 
   public SceneLayout(HeadMesh head) {
-    int[] headTriangles = head.copyTriangles();
-    int locks = head.vertexCount();
-    int torso = locks + LOCK_COLUMNS * LOCK_ROWS;
-    int glasses = torso + TORSO_COLUMNS * TORSO_ROWS;
-    int brim = glasses + GlassesBuilder.VERTICES;
-    int end = brim + BrimBuilder.COLUMNS * BrimBuilder.ROWS;
-    int[] locksTriangles = HeadMesh.grid(locks, LOCK_COLUMNS, LOCK_ROWS);
-    int[] torsoTriangles = HeadMesh.grid(torso, TORSO_COLUMNS, TORSO_ROWS);
-    int[] glassesTriangles = GlassesBuilder.triangles(glasses);
-    int locksIndex = headTriangles.length;
-    int torsoIndex = locksIndex + locksTriangles.length;
-    int glassesIndex = torsoIndex + torsoTriangles.length;
-    int brimIndex = glassesIndex + glassesTriangles.length;
-    int[] brimTriangles = HeadMesh.grid(brim, BrimBuilder.COLUMNS, BrimBuilder.ROWS);
-    int endIndex = brimIndex + brimTriangles.length;
-    ranges.put(Part.HEAD, new Range(0, locks, 0, locksIndex));
-    ranges.put(Part.LOCKS, new Range(locks, torso, locksIndex, torsoIndex));
-    ranges.put(Part.TORSO, new Range(torso, glasses, torsoIndex, glassesIndex));
-    ranges.put(Part.GLASSES, new Range(glasses, brim, glassesIndex, brimIndex));
-    ranges.put(Part.BRIM, new Range(brim, end, brimIndex, endIndex));
-    triangles = new int[endIndex];
-    System.arraycopy(headTriangles, 0, triangles, 0, locksIndex);
-    System.arraycopy(locksTriangles, 0, triangles, locksIndex, locksTriangles.length);
-    System.arraycopy(torsoTriangles, 0, triangles, torsoIndex, torsoTriangles.length);
-    System.arraycopy(glassesTriangles, 0, triangles, glassesIndex, glassesTriangles.length);
-    System.arraycopy(brimTriangles, 0, triangles, brimIndex, brimTriangles.length);
-    us = new float[end];
-    vs = new float[end];
-    for (int i = 0; i < locks; i++) {
+    add(Part.HEAD, head.vertexCount(), head.copyTriangles());
+    add(Part.LOCKS, LOCK_COLUMNS * LOCK_ROWS, HeadMesh.grid(end(), LOCK_COLUMNS, LOCK_ROWS));
+    add(Part.TORSO, TORSO_COLUMNS * TORSO_ROWS, HeadMesh.grid(end(), TORSO_COLUMNS, TORSO_ROWS));
+    add(Part.GLASSES, GlassesBuilder.VERTICES, GlassesBuilder.triangles(end()));
+    int brim = BrimBuilder.COLUMNS * BrimBuilder.ROWS;
+    add(Part.BRIM, brim, HeadMesh.grid(end(), BrimBuilder.COLUMNS, BrimBuilder.ROWS));
+    add(Part.OCCLUDER, OccluderBuilder.VERTICES, OccluderBuilder.triangles(end()));
+    add(Part.LENSES, GlassesBuilder.LENS_VERTICES, GlassesBuilder.lensTriangles(end()));
+    us = new float[end()];
+    vs = new float[end()];
+    for (int i = 0; i < head.vertexCount(); i++) {
       us[i] = head.u(i);
       vs[i] = head.v(i);
     }
-    fine = new boolean[endIndex / 3];
-    for (int t = 0; t < locksIndex; t += 3) {
+    fine = new boolean[triangles.length / 3];
+    for (int t = 0; t < endIndex(Part.HEAD); t += 3) {
       fine[t / 3] = fine(triangles[t]) || fine(triangles[t + 1]) || fine(triangles[t + 2]);
     }
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
+    for (int i = first(Part.LENSES); i < end(Part.LENSES); i++) {
+      vs[i] = GlassesBuilder.lensHeight(i - first(Part.LENSES));
+    }
+  }
+
+  private void add(Part part, int vertices, int[] indices) {
+    int from = triangles.length;
+    ranges.put(part, new Range(end(), end() + vertices, from, from + indices.length));
+    triangles = Arrays.copyOf(triangles, from + indices.length);
+    System.arraycopy(indices, 0, triangles, from, indices.length);
+  }
+
+  /** Returns the number of vertices that have been laid out so far. */
+  private int end() {
+    return ranges.values().stream().mapToInt(Range::endVertex).max().orElse(0);
   }
 
   private void number(Part part, int columns) {

@@ -39,8 +39,7 @@ public final class SensorModel {
   }
 
   /** Exposes a square linear picture, {@code [size, size, 4]}; both arrays are overwritten. */
-  public RgbImage expose(
-      float[] picture, float[] scratch, int size, Exposure exposure, Rng rng) {
+  public RgbImage expose(float[] picture, float[] scratch, int size, Exposure exposure, Rng rng) {
     if (exposure.blur > 0.05f) {
       blur(picture, scratch, size, exposure.blur);
     }

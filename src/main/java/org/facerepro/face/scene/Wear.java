@@ -17,6 +17,7 @@ import org.facerepro.face.person.SubjectTraits;
  * @param cloth linear colour of the clothes
  * @param mask mask over mouth and nose
  * @param maskColour linear colour
+ * @param occluder what stands in front of the face
  */
 public record Wear(
     boolean glasses,
@@ -27,7 +28,8 @@ public record Wear(
     Rgb hatColour,
     Rgb cloth,
     FaceMask mask,
-    Rgb maskColour) {
+    Rgb maskColour,
+    Occluder occluder) {
   private static final double ANY_HEADWEAR = 0.05;
   private static final double SUNGLASSES = 0.015;
   private static final double DARK_CLOTH = 0.5;
@@ -48,7 +50,8 @@ public record Wear(
         dye(hat),
         cloth(picture.child("cloth").rng()),
         kind,
-        kind.colour(mask));
+        kind.colour(mask),
+        Occluder.draw(picture.child("occluder").rng()));
   }
 
   private static Headwear headwear(Rng rng, SubjectTraits traits) {

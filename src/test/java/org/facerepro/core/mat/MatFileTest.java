@@ -108,6 +108,31 @@ class MatFileTest {
         .containsExactly(Map.entry("v", new Numbers(List.of(1, 3), new double[] {1, 2, -3})));
   }
 
+  private static byte[] singles(int bytesStored) {
+    ByteBuffer bytes = ByteBuffer.allocate(MatFile.HEADER + 72).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(124, (byte) 0).put(125, (byte) 1).put(126, (byte) 'I').put(127, (byte) 'M');
+    bytes.position(MatFile.HEADER).putInt(14).putInt(64);
+    bytes.putInt(6).putInt(8).putInt(7).putInt(0);
+    bytes.putInt(5).putInt(8).putInt(3).putInt(1);
+    bytes.putInt(0x00010001).put((byte) 'v').put(new byte[3]);
+    bytes.putInt(7).putInt(bytesStored).putFloat(1.5f).putFloat(-2).putFloat(1e-30f);
+    return bytes.array();
+  }
+
+  @Test
+  void read_ofSinglePrecision_givesTheNumbers() {
+    double[] expected = {1.5, -2, 1e-30f};
+    assertThat(MatFile.decode(singles(12), "x"))
+        .containsExactly(Map.entry("v", Numbers.column(expected)));
+  }
+
+  @Test
+  void read_ofSinglePrecisionCutInsideANumber_isRefused() {
+    assertThatThrownBy(() -> MatFile.decode(singles(13), "x"))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("13 bytes of SINGLE where numbers should be");
+  }
+
   @Test
   void read_ofATruncatedFile_namesTheByte() throws IOException {
     Path file = folder.resolve("a.mat");

@@ -36,29 +36,52 @@ class BuiltInModelTest {
     return MODEL.colours(new Coefficients(NONE, one(MODEL.colour(), component, value), NONE));
   }
 
+  private static float[] head(
+      Map<ShapeComponent, Double> shape, Map<ExpressionComponent, Double> expression) {
+    float[] positions = HEAD.shaped(BuiltInModel.subject(0, shape, Map.of()));
+    HEAD.express(positions, expression);
+    return positions;
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ShapeComponent.class,
       names = {"FACE_WIDTH", "NOSE_LENGTH", "CHIN_PROJECTION"})
-  void positions_ofOneShapeComponent_areThoseOfTheHead(ShapeComponent component) {
+  void positions_betweenBothSidesOfAComponent_differAsThoseOfTheHead(ShapeComponent component) {
     String name = EnumNames.of(component);
-    Coefficients face = new Coefficients(one(MODEL.shape(), name, 1), NONE, NONE);
-    float[] head = HEAD.shaped(BuiltInModel.subject(0, Map.of(component, 1.0), Map.of()));
-    assertClose(MODEL.positions(face), head, 0.05);
+    double[] more = MODEL.positions(new Coefficients(one(MODEL.shape(), name, 1), NONE, NONE));
+    double[] less = MODEL.positions(new Coefficients(one(MODEL.shape(), name, -1), NONE, NONE));
+    assertDifference(
+        more,
+        less,
+        head(Map.of(component, 1.0), Map.of()),
+        head(Map.of(component, -1.0), Map.of()));
   }
 
   @Test
-  void positions_ofAnExpression_areThoseOfTheHead() {
-    float[] head = HEAD.shaped(BuiltInModel.subject(0, Map.of(), Map.of()));
-    HEAD.express(head, Map.of(ExpressionComponent.JAW_OPEN, 1.0));
+  void positions_ofAnExpression_differFromRestAsThoseOfTheHead() {
     double[] jaw = one(MODEL.expression(), "jaw-open", 1);
-    assertClose(MODEL.positions(new Coefficients(NONE, NONE, jaw)), head, 1e-3);
+    assertDifference(
+        MODEL.positions(new Coefficients(NONE, NONE, jaw)),
+        MODEL.positions(Coefficients.MEAN),
+        head(Map.of(), Map.of(ExpressionComponent.JAW_OPEN, 1.0)),
+        head(Map.of(), Map.of()));
   }
 
-  private static void assertClose(double[] actual, float[] expected, double tolerance) {
-    assertThat(actual).hasSameSizeAs(expected);
-    for (int i = 0; i < actual.length; i++) {
-      assertThat(actual[i]).isCloseTo(expected[i], within(tolerance));
+  private static void assertDifference(
+      double[] more, double[] less, float[] headMore, float[] headLess) {
+    assertThat(more).hasSameSizeAs(headMore);
+    for (int i = 0; i < more.length; i++) {
+      assertThat(more[i] - less[i]).isCloseTo(headMore[i] - headLess[i], within(1e-3));
+    }
+  }
+
+  @Test
+  void positions_ofTheMeanSkin_areThoseOfTheHead() {
+    double[] mean = MODEL.positions(Coefficients.MEAN);
+    float[] head = head(Map.of(), Map.of());
+    for (int i = 0; i < 3 * HEAD.mesh().skinEnd(); i++) {
+      assertThat(mean[i]).isCloseTo(head[i], within(1e-4));
     }
   }
 

@@ -18,17 +18,9 @@ import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.ShapeComponent;
-import org.facerepro.face.paint.EyeShader;
-import org.facerepro.face.paint.HairField;
-import org.facerepro.face.paint.HairShader;
-import org.facerepro.face.paint.MouthShader;
-import org.facerepro.face.paint.SkinTexture;
-import org.facerepro.face.person.MakeUp;
-import org.facerepro.face.person.Subject;
 import org.facerepro.image.ContactSheet;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.RgbImage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes contact sheets of the bare head for people to look at: {@code HeadView FOLDER
@@ -49,7 +41,6 @@ public final class HeadView {
       HeadView view = new HeadView();
       switch (args[i]) {
         case "mean" -> write(folder, args[i], view.mean(), 4);
-        case "paint" -> write(folder, args[i], view.paint(), 4);
         case "shapes" -> view.shapes(folder);
         case "expressions" -> view.expressions(folder);
         case "subjects" -> write(folder, args[i], subjects(64, 1), 8);
@@ -124,56 +115,8 @@ public final class HeadView {
     write(folder, "expressions", out, 8);
   }
 
-  /** Draws painted subjects: three views and a smile, closed eyes, an open mouth. */
-  private List<RgbImage> paint() {
-    List<RgbImage> out = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      Subject subject = Subject.draw(new Seed(40 + i));
-      SkinTexture texture = new SkinTexture();
-      PaintedSubject painted = PaintedSubject.paint(subject, model, texture, true);
-      Look look = Look.draw(painted, new Seed(3));
-      HairField field = new HairField();
-      field.fill(look.hair());
-      for (int k = 0; k < 4; k++) {
-        Map<ExpressionComponent, Double> expression =
-            switch (k) {
-              case 1 ->
-                  Map.of(ExpressionComponent.SMILE, 1.0, ExpressionComponent.LIPS_PARTED, 1.0);
-              case 2 -> Map.of(ExpressionComponent.JAW_OPEN, 0.8);
-              case 3 -> Map.of(ExpressionComponent.EYES_CLOSED, 1.0);
-              default -> Map.of();
-            };
-        float[] positions = model.shaped(subject.shape());
-        model.express(positions, expression);
-        EyeShader eyes = new EyeShader(subject, painted.palette(), MakeUp.NONE, k == 3 ? 1 : 0, 0, 0, 0);
-        Materials materials =
-            new Materials(
-                texture,
-                eyes,
-                new MouthShader(0.9f),
-                new HairShader(
-                    field,
-                    model.noise(),
-                    subject,
-                    painted.palette(),
-                    look.hair(),
-                    look.grooming()),
-                model.noise(),
-                painted.frame().colour(),
-                look);
-        out.add(draw(positions, k == 2 ? 35 : k == 1 ? -15 : 0, 0, materials));
-      }
-    }
-    return out;
-  }
-
   /** Draws grey clay under one light from above. */
   private RgbImage clay(float[] positions, double yaw, double pitch) {
-    return draw(positions, yaw, pitch, null);
-  }
-
-  private RgbImage draw(
-      float[] positions, double yaw, double pitch, @Nullable Materials materials) {
     int size = SIZE * SAMPLING;
     int[] triangles = model.mesh().copyTriangles();
     int n = positions.length / 3;
@@ -190,51 +133,41 @@ public final class HeadView {
     raster.clear();
     raster.draw(screen, triangles, 0, triangles.length, true);
     float[] light = rotation.inverse(-0.35f, 0.55f, 0.76f);
-    float[] sum = new float[3 * SIZE * SIZE];
-    float[] texel = new float[4];
+    float[] sum = new float[SIZE * SIZE];
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         int t = raster.triangle(y * size + x);
-        int pixel = 3 * (y / SAMPLING * SIZE + x / SAMPLING);
-        for (int k = 0; k < 3; k++) {
-          texel[k] = t >= 0 ? 0.8f : 0.05f;
-        }
-        float v = 0.5f;
+        float v = 0.02f;
         if (t >= 0) {
           float[] w = weights(screen, triangles, t, x + 0.5f, y + 0.5f);
-          float[] normal = new float[3];
-          float u = 0;
-          float tv = 0;
-          float open = 0;
-          for (int c = 0; c < 3; c++) {
-            int vertex = triangles[t + c];
-            for (int k = 0; k < 3; k++) {
-              normal[k] += w[c] * normals[3 * vertex + k];
-            }
-            u += w[c] * model.mesh().u(vertex);
-            tv += w[c] * model.mesh().v(vertex);
-            open += w[c] * model.occlusion().open(vertex);
-          }
-          float length =
-              (float)
-                  Math.sqrt(normal[0] * normal[0] + normal[1] * normal[1] + normal[2] * normal[2]);
-          float cos = (normal[0] * light[0] + normal[1] * light[1] + normal[2] * light[2]) / length;
-          v = 0.7f * Math.max(0, cos) + 0.3f * open * open;
-          if (materials != null) {
-            materials.albedo(Part.HEAD, u, tv, texel);
-            v *= 2;
-          }
+          v = 0.8f * shade(w, triangles, t, normals, light);
         }
-        for (int k = 0; k < 3; k++) {
-          sum[pixel + k] += v * texel[k] / (SAMPLING * SAMPLING);
-        }
+        sum[y / SAMPLING * SIZE + x / SAMPLING] += v / (SAMPLING * SAMPLING);
       }
     }
     byte[] out = new byte[3 * SIZE * SIZE];
-    for (int i = 0; i < sum.length; i++) {
-      out[i] = (byte) Math.min(255, Math.round(255 * Math.pow(sum[i], 1 / 2.2)));
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) Math.min(255, Math.round(255 * Math.pow(sum[i / 3], 1 / 2.2)));
     }
     return RgbImage.takeOver(SIZE, SIZE, out);
+  }
+
+  private float shade(float[] w, int[] triangles, int t, float[] normals, float[] light) {
+    float cos = 0;
+    float length = 0;
+    for (int k = 0; k < 3; k++) {
+      float n = 0;
+      for (int c = 0; c < 3; c++) {
+        n += w[c] * normals[3 * triangles[t + c] + k];
+      }
+      cos += n * light[k];
+      length += n * n;
+    }
+    float open = 0;
+    for (int c = 0; c < 3; c++) {
+      open += w[c] * model.occlusion().open(triangles[t + c]);
+    }
+    return 0.7f * Math.max(0, cos / (float) Math.sqrt(length)) + 0.3f * open * open;
   }
 
   private static float[] weights(float[] p, int[] triangles, int t, float px, float py) {

@@ -1,0 +1,69 @@
+package org.facerepro.face.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.facerepro.core.Seed;
+import org.facerepro.face.FaceGenerator;
+import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.SubjectGenerator;
+import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.truth.FloatMap;
+import org.facerepro.face.truth.HeadTruth;
+import org.facerepro.face.truth.TruthKind;
+import org.facerepro.face.truth.TruthMaps;
+import org.junit.jupiter.api.Test;
+
+class SceneIlluminationTest {
+
+  /** Before camera and background a pixel is albedo · illumination + highlight · key colour. */
+  @Test
+  void albedoTimesIllumination_leavesOfTheShadedPictureOnlyAHighlightInTheKeysColour() {
+    FaceGenerator generator =
+        new FaceGenerator(new GeneratorSpec(FaceDomain.GRAPHICS, 3, 2), new Seed(7));
+    HeadTruth truth = new HeadTruth(generator.model());
+    List<Double> uneven = new ArrayList<>();
+    List<Double> highlights = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      SubjectGenerator subject = generator.subject(i);
+      subject.sample(1);
+      RenderedView view = subject.view();
+      RenderWorkspace ws = view.buffers();
+      new PixelShader(
+              ws, view.model().layout(), view.lighting(), view.materials(), view.look().wear())
+          .shade();
+      compare(new TruthMaps(truth.scene(view)), view, uneven, highlights);
+    }
+
+    Collections.sort(uneven);
+    Collections.sort(highlights);
+    assertThat(uneven).hasSizeGreaterThan(10_000);
+    assertThat(uneven.get(uneven.size() / 2)).isLessThan(0.01);
+    assertThat(highlights.get(highlights.size() / 2)).isBetween(-0.005, 0.05);
+    assertThat(highlights.get(highlights.size() / 20)).isGreaterThan(-0.06);
+  }
+
+  private static void compare(
+      TruthMaps maps, RenderedView view, List<Double> uneven, List<Double> highlights) {
+    FloatMap albedo = maps.measured(TruthKind.ALBEDO);
+    FloatMap light = maps.measured(TruthKind.ILLUMINATION);
+    Rgb key = view.lighting().keyColour();
+    float[] keys = {key.r(), key.g(), key.b()};
+    float[] picture = view.buffers().picture;
+    for (int y = 0; y < view.size(); y++) {
+      for (int x = 0; x < view.size(); x++) {
+        int at = 4 * (y * view.size() + x);
+        if (picture[at + 3] == 1 && light.at(x, y, 0) > 0) {
+          double[] rest = new double[3];
+          for (int k = 0; k < 3; k++) {
+            rest[k] = (picture[at + k] - albedo.at(x, y, k) * light.at(x, y, k)) / keys[k];
+          }
+          uneven.add(Math.abs(rest[0] - rest[1]));
+          highlights.add(rest[1]);
+        }
+      }
+    }
+  }
+}
