@@ -1,17 +1,20 @@
 package org.facerepro.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
 import org.facerepro.face.GeneratorSpec;
-import org.facerepro.face.scene.FaceDomain;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What to generate: a specification file, options, or options over a file. */
 final class GeneratorOptions {
-  private static final String SCHEMA = "facerepro/generator/v1";
+  static final String SCHEMA = "facerepro/generator/v1";
 
   @Parameters(
       index = "0",
@@ -24,34 +27,47 @@ final class GeneratorOptions {
       names = "--domain",
       paramLabel = "NAME",
       description = "graphics (default) or proxy-real.")
-  private @Nullable FaceDomain domain;
+  private @Nullable String domain;
 
   @Option(names = "--subjects", paramLabel = "N", description = "Number of subjects.")
-  private @Nullable Integer subjects;
+  private @Nullable String subjects;
 
   @Option(names = "--samples", paramLabel = "N", description = "Pictures of each subject.")
-  private @Nullable Integer samples;
+  private @Nullable String samples;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Set any key of the specification, with / between nested ones, to a YAML value.")
+  private Map<String, String> set = new LinkedHashMap<>();
 
   /**
    * Puts file and options together.
    *
-   * @throws SpecException if the file is wrong, with its line, or something is missing
+   * @throws SpecException if the file is wrong, with its line, an option is, with its name, or
+   *     something is missing
    */
   GeneratorSpec spec() {
-    GeneratorSpec base =
+    StrictYaml document =
         file == null
-            ? fromOptions()
-            : StrictYaml.read(file).ofSchema(SCHEMA).as(GeneratorSpec.class);
-    return new GeneratorSpec(
-        domain == null ? base.domain() : domain,
-        subjects == null ? base.subjects() : subjects,
-        samples == null ? base.samplesPerSubject() : samples);
-  }
-
-  private GeneratorSpec fromOptions() {
-    if (subjects == null || samples == null) {
+            ? StrictYaml.parse("domain: graphics", "options")
+            : StrictYaml.read(file).ofSchema(SCHEMA);
+    if (file == null && (subjects == null || samples == null)) {
       throw new SpecException("give a specification file, or --subjects and --samples");
     }
-    return new GeneratorSpec(FaceDomain.GRAPHICS, subjects, samples);
+    document = over(document, "--domain", domain, "domain");
+    document = over(document, "--subjects", subjects, "subjects");
+    document = over(document, "--samples", samples, "samplesPerSubject");
+    for (Map.Entry<String, String> entry : set.entrySet()) {
+      List<String> path = Arrays.asList(entry.getKey().split("/", -1));
+      document = document.with(path, entry.getValue(), "--set " + entry.getKey());
+    }
+    return document.as(GeneratorSpec.class);
+  }
+
+  private static StrictYaml over(
+      StrictYaml document, String option, @Nullable String value, String... path) {
+    return value == null ? document : document.with(List.of(path), value, option);
   }
 }

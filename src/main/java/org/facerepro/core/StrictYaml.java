@@ -133,6 +133,24 @@ public final class StrictYaml {
   }
 
   /**
+   * Returns this document with a value at a path of keys, in place of what was there.
+   *
+   * @param path one key or more, from the root down
+   * @param value YAML, such as {@code 3} or {@code {low: 1, high: 2}}
+   * @param origin where the value comes from; errors in it carry this in place of file and line
+   * @throws SpecException if the value is not YAML
+   */
+  public StrictYaml with(List<String> path, String value, String origin) {
+    Node node = compose(value, origin, new LoaderOptions());
+    if (node == null) {
+      throw new SpecException(origin + ": expected a value");
+    }
+    YamlKeys.requireUnique(node, origin);
+    YamlOverride override = new YamlOverride(file, origin);
+    return new StrictYaml(file, override.set(root, path, override.marked(node)));
+  }
+
+  /**
    * Requires the key {@code schema} of the root to name a schema, and returns the document without
    * that key.
    *

@@ -132,8 +132,8 @@ final class YamlBinder {
   }
 
   private Object construct(Class<?> type, @Nullable Object[] values, MappingNode node) {
-    Constructor<?> constructor = type.getDeclaredConstructors()[0];
     try {
+      Constructor<?> constructor = canonical(type);
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
@@ -146,6 +146,13 @@ final class YamlBinder {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " is not a record that can be read", e);
     }
+  }
+
+  private static Constructor<?> canonical(Class<?> type) throws NoSuchMethodException {
+    return type.getDeclaredConstructor(
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new));
   }
 
   private MappingNode mapping(Node node, String key) {

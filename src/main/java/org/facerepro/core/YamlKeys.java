@@ -23,7 +23,8 @@ final class YamlKeys {
   }
 
   static String place(String file, Node node) {
-    return file + ":" + (node.getStartMark().getLine() + 1);
+    String origin = YamlOverride.origin(node);
+    return origin == null ? file + ":" + (node.getStartMark().getLine() + 1) : origin;
   }
 
   static void requireUnique(Node node, String file) {

@@ -124,4 +124,57 @@ class StrictYamlTest {
   private static House read(String text) {
     return StrictYaml.parse(text, "spec.yaml").as(House.class);
   }
+
+  private static StrictYaml valid() {
+    return StrictYaml.parse(VALID, "house.yaml");
+  }
+
+  @Test
+  void with_aValue_replacesWhatWasThere() {
+    assertThat(valid().with(List.of("rooms"), "5", "--rooms").as(House.class).rooms()).isEqualTo(5);
+  }
+
+  @Test
+  void with_aNestedPath_keepsItsNeighbours() {
+    House house =
+        valid()
+            .with(List.of("shapes", "b"), "{kind: circle, radius: 2}", "--shape b")
+            .with(List.of("shapes", "c"), "{kind: circle, radius: 3}", "--shape c")
+            .as(House.class);
+    assertThat(house.shapes())
+        .containsEntry("a", new Shape.Circle(1))
+        .containsEntry("b", new Shape.Circle(2))
+        .containsEntry("c", new Shape.Circle(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rooms, 12", "rooms, many", "rooms, '{'", "colour, red", "rooms, ''"})
+  void with_aWrongValue_namesItsOriginAndNotTheFile(String key, String value) {
+    assertThatThrownBy(() -> valid().with(List.of(key), value, "--set " + key).as(House.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("--set " + key)
+        .hasMessageNotContaining("house.yaml");
+  }
+
+  @Test
+  void with_aValue_leavesErrorsOfTheFileWhereTheyAre() {
+    StrictYaml broken = StrictYaml.parse(VALID.replace("2.5", "tall"), "house.yaml");
+    assertThatThrownBy(() -> broken.with(List.of("rooms"), "5", "--rooms").as(House.class))
+        .hasMessageStartingWith("house.yaml:3: key 'height'");
+  }
+
+  @Test
+  void ofSchema_ofTheRightOne_takesTheKeyAway() {
+    assertThat(StrictYaml.parse("schema: a/v1\n" + VALID, "f").ofSchema("a/v1").as(House.class))
+        .isEqualTo(valid().as(House.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"schema: b/v1", "other: 1"})
+  void ofSchema_ofAnotherOne_namesTheOneExpected(String line) {
+    assertThatThrownBy(() -> StrictYaml.parse(line, "f.yaml").ofSchema("a/v1"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("f.yaml:1:")
+        .hasMessageContaining("a/v1");
+  }
 }

@@ -22,8 +22,8 @@ public final class EyeShader {
 
   private final float upper;
   private final float lash;
-  private final float hood;
   private final float thickness;
+  private final float hood;
   private final float irisRadius;
   private final float limbal;
   private final float white;

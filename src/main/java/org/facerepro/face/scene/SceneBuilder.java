@@ -111,7 +111,7 @@ public final class SceneBuilder {
       draw(ws, Part.OCCLUDER, false);
     }
     if (wear.glasses()) {
-      view(ws.view, Part.GLASSES);
+      see(ws, Part.GLASSES, false);
       ws.lenses.clear();
       ws.lenses.vertices(ws.screen, n);
       view(ws.lenses, Part.LENSES);

@@ -17,9 +17,6 @@ public final class SceneSegments {
   /** Brows are sparse: a third of cover makes the skin look like brow. */
   private static final float BROW = 0.33f;
 
-  /** Strands leave gaps that are beard all the same. */
-  private static final float BEARD = 0.35f;
-
   private final RenderedView view;
   private final Wear wear;
   private final FeatureLabels features;
@@ -43,9 +40,9 @@ public final class SceneSegments {
       case HEAD -> head(u, v, region);
       case LOCKS -> Segment.HAIR;
       case GLASSES, LENSES -> Segment.GLASSES;
+      case OCCLUDER -> Segment.OCCLUDER;
       case TORSO -> Segment.CLOTH;
       case BRIM -> Segment.HEADWEAR;
-      case OCCLUDER -> Segment.OCCLUDER;
     };
   }
 
@@ -74,7 +71,7 @@ public final class SceneSegments {
   }
 
   private Segment skin(float u, float v, HeadRegion region) {
-    if (features.beard(u, v, view.look().grooming()) > BEARD) {
+    if (features.beard(u, v, view.look().grooming()) > HALF) {
       return Segment.FACIAL_HAIR;
     }
     if (features.lips(u, v) > HALF) {

@@ -103,6 +103,7 @@ public final class HeadFacts {
     put(FaceFact.DARK_LENSES, wear.glasses() && wear.lens().dark());
     put(FaceFact.HAT, wear.hat());
     put(FaceFact.MASK, wear.mask() != FaceMask.NONE);
+    put(FaceFact.OCCLUDER, wear.occluder().present());
   }
 
   private void identity() {
