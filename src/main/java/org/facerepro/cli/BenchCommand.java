@@ -1,5 +1,6 @@
 package org.facerepro.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,10 +10,12 @@ import org.facerepro.experiment.bench.BenchReport;
 import org.facerepro.experiment.bench.BenchResult;
 import org.facerepro.experiment.bench.BenchTarget;
 import org.facerepro.report.TextTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics or protocol.")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol or generator.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(
@@ -52,14 +55,51 @@ final class BenchCommand implements Callable<Integer> {
       description = "Share of the full size, to try things out; default: ${DEFAULT-VALUE}.")
   private double scale;
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "generator: pictures of this morphable model (.h5, .mat, ICT-FaceKit).")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--size",
+      split = ",",
+      defaultValue = "112,224,512",
+      paramLabel = "PIXELS",
+      description = "generator --model: sides of the pictures; default: ${DEFAULT-VALUE}.")
+  private List<Integer> sizes = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "generator --model: workers; default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   @Mixin private final Output output = new Output();
 
   @Spec private CommandSpec command = CommandSpec.create();
 
   @Override
   public Integer call() {
+    if (model != null) {
+      return ofModel(model);
+    }
     BenchReport report = new Bench(runs, scale).run(target, cases, PlaceOptions.progress());
     output.write(command.commandLine().getOut(), text(report), report);
+    return ExitCode.OK;
+  }
+
+  private int ofModel(Path file) {
+    if (target != BenchTarget.GENERATOR || !cases.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--model belongs to bench generator, without --case");
+    }
+    BenchReport report =
+        new Bench(runs, scale).runModel(file, sizes, threads, PlaceOptions.progress());
+    output.write(
+        command.commandLine().getOut(),
+        text(report) + GeneratorFloor.text(report, threads),
+        report);
     return ExitCode.OK;
   }
 

@@ -1,5 +1,6 @@
 package org.facerepro.experiment.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.facerepro.core.NearNames;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
+import org.facerepro.face.model.ModelFiles;
+import org.facerepro.face.model.MorphableModel;
 
 /**
  * Runs cases: data are generated untimed, then come the warm-up runs, then the timed ones. Every
@@ -46,7 +49,25 @@ public record Bench(int runs, double scale) {
    * @throws SpecException if a name is none of {@link #names}
    */
   public BenchReport run(BenchTarget target, List<String> chosen, Progress progress) {
-    List<BenchCase> cases = select(target, chosen);
+    return run(select(target, chosen), progress);
+  }
+
+  /**
+   * Measures pictures of a morphable model, PNG and all; reading the model is not timed.
+   *
+   * @param file a model that {@link ModelFiles} reads
+   * @param sizes sides of the square pictures, pixels
+   * @param threads workers
+   */
+  public BenchReport runModel(Path file, List<Integer> sizes, int threads, Progress progress) {
+    Require.between("threads", threads, 1, 1024);
+    MorphableModel model = ModelFiles.read(file);
+    List<BenchCase> cases = new ArrayList<>();
+    sizes.forEach(size -> cases.add(new ModelPicturesCase(model, size, threads)));
+    return run(cases, progress);
+  }
+
+  private BenchReport run(List<BenchCase> cases, Progress progress) {
     List<BenchResult> results = new ArrayList<>();
     for (BenchCase one : cases) {
       results.add(run(one, progress));
@@ -103,7 +124,7 @@ public record Bench(int runs, double scale) {
         median(seconds),
         seconds[0],
         seconds[seconds.length - 1],
-        null,
+        prepared.images() > 0 ? prepared.images() / median(seconds) : null,
         PeakMemory.bytes(),
         stages,
         one.warmUps(),

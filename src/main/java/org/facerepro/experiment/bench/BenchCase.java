@@ -25,6 +25,11 @@ interface BenchCase {
     /** Describes the data. */
     String input();
 
+    /** Returns how many images a run makes, 0 where images are not what is counted. */
+    default int images() {
+      return 0;
+    }
+
     /**
      * Does the work once, in stages.
      *

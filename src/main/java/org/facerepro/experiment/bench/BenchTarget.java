@@ -2,6 +2,8 @@ package org.facerepro.experiment.bench;
 
 /** What part of the program is measured. */
 public enum BenchTarget {
+  /** Pictures of faces; of morphable models from files by {@link Bench#runModel}. */
+  GENERATOR,
   METRICS,
   PROTOCOL
 }

@@ -18,6 +18,11 @@ final class Stages {
     return result;
   }
 
+  /** Adds time that was measured elsewhere, such as by several threads. */
+  void add(String name, double time) {
+    seconds.merge(name, time, Double::sum);
+  }
+
   /** Returns the seconds of each stage. */
   Map<String, Double> seconds() {
     return Map.copyOf(seconds);

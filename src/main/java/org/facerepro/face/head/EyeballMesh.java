@@ -1,14 +1,24 @@
 package org.facerepro.face.head;
 
 /**
- * The front of an eyeball with the bulge of the cornea, looking straight ahead; its paint is
- * addressed by the distances from the optical axis, mm.
+ * The front of an eyeball with the bulge of the cornea, looking straight ahead, and the flesh
+ * around it; its paint is addressed by the distances from the optical axis, mm.
  */
 final class EyeballMesh {
   private static final int SECTORS = 16;
-  private static final double[] RINGS = {9, 18, 26, 33, 45, 62, 82};
+  private static final double[] RINGS = {9, 18, 26, 33, 45, 62, 82, 90};
   static final float CORNEA_RADIUS = 6.4f;
   static final float CORNEA_RISE = 0.9f;
+
+  /** Radius of the flesh that closes the corners of the lids, in radii of the ball. */
+  private static final float BRIM = 1.2f;
+
+  /**
+   * Its height over the ball's centre, and the rise of its nasal and fall of its outer edge, mm.
+   */
+  private static final float BRIM_DEPTH = 4;
+
+  private static final float BRIM_TILT = 2.4f;
 
   private EyeballMesh() {}
 
@@ -50,8 +60,13 @@ final class EyeballMesh {
     float dx = ring * (float) StrictMath.cos(a);
     float dy = ring * (float) StrictMath.sin(a);
     float t = ring / CORNEA_RADIUS;
-    float bulge = polar < 90 && t < 1 ? CORNEA_RISE * (1 - t * t) : 0;
+    float bulge = t < 1 ? CORNEA_RISE * (1 - t * t) : 0;
     float dz = FacePlan.EYEBALL_RADIUS * (float) StrictMath.cos(p) + bulge;
+    if (polar == 90) {
+      dx *= BRIM;
+      dy *= BRIM;
+      dz = BRIM_DEPTH - BRIM_TILT * side * (float) StrictMath.cos(a);
+    }
     float y = FacePlan.HEIGHT_SCALE * FacePlan.EYE_Y + dy;
     return mesh.add(
         plan, side * FacePlan.EYE_X + dx, y, FacePlan.EYEBALL_Z + dz, HeadAtlas.eye(side) + dx, dy);

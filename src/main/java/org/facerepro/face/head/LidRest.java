@@ -22,6 +22,7 @@ public final class LidRest {
   private final int[][] near = new int[2][];
   private final int[][] edges = new int[2][];
   private final int[][] columns = new int[2][];
+  private final int[][] riders = new int[2][];
   private final int stride;
 
   LidRest(HeadMesh mesh, SkinGrid grid) {
@@ -31,7 +32,34 @@ public final class LidRest {
       near[side] = near(mesh, side);
       columns[side] = columns(mesh, grid, side);
       edges[side] = edges(columns[side]);
+      riders[side] = riders(mesh, columns[side]);
     }
+  }
+
+  /** Finds the landmarks on the upper edge; each follows the edge's nearest vertex. */
+  private static int[] riders(HeadMesh mesh, int[] upper) {
+    List<Integer> out = new ArrayList<>();
+    for (int i = mesh.firstLandmark(); i < mesh.vertexCount(); i++) {
+      SurfacePoint p = mesh.point(i);
+      float ex = Math.abs(p.x()) - FacePlan.EYE_X;
+      float off = p.y() - FacePlan.EYE_Y - LidPlan.top(ex);
+      boolean here = p.x() > 0 == mesh.point(upper[0]).x() > 0;
+      if (here && LidPlan.inside(ex) > 0.2f && Math.abs(off) < 0.3f) {
+        out.add(i);
+        out.add(nearest(mesh, upper, p.x()));
+      }
+    }
+    return out.stream().mapToInt(i -> i).toArray();
+  }
+
+  private static int nearest(HeadMesh mesh, int[] upper, float x) {
+    int best = upper[0];
+    for (int edge : upper) {
+      if (Math.abs(mesh.point(edge).x() - x) < Math.abs(mesh.point(best).x() - x)) {
+        best = edge;
+      }
+    }
+    return best;
   }
 
   private static int[] near(HeadMesh mesh, int side) {
@@ -85,6 +113,13 @@ public final class LidRest {
   private void close(float[] positions, int side, float share) {
     if (share == 0) {
       return;
+    }
+    int[] follow = riders[side];
+    for (int i = 0; i < follow.length; i += 2) {
+      int upper = 3 * follow[i + 1];
+      int lower = upper + 3 * stride;
+      positions[3 * follow[i]] += share * (positions[lower] - positions[upper]);
+      positions[3 * follow[i] + 1] += share * (positions[lower + 1] - positions[upper + 1]);
     }
     for (int edge : columns[side]) {
       int upper = 3 * edge;

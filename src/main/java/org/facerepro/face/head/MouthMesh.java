@@ -1,5 +1,7 @@
 package org.facerepro.face.head;
 
+import org.facerepro.face.draw.Kernel;
+
 /**
  * The inside of the mouth: upper and lower row of teeth, tongue, and the dark bag behind them.
  *
@@ -9,6 +11,10 @@ package org.facerepro.face.head;
 final class MouthMesh {
   private static final int COLUMNS = 17;
   private static final float ARCH = 24;
+  private static final float[] BAG_ROWS = {1, 0.9f, 0.7f, 0.2f, -0.2f, -0.7f, -0.9f, -1};
+  private static final float[] BAG_COLUMNS = {
+    -1, -0.94f, -0.84f, -0.65f, -0.3f, 0, 0.3f, 0.65f, 0.84f, 0.94f, 1
+  };
 
   private MouthMesh() {}
 
@@ -75,29 +81,30 @@ final class MouthMesh {
     }
   }
 
+  /** A bowl whose rim lies close behind the skin around the lips; its lower half is the jaw's. */
   private static void bag(MeshBuilder mesh) {
     float base = FacePlan.HEIGHT_SCALE * FacePlan.MOUTH_Y;
     int first = mesh.size();
-    for (int r = 0; r < 5; r++) {
-      for (int c = 0; c < 9; c++) {
-        float s = c / 4f - 1;
-        float t = r / 2f - 1;
-        float z = 70 - 18 * (1 - s * s) * (1 - t * t) - 14 * s * s;
-        float narrow = 1 - 0.25f * t * t;
-        mesh.add(
-            plan(HeadPart.MOUTH_CAVITY),
-            27 * s * narrow,
-            base - 8 - 17 * t,
-            z,
-            HeadAtlas.cavity() + 27 * s,
-            3);
+    for (float t : BAG_ROWS) {
+      HeadPart part = t < 0 ? HeadPart.LOWER_TEETH : HeadPart.MOUTH_CAVITY;
+      for (float s : BAG_COLUMNS) {
+        float x = 30 * s * (1 - 0.3f * t * t);
+        float rim = Math.min(1, power8(s) + power8(t));
+        float z = Kernel.mix(50, 82 - 4 * t * t - 0.012f * x * x, rim);
+        float y = base + (t < 0 ? 16 : 10) * t;
+        mesh.add(plan(part), x, y, z, HeadAtlas.cavity() + x, 3);
       }
     }
-    for (int r = 0; r < 4; r++) {
-      for (int c = 0; c < 8; c++) {
-        int a = first + r * 9 + c;
-        mesh.quad(a, a + 1, a + 9, a + 10);
+    for (int r = 0; r + 1 < BAG_ROWS.length; r++) {
+      for (int c = 0; c + 1 < BAG_COLUMNS.length; c++) {
+        int a = first + r * BAG_COLUMNS.length + c;
+        mesh.quad(a, a + 1, a + BAG_COLUMNS.length, a + BAG_COLUMNS.length + 1);
       }
     }
+  }
+
+  private static float power8(float x) {
+    float x4 = x * x * x * x;
+    return x4 * x4;
   }
 }

@@ -20,7 +20,7 @@ public enum Segment {
   HAIR(0x783c96),
   /** Beard, moustache, stubble where it hides the skin. */
   FACIAL_HAIR(0xaa6e28),
-  /** Frames and lenses. */
+  /** Frames, and lenses that are dark; behind a clear lens is what is seen through it. */
   GLASSES(0x00c8c8),
   HEADWEAR(0xffa000),
   /** A mask worn on the face. */

@@ -101,6 +101,8 @@ public final class EyeShader {
     texel[1] = shade * mix(0.315f * white, iris.g() * light, inIris);
     texel[2] = shade * mix(0.30f * white, iris.b() * light, inIris);
     texel[3] = 2;
+    float flesh = step(10.4f, 12.2f, (float) Math.sqrt(ex * ex + ey * ey));
+    blend(texel, flesh, 0.3f * shade, 0.13f * shade, 0.11f * shade, 1);
     blend(texel, 0.75f * bell(dx - 1.5f, dy - 2, 1.5f, 1.5f), 1.2f, 1.2f, 1.2f, 2);
   }
 

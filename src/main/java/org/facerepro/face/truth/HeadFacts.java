@@ -104,6 +104,7 @@ public final class HeadFacts {
     put(FaceFact.HAT, wear.hat());
     put(FaceFact.MASK, wear.mask() != FaceMask.NONE);
     put(FaceFact.OCCLUDER, wear.occluder().present());
+    put(FaceFact.OCCLUDER, wear.occluder().present());
   }
 
   private void identity() {

@@ -1,11 +1,13 @@
 package org.facerepro.face.truth;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.facerepro.core.EnumNames;
+import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Spot;
 import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.HeadMesh;
@@ -20,6 +22,7 @@ import org.facerepro.face.scene.RenderedView;
 import org.facerepro.face.scene.SceneIllumination;
 import org.facerepro.face.scene.SceneLayout;
 import org.facerepro.face.scene.SceneSegments;
+import org.facerepro.face.scene.Wear;
 
 /**
  * The ground truth of the built-in generator's pictures. One for each head model; immutable and
@@ -105,7 +108,20 @@ public final class HeadTruth {
       screen[i] /= RenderWorkspace.SUPERSAMPLING;
       screen[i + 1] /= RenderWorkspace.SUPERSAMPLING;
     }
-    return VisibleSurface.draw(view.size(), view.size(), screen, view.triangles(), view.spans());
+    return VisibleSurface.draw(view.size(), view.size(), screen, view.triangles(), opaque(view));
+  }
+
+  /** Returns the spans of all that hides what is behind it: dark lenses do, clear ones do not. */
+  private static List<VisibleSurface.Span> opaque(RenderedView view) {
+    Wear wear = view.look().wear();
+    if (!wear.glasses() || !wear.lens().dark()) {
+      return view.spans();
+    }
+    List<VisibleSurface.Span> spans = new ArrayList<>(view.spans());
+    SceneLayout layout = view.model().layout();
+    int from = layout.firstIndex(Part.LENSES);
+    spans.add(new VisibleSurface.Span(from, layout.endIndex(Part.LENSES), false));
+    return spans;
   }
 
   /** Returns a picture's ground truth with every kind of map. */
@@ -137,9 +153,18 @@ public final class HeadTruth {
   private SurfaceField albedo(RenderedView view) {
     float[] texel = new float[4];
     return (spot, out) -> {
+      Part part = view.part(spot.triangle());
+      if (part == Part.LENSES) {
+        // What a dark lens sends back is what passed it twice, of a white that is behind it.
+        Rgb glass = view.look().wear().lens().through();
+        out[0] = glass.r() * glass.r();
+        out[1] = glass.g() * glass.g();
+        out[2] = glass.b() * glass.b();
+        return;
+      }
       float u = spot.value(texture, 2, 0);
       float v = spot.value(texture, 2, 1);
-      view.materials().albedo(view.part(spot.triangle()), u, v, texel);
+      view.materials().albedo(part, u, v, texel);
       System.arraycopy(texel, 0, out, 0, 3);
     };
   }

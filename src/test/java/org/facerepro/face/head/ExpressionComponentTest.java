@@ -119,6 +119,16 @@ class ExpressionComponentTest {
   }
 
   @Test
+  void landmarks_ofTheUpperLid_followItDown() {
+    float[] closed = REST.clone();
+    MESH.lids().close(closed, 1, 1);
+    MESH.lids().settle(closed);
+    assertThat(HeadShapes.point(closed, 38)[1])
+        .isCloseTo(HeadShapes.point(closed, 42)[1], within(1.0));
+    assertThat(HeadShapes.distance(REST, 38, 42)).isGreaterThan(4);
+  }
+
+  @Test
   void blink_ofOneEye_leavesTheOtherOpen() {
     float[] closed = REST.clone();
     MESH.lids().close(closed, 1, 0);

@@ -1,0 +1,93 @@
+package org.facerepro.face.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Require;
+import org.facerepro.face.model.MorphableModel;
+import org.facerepro.image.ArcFaceTemplate;
+import org.facerepro.image.Point;
+import org.facerepro.image.Similarity;
+
+/** Moves and scales pictures to the face. */
+final class Framer {
+  /** Share of the picture's shorter side that the longer side of the face's box takes. */
+  private static final double FILL = 0.9;
+
+  private final Centring centring;
+  private final List<Integer> landmarks;
+  private final List<List<Integer>> five;
+
+  /**
+   * Checks that a model can be centred so.
+   *
+   * @throws InvalidValueException if the model lacks the landmarks, or the picture is not square
+   *     where it must be
+   */
+  Framer(MorphableModel model, Centring centring, int width, int height) {
+    this.centring = centring;
+    landmarks = List.copyOf(model.landmarks().values());
+    five = FivePoints.of(model).map(FivePoints::points).orElse(List.of());
+    if (centring == Centring.LANDMARKS) {
+      Require.that(!landmarks.isEmpty(), "centring", "a model with landmarks", "none");
+    }
+    if (centring == Centring.FIVE_POINT) {
+      Require.that(!five.isEmpty(), "centring", "a model with the five points", "not all named");
+      Require.that(width == height, "size", "as high as wide", width + " x " + height);
+    }
+  }
+
+  /** Returns the view of a face, moved and scaled. */
+  ViewPose framed(ViewPose pose, ViewMesh mesh) {
+    return switch (centring) {
+      case NONE -> pose;
+      case FACE_BOX -> pose.moved(box(pose, mesh));
+      case LANDMARKS -> pose.moved(middle(pose, projected(pose, mesh, landmarks)));
+      case FIVE_POINT ->
+          pose.moved(
+              Similarity.fit(
+                  five.stream().map(point -> projected(pose, mesh, point)).toList(),
+                  ArcFaceTemplate.points(pose.width())));
+    };
+  }
+
+  private static Similarity middle(ViewPose pose, Point at) {
+    return new Similarity(1, 0, pose.width() / 2.0 - at.x(), pose.height() / 2.0 - at.y());
+  }
+
+  private static Point projected(ViewPose pose, ViewMesh mesh, List<Integer> vertices) {
+    List<Point> points = new ArrayList<>();
+    for (int v : vertices) {
+      int at = mesh.at + v;
+      points.add(
+          pose.project(
+              mesh.positions[at],
+              mesh.positions[at + mesh.vertices],
+              mesh.positions[at + 2 * mesh.vertices]));
+    }
+    return new Point(
+        points.stream().mapToDouble(Point::x).average().orElseThrow(),
+        points.stream().mapToDouble(Point::y).average().orElseThrow());
+  }
+
+  private static Similarity box(ViewPose pose, ViewMesh mesh) {
+    mesh.project(pose);
+    int left = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
+    int top = Integer.MAX_VALUE;
+    int bottom = Integer.MIN_VALUE;
+    for (int v = 0; v < mesh.vertices; v++) {
+      left = Math.min(left, mesh.places[2 * v]);
+      right = Math.max(right, mesh.places[2 * v]);
+      top = Math.min(top, mesh.places[2 * v + 1]);
+      bottom = Math.max(bottom, mesh.places[2 * v + 1]);
+    }
+    double longer = Math.max(1, Math.max(right - left, bottom - top));
+    double side = Math.min(pose.width(), pose.height());
+    double scale = FILL * side * ViewMesh.SUBPIXEL / longer;
+    double x = ((double) left + right) / 2 / ViewMesh.SUBPIXEL;
+    double y = ((double) top + bottom) / 2 / ViewMesh.SUBPIXEL;
+    return new Similarity(
+        scale, 0, pose.width() / 2.0 - scale * x, pose.height() / 2.0 - scale * y);
+  }
+}
