@@ -70,9 +70,11 @@ public final class Backdrop {
     float unit = (float) SIZE / size;
     float sx = Kernel.clamp((x + 0.5f) * unit - 0.5f, 0, SIZE - 1.001f);
     float sy = Kernel.clamp((y + 0.5f) * unit - 0.5f, 0, SIZE - 1.001f);
-    int first = 4 * ((int) sy * SIZE + (int) sx);
-    float fx = sx - (int) sx;
-    float fy = sy - (int) sy;
+    int ix = (int) sx;
+    int iy = (int) sy;
+    int first = 4 * (iy * SIZE + ix);
+    float fx = sx - ix;
+    float fy = sy - iy;
     for (int k = 0; k < 3; k++) {
       float above = Kernel.mix(scene[first + k], scene[first + 4 + k], fx);
       int below = first + 4 * SIZE + k;
