@@ -46,6 +46,7 @@ public final class RenderWorkspace {
   /** From the picture plane at unit focal length to the pixels of the last picture. */
   Similarity alignment = Similarity.IDENTITY;
 
+  private final StageClock clock = new StageClock();
   private int owner;
   private @Nullable RenderedView last;
 
@@ -79,6 +80,11 @@ public final class RenderWorkspace {
   /** Returns the width and height of the key light's depth map. */
   public int shadowSize() {
     return framing.size() <= SMALL ? SMALL_SHADOW : LARGE_SHADOW;
+  }
+
+  /** Returns where this worker's time went. */
+  public StageClock clock() {
+    return clock;
   }
 
   /** Remembers what the last picture was drawn from. */

@@ -45,6 +45,8 @@ public final class SampleRenderer {
 
   public GeneratedFace render(
       FaceDomain domain, int index, int sample, PaintedSubject painted, RenderWorkspace ws) {
+    StageClock clock = ws.clock();
+    clock.start();
     Seed picture = painted.subject().seed().child(sample);
     Rng rng = picture.rng();
     boolean photographic = domain == FaceDomain.PROXY_REAL;
@@ -55,17 +57,24 @@ public final class SampleRenderer {
     Wear wear = look.wear();
     Lighting light = Lighting.draw(rng, rotation, photographic);
     painted.grooming().paint(ws.texture, look.grooming());
+    clock.end(DrawStage.DRESS);
     scene.place(painted, expression, look, ws);
+    clock.end(DrawStage.PLACE);
     List<Landmark> landmarks = project(rotation, pose, ws, rng);
     scene.light(light, ws);
+    clock.end(DrawStage.LIGHT);
     scene.rasterise(look, ws);
+    clock.end(DrawStage.RASTER);
     Materials materials = materials(painted, expression, pose, look, ws, rng);
     new PixelShader(ws, model.layout(), light, materials, wear).shade();
+    clock.end(DrawStage.SHADE);
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
     backdrop.fill(ws.picture, ws.size(), ws.backdrop, rng);
+    clock.end(DrawStage.BACKDROP);
     RgbImage image =
         sensor.expose(
             ws.picture, ws.scratch, ws.size(), exposure(painted, light, photographic, rng), rng);
+    clock.end(DrawStage.SENSOR);
     FaceParameters parameters =
         new FaceParameters(
             domain,
