@@ -1,6 +1,7 @@
 package org.facerepro.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,34 @@ final class GeneratorOptions {
   @Option(names = "--samples", paramLabel = "N", description = "Pictures of each subject.")
   private @Nullable String samples;
 
+  @Option(names = "--size", paramLabel = "N", description = "Side of the pictures in pixels.")
+  private @Nullable String size;
+
+  @Option(
+      names = "--crop",
+      paramLabel = "NAME",
+      description = "aligned (default), face-box, landmark or none.")
+  private @Nullable String crop;
+
+  @Option(names = "--preset", paramLabel = "NAME", description = "Named laws to start from.")
+  private @Nullable String preset;
+
+  @Option(
+      names = "--law",
+      paramLabel = "CONTROL=LAW",
+      description =
+          "Let a control follow a law, such as pose.yaw=gaussian(0,22), pose.pitch=0 or"
+              + " pose.roll='{law: uniform, low: -5, high: 5}'. Repeatable.")
+  private Map<String, String> laws = new LinkedHashMap<>();
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "CONTROL=VALUES",
+      description =
+          "Let the pictures of each subject run through values: pose.yaw=-30,0,30 or"
+              + " pose.yaw=-90..90..10 (start, end, step). Repeatable: all combinations.")
+  private Map<String, String> sweep = new LinkedHashMap<>();
+
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
@@ -59,11 +88,29 @@ final class GeneratorOptions {
     document = over(document, "--domain", domain, "domain");
     document = over(document, "--subjects", subjects, "subjects");
     document = over(document, "--samples", samples, "samplesPerSubject");
+    document = over(document, "--size", size, "size");
+    document = over(document, "--crop", crop, "crop");
+    document = over(document, "--preset", preset, "preset");
+    return withMaps(document).as(GeneratorSpec.class);
+  }
+
+  private StrictYaml withMaps(StrictYaml base) {
+    StrictYaml document = base;
+    for (Map.Entry<String, String> entry : laws.entrySet()) {
+      String option = "--law " + entry.getKey();
+      String law = LawText.law(option, entry.getValue());
+      document = document.with(List.of("laws", entry.getKey()), law, option);
+    }
+    if (!sweep.isEmpty()) {
+      List<String> axes = new ArrayList<>();
+      sweep.forEach((control, values) -> axes.add(LawText.axis(control, values)));
+      document = document.with(List.of("sweep"), axes.toString(), "--sweep");
+    }
     for (Map.Entry<String, String> entry : set.entrySet()) {
       List<String> path = Arrays.asList(entry.getKey().split("/", -1));
       document = document.with(path, entry.getValue(), "--set " + entry.getKey());
     }
-    return document.as(GeneratorSpec.class);
+    return document;
   }
 
   private static StrictYaml over(

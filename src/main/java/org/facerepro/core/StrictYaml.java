@@ -23,8 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  *
  * <p>Unknown, missing and duplicate keys, wrong types, nulls and numbers that are not finite are
  * errors. A component marked {@link Nullable} and a component of type {@link List} or {@link
- * java.util.Map} may be left out. A sealed interface is read by its key {@code kind}. Works on the
- * node tree of SnakeYAML, because only there every key still has its line.
+ * java.util.Map} may be left out. A sealed interface is read by its key {@code kind}, unless a
+ * {@link YamlForm} says otherwise. Works on the node tree of SnakeYAML, because only there every
+ * key still has its line.
  */
 public final class StrictYaml {
   private static final int ALIASES = 0;

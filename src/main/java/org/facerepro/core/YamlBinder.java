@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Turns a node tree into records; the rules are those of {@link StrictYaml}. */
@@ -40,7 +41,10 @@ final class YamlBinder {
       return bindRecord(mapping(node, key), plain, key, List.of());
     }
     if (plain.isSealed()) {
-      return bindSealed(mapping(node, key), plain, key);
+      YamlForm form = plain.getAnnotation(YamlForm.class);
+      return form != null && form.scalar() != void.class && node instanceof ScalarNode
+          ? bindBare(node, form.scalar(), key)
+          : bindSealed(mapping(node, key), plain, key);
     }
     return scalars.read(node, plain, key);
   }
@@ -63,24 +67,40 @@ final class YamlBinder {
     return Collections.unmodifiableMap(entries);
   }
 
+  private Object bindBare(Node node, Class<?> type, String key) {
+    RecordComponent only = type.getRecordComponents()[0];
+    @Nullable Object[] values = {bind(node, only.getGenericType(), key)};
+    return construct(type, values, node);
+  }
+
+  private static String discriminator(Class<?> type) {
+    YamlForm form = type.getAnnotation(YamlForm.class);
+    return form == null ? DISCRIMINATOR : form.discriminator();
+  }
+
   private Object bindSealed(MappingNode node, Class<?> type, String key) {
+    String discriminator = discriminator(type);
     Map<String, Class<?>> kinds =
         Arrays.stream(type.getPermittedSubclasses())
             .collect(
                 Collectors.toMap(EnumNames::ofType, kind -> kind, (a, b) -> a, LinkedHashMap::new));
-    Node kindNode = YamlKeys.find(node, DISCRIMINATOR, file);
+    Node kindNode = YamlKeys.find(node, discriminator, file);
     if (kindNode == null) {
       throw new SpecException(
-          "%s: '%s' misses key 'kind', expected one of %s"
-              .formatted(YamlKeys.place(file, node), key, String.join(", ", kinds.keySet())));
+          "%s: '%s' misses key '%s', expected one of %s"
+              .formatted(
+                  YamlKeys.place(file, node),
+                  key,
+                  discriminator,
+                  String.join(", ", kinds.keySet())));
     }
-    String name = (String) scalars.read(kindNode, String.class, DISCRIMINATOR);
+    String name = (String) scalars.read(kindNode, String.class, discriminator);
     Class<?> chosen = kinds.get(name);
     if (chosen == null) {
       throw expected(
-          kindNode, DISCRIMINATOR, oneOf(kinds.keySet()) + NearNames.hint(name, kinds.keySet()));
+          kindNode, discriminator, oneOf(kinds.keySet()) + NearNames.hint(name, kinds.keySet()));
     }
-    return bindRecord(node, chosen, key, List.of(DISCRIMINATOR));
+    return bindRecord(node, chosen, key, List.of(discriminator));
   }
 
   private Object bindRecord(MappingNode node, Class<?> type, String key, List<String> extra) {
@@ -131,14 +151,17 @@ final class YamlBinder {
                 YamlScalars.describe(component.getType())));
   }
 
-  private Object construct(Class<?> type, @Nullable Object[] values, MappingNode node) {
+  private Object construct(Class<?> type, @Nullable Object[] values, Node node) {
     try {
       Constructor<?> constructor = canonical(type);
       constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValueException invalid) {
-        Node culprit = YamlKeys.locate(node, invalid.key(), file);
+        Node culprit =
+            node instanceof MappingNode mapping
+                ? YamlKeys.locate(mapping, invalid.key(), file)
+                : node;
         throw new SpecException(
             YamlKeys.place(file, culprit) + ": " + invalid.getMessage(), invalid);
       }

@@ -1,5 +1,6 @@
 package org.facerepro.face;
 
+import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.person.Subject;
@@ -16,14 +17,18 @@ import org.facerepro.face.scene.SampleRenderer;
  */
 public final class FaceGenerator {
   private final GeneratorSpec spec;
-  private final Seed seed;
+  private final SubjectRoster roster;
   private final HeadModel model = new HeadModel();
   private final SampleRenderer renderer = new SampleRenderer(model);
 
-  /** Makes the generator of a specification's faces. */
+  /**
+   * Makes the generator of a specification's faces.
+   *
+   * @throws InvalidValueException if the minimum distance of subjects cannot be kept
+   */
   public FaceGenerator(GeneratorSpec spec, Seed seed) {
     this.spec = spec;
-    this.seed = seed.child(spec.domain().label());
+    this.roster = new SubjectRoster(spec, seed.child(spec.domain().label()));
   }
 
   public GeneratorSpec spec() {
@@ -38,6 +43,26 @@ public final class FaceGenerator {
   /** Returns fresh buffers for one worker. */
   public RenderWorkspace newWorkspace() {
     return new RenderWorkspace(model.layout(), spec.framing());
+  }
+
+  /**
+   * Returns who subject number {@code index} is, without painting.
+   *
+   * @throws InvalidValueException if the specification has no such subject, or nobody like that is
+   *     found
+   */
+  public Subject identity(int index) {
+    if (index < 0 || index >= spec.subjects()) {
+      throw new InvalidValueException(
+          "subject", "a number from 0 to " + (spec.subjects() - 1), index);
+    }
+    return roster.subject(index);
+  }
+
+  /** Measures how far the subjects are from each other; time in proportion to their square. */
+  public SubjectDistances distances() {
+    return SubjectDistances.of(
+        IntStream.range(0, spec.subjects()).mapToObj(roster::subject).toList());
   }
 
   /**
@@ -56,11 +81,6 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the specification has no such subject
    */
   public SubjectGenerator subject(int index, RenderWorkspace workspace) {
-    if (index < 0 || index >= spec.subjects()) {
-      throw new InvalidValueException(
-          "subject", "a number from 0 to " + (spec.subjects() - 1), index);
-    }
-    Subject subject = Subject.draw(seed.child(index));
-    return new SubjectGenerator(spec, index, subject, model, renderer, workspace);
+    return new SubjectGenerator(spec, index, identity(index), model, renderer, workspace);
   }
 }

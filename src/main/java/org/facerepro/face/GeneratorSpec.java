@@ -1,6 +1,13 @@
 package org.facerepro.face;
 
+import java.util.List;
+import java.util.Map;
 import org.facerepro.core.Require;
+import org.facerepro.face.law.AppearancePart;
+import org.facerepro.face.law.Control;
+import org.facerepro.face.law.Law;
+import org.facerepro.face.law.Laws;
+import org.facerepro.face.law.Preset;
 import org.facerepro.face.scene.Crop;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.Framing;
@@ -11,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain kind of picture
  * @param subjects number of subjects, 1 to 10 million
- * @param samplesPerSubject pictures of each subject, 1 to 100,000
+ * @param samplesPerSubject pictures of each subject, 1 to 100,000; with a sweep the size of its
+ *     grid
+ * @param preset laws laid over those of the domain; null for none
+ * @param laws laws by names of controls, laid over the preset
+ * @param without parts of appearance left out; nothing else changes
+ * @param sweep axes whose grid the pictures of each subject run through, see {@link Sweep}
+ * @param where what every subject must be; null for anybody
+ * @param minimumDistance least distance of two subjects, see {@link SubjectDistances}; null for
+ *     none
  * @param size width and height of every picture in pixels, 64 to 1024; null for 112
  * @param crop what every picture shows; null for aligned faces
  */
@@ -19,6 +34,12 @@ public record GeneratorSpec(
     FaceDomain domain,
     int subjects,
     int samplesPerSubject,
+    @Nullable Preset preset,
+    Map<String, Law> laws,
+    List<AppearancePart> without,
+    List<SweepAxis> sweep,
+    @Nullable SubjectCondition where,
+    @Nullable Double minimumDistance,
     @Nullable Integer size,
     @Nullable Crop crop) {
   /** Width and height of pictures in pixels where nothing else is asked for. */
@@ -27,18 +48,77 @@ public record GeneratorSpec(
   public GeneratorSpec {
     Require.between("subjects", subjects, 1L, 10_000_000L);
     Require.between("samplesPerSubject", samplesPerSubject, 1L, 100_000L);
-    if (size != null) {
-      Require.between("size", size, 64, 1024);
+    laws = Map.copyOf(laws);
+    without = List.copyOf(without);
+    sweep = List.copyOf(sweep);
+    if (minimumDistance != null) {
+      Require.between("minimumDistance", minimumDistance.doubleValue(), 0.0, 10.0);
     }
+    if (size != null) {
+      Require.between("size", size.longValue(), 64L, 1024L);
+    }
+    SpecLaws.of(domain, preset, laws, without);
+    new Sweep(sweep).requireSize(samplesPerSubject);
   }
 
   /** Asks for aligned pictures of the usual size. */
+  public GeneratorSpec(
+      FaceDomain domain,
+      int subjects,
+      int samplesPerSubject,
+      @Nullable Preset preset,
+      Map<String, Law> laws,
+      List<AppearancePart> without,
+      List<SweepAxis> sweep,
+      @Nullable SubjectCondition where,
+      @Nullable Double minimumDistance) {
+    this(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        null,
+        null);
+  }
+
+  /** Asks for aligned pictures of the usual size by the domain's own laws. */
   public GeneratorSpec(FaceDomain domain, int subjects, int samplesPerSubject) {
-    this(domain, subjects, samplesPerSubject, null, null);
+    this(domain, subjects, samplesPerSubject, null, Map.of(), List.of(), List.of(), null, null);
+  }
+
+  /** Returns the same faces in pictures of a size and section. */
+  public GeneratorSpec framed(int pixels, Crop section) {
+    return new GeneratorSpec(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        pixels,
+        section);
   }
 
   /** Returns size and section of every picture. */
   public Framing framing() {
     return new Framing(size == null ? SIZE : size, crop == null ? Crop.ALIGNED : crop);
+  }
+
+  /** Returns the laws in force: the domain's, the preset over them, single laws over both. */
+  public Laws lawsInForce() {
+    return SpecLaws.of(domain, preset, laws, without);
+  }
+
+  /** Returns the values that the sweep fixes for picture number {@code sample} of a subject. */
+  public Map<Control, Double> swept(int sample) {
+    return new Sweep(sweep).point(sample);
   }
 }

@@ -1,6 +1,8 @@
 package org.facerepro.face;
 
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.Laws;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.person.SubjectTraits;
 import org.facerepro.face.scene.FaceDomain;
@@ -14,6 +16,7 @@ import org.facerepro.face.scene.SampleRenderer;
 /** One painted subject and its pictures; not thread-safe. */
 public final class SubjectGenerator {
   private final GeneratorSpec spec;
+  private final Laws laws;
   private final int index;
   private final PaintedSubject painted;
   private final SampleRenderer renderer;
@@ -28,6 +31,7 @@ public final class SubjectGenerator {
       SampleRenderer renderer,
       RenderWorkspace workspace) {
     this.spec = spec;
+    this.laws = spec.lawsInForce();
     this.index = index;
     this.renderer = renderer;
     this.workspace = workspace;
@@ -58,7 +62,8 @@ public final class SubjectGenerator {
           "sample", "a number from 0 to " + (spec.samplesPerSubject() - 1), sample);
     }
     workspace.check(ticket);
-    return renderer.render(spec.domain(), index, sample, painted, workspace);
+    Draws draws = new Draws(laws, painted.subject().seed().child(sample), spec.swept(sample));
+    return renderer.render(spec.domain(), index, sample, painted, draws, workspace);
   }
 
   /**

@@ -23,7 +23,8 @@ class FramingTest {
   private static final int SIZE = 160;
 
   private static FaceGenerator generator(int size, Crop crop) {
-    return new FaceGenerator(new GeneratorSpec(FaceDomain.GRAPHICS, 4, 2, size, crop), new Seed(3));
+    return new FaceGenerator(
+        new GeneratorSpec(FaceDomain.GRAPHICS, 4, 2).framed(size, crop), new Seed(3));
   }
 
   @Test
@@ -103,7 +104,7 @@ class FramingTest {
 
   @Test
   void specification_ofATinyPicture_isRefused() {
-    assertThatThrownBy(() -> new GeneratorSpec(FaceDomain.GRAPHICS, 1, 1, 32, null))
+    assertThatThrownBy(() -> new GeneratorSpec(FaceDomain.GRAPHICS, 1, 1).framed(32, Crop.ALIGNED))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("size");
   }

@@ -52,7 +52,7 @@ record BuiltInPicturesCase(int size, int threads) implements BenchCase {
   public Prepared prepare(double scale) {
     int subjects = BenchCase.scaled(SUBJECTS, scale, threads);
     GeneratorSpec spec =
-        new GeneratorSpec(FaceDomain.PROXY_REAL, subjects, SAMPLES, size, Crop.ALIGNED);
+        new GeneratorSpec(FaceDomain.PROXY_REAL, subjects, SAMPLES).framed(size, Crop.ALIGNED);
     return new Data(new FaceGenerator(spec, new Seed(1)), threads);
   }
 

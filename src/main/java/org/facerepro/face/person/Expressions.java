@@ -1,12 +1,28 @@
 package org.facerepro.face.person;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.facerepro.core.Rng;
 import org.facerepro.face.head.ExpressionComponent;
+import org.facerepro.face.law.ComponentControl;
+import org.facerepro.face.law.ComponentControl.Family;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 
 /** Draws facial expressions as they are met in press photographs: mostly smiling or talking. */
 public final class Expressions {
+  private static final double SHUT = 0.05;
+  private static final Map<ExpressionComponent, ComponentControl> CONTROLS =
+      Arrays.stream(ExpressionComponent.values())
+          .collect(
+              Collectors.toMap(
+                  c -> c,
+                  Family.EXPRESSION::control,
+                  (a, b) -> a,
+                  () -> new EnumMap<>(ExpressionComponent.class)));
+
   private Expressions() {}
 
   /**
@@ -25,31 +41,49 @@ public final class Expressions {
     return out;
   }
 
+  /** Draws the expression of one picture of a subject with the given face at rest. */
   public static Map<ExpressionComponent, Double> draw(
-      Map<ExpressionComponent, Double> rest, Rng rng) {
+      Map<ExpressionComponent, Double> rest, Draws draws) {
     Map<ExpressionComponent, Double> out = new EnumMap<>(ExpressionComponent.class);
     for (ExpressionComponent component : ExpressionComponent.values()) {
       out.put(component, rest.getOrDefault(component, 0.0));
     }
-    if (rng.chance(0.6)) {
+    mouth(out, draws);
+    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, above(0, draws, "corners", 0, 0.3));
+    put(out, ExpressionComponent.LIP_PUCKER, above(0, draws, "pucker", -0.2, 0.35));
+    put(out, ExpressionComponent.SMIRK, draws.rng("smirk").gaussian(0, 0.25));
+    put(out, ExpressionComponent.BROW_RAISE, above(-0.3, draws, "brow-raise", 0.05, 0.25));
+    put(out, ExpressionComponent.BROW_LOWER, above(0, draws, "brow-lower", 0.05, 0.25));
+    put(out, ExpressionComponent.INNER_BROW_RAISE, above(0, draws, "inner-brow", -0.1, 0.3));
+    put(out, ExpressionComponent.NOSE_WRINKLE, above(0, draws, "nose-wrinkle", -0.3, 0.3));
+    boolean shut = draws.rng("shut").chance(SHUT);
+    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.1, draws, "eyes", 0.05, 0.13));
+    double scale = draws.value(FaceControl.EXPRESSION_SCALE);
+    for (Map.Entry<ExpressionComponent, Double> entry : out.entrySet()) {
+      double usual = Subject.rounded(scale * entry.getValue());
+      entry.setValue(draws.given(CONTROLS.get(entry.getKey())).orElse(usual));
+    }
+    return out;
+  }
+
+  private static void mouth(Map<ExpressionComponent, Double> out, Draws draws) {
+    boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.6);
+    boolean talking = draws.happens(FaceControl.EXPRESSION_TALKING, 0.6);
+    if (smiling) {
+      Rng rng = draws.rng("smile");
       double smile = rng.uniform(0.2, 1.2);
       put(out, ExpressionComponent.SMILE, smile);
       put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0, 1.5));
       put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.7));
-    } else if (rng.chance(0.6)) {
+    } else if (talking) {
+      Rng rng = draws.rng("talk");
       put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.05, 0.9));
       put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.8));
     }
-    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, Math.max(0, rng.gaussian(0, 0.3)));
-    put(out, ExpressionComponent.LIP_PUCKER, Math.max(0, rng.gaussian(-0.2, 0.35)));
-    put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.25));
-    put(out, ExpressionComponent.BROW_RAISE, Math.max(-0.3, rng.gaussian(0.05, 0.25)));
-    put(out, ExpressionComponent.BROW_LOWER, Math.max(0, rng.gaussian(0.05, 0.25)));
-    put(out, ExpressionComponent.INNER_BROW_RAISE, Math.max(0, rng.gaussian(-0.1, 0.3)));
-    put(out, ExpressionComponent.NOSE_WRINKLE, Math.max(0, rng.gaussian(-0.3, 0.3)));
-    double closed = rng.chance(0.05) ? 1 : Math.max(-0.1, rng.gaussian(0.05, 0.13));
-    put(out, ExpressionComponent.EYES_CLOSED, closed);
-    return out;
+  }
+
+  private static double above(double least, Draws draws, String part, double mean, double spread) {
+    return Math.max(least, draws.rng(part).gaussian(mean, spread));
   }
 
   private static void put(

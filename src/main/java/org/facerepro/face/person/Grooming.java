@@ -1,7 +1,8 @@
 package org.facerepro.face.person;
 
-import org.facerepro.core.Rng;
-import org.facerepro.core.Seed;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
 
 /**
  * What changes on a subject's own skin and hair from picture to picture.
@@ -25,21 +26,24 @@ public record Grooming(
     float years,
     float sweat) {
   private static final double SHAVED = 0.06;
+  private static final Law TAN = new Law.LogNormal(1, 0.07);
+  private static final Law FLUSH = new Law.Gaussian(0, 0.3);
+  private static final Law YEARS = new Law.Gaussian(0, 4);
+  private static final Law SWEAT = new Law.LogNormal(1, 0.3);
 
-  /** Draws the state of one picture from the picture's seed. */
-  public static Grooming draw(SubjectTraits traits, Palette palette, Seed picture) {
-    Rng rng = picture.child("grooming").rng();
-    HairDay hair = HairDay.draw(picture.child("hair-day").rng());
-    MakeUp makeUp = MakeUp.draw(traits, palette, picture.child("make-up").rng());
+  /** Draws the state of one picture. */
+  public static Grooming draw(SubjectTraits traits, Palette palette, Draws draws) {
+    HairDay hair = HairDay.draw(draws.rng("hair-day"));
+    MakeUp makeUp = MakeUp.draw(traits, palette, draws);
     double habit = traits.beardStyle() == BeardStyle.STUBBLE ? 0.55 : 0.1;
     return new Grooming(
         hair,
         makeUp,
-        (float) Subject.between(habit + rng.gaussian(0, 0.16), 0, 1),
-        rng.chance(SHAVED),
-        (float) StrictMath.exp(rng.gaussian(0, 0.07)),
-        (float) Subject.between(rng.gaussian(0, 0.3), -1, 1),
-        (float) rng.gaussian(0, 4),
-        (float) StrictMath.exp(rng.gaussian(0, 0.3)));
+        (float) draws.value(FaceControl.GROOMING_STUBBLE, new Law.Gaussian(habit, 0.16)),
+        draws.happens(FaceControl.GROOMING_SHAVED, SHAVED),
+        (float) draws.value(FaceControl.GROOMING_TAN, TAN),
+        (float) draws.value(FaceControl.GROOMING_FLUSH, FLUSH),
+        (float) draws.value(FaceControl.GROOMING_YEARS, YEARS),
+        (float) draws.value(FaceControl.GROOMING_SWEAT, SWEAT));
   }
 }

@@ -2,6 +2,8 @@ package org.facerepro.face.person;
 
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 
 /**
  * What is painted on a face for one picture; strengths from 0 to 1.
@@ -34,10 +36,11 @@ public record MakeUp(
     return traits.masculine() ? MASCULINE : WEARS_ANYWAY + HABIT * traits.makeUp();
   }
 
-  static MakeUp draw(SubjectTraits traits, Palette palette, Rng rng) {
-    if (!rng.chance(chance(traits))) {
+  static MakeUp draw(SubjectTraits traits, Palette palette, Draws draws) {
+    if (!draws.happens(FaceControl.WEAR_MAKE_UP, chance(traits))) {
       return NONE;
     }
+    Rng rng = draws.rng("make-up");
     double depth = rng.uniform(0.35, 1);
     Rgb lip =
         palette

@@ -1,6 +1,8 @@
 package org.facerepro.face.person;
 
-import org.facerepro.core.Rng;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.facerepro.face.law.Law;
 
 /**
  * A part of the population within which skin, hair and features go together.
@@ -22,14 +24,23 @@ public record PopulationGroup(
     new PopulationGroup(0.08, 0.76, 0.98, 0.15, 1.4, 1.4),
   };
 
-  public static PopulationGroup draw(Rng rng) {
-    double r = rng.nextDouble();
-    for (PopulationGroup group : ALL) {
-      r -= group.weight;
-      if (r < 0) {
-        return group;
-      }
-    }
-    return ALL[0];
+  private static final Law.Choice LAW =
+      new Law.Choice(
+          IntStream.range(0, ALL.length).mapToObj(i -> (double) i).toList(),
+          Arrays.stream(ALL).map(PopulationGroup::weight).toList());
+
+  /** Returns the law of the group's number in the population. */
+  static Law law() {
+    return LAW;
+  }
+
+  /** Returns the number of groups. */
+  public static int count() {
+    return ALL.length;
+  }
+
+  /** Returns group number {@code index}, from 0. */
+  static PopulationGroup of(int index) {
+    return ALL[index];
   }
 }

@@ -2,29 +2,34 @@ package org.facerepro.face.person;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.head.ShapeStatistics;
+import org.facerepro.face.law.AppearancePart;
+import org.facerepro.face.law.ComponentControl.Family;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Laws;
 
 /** A subject's traits and coefficients: the identity behind its pictures. */
 public final class Subject {
-  private static final double MASCULINE_SHARE = 0.68;
-
   private final Seed seed;
   private final SubjectTraits traits;
   private final Map<ShapeComponent, Double> shape;
   private final Map<ColourComponent, Double> colour;
+  private final Map<String, Double> controls;
 
   private Subject(
       Seed seed,
       SubjectTraits traits,
       Map<ShapeComponent, Double> shape,
-      Map<ColourComponent, Double> colour) {
+      Map<ColourComponent, Double> colour,
+      Map<String, Double> controls) {
     this.seed = seed;
     this.traits = traits;
     this.shape = shape;
     this.colour = colour;
+    this.controls = controls;
   }
 
   /**
@@ -37,42 +42,29 @@ public final class Subject {
       SubjectTraits traits,
       Map<ShapeComponent, Double> shape,
       Map<ColourComponent, Double> colour) {
-    return new Subject(seed, traits, Map.copyOf(shape), Map.copyOf(colour));
+    return new Subject(seed, traits, Map.copyOf(shape), Map.copyOf(colour), Map.of());
   }
 
+  /** Draws a subject of the usual population. */
   public static Subject draw(Seed seed) {
-    Rng rng = seed.child("traits").rng();
-    PopulationGroup group = PopulationGroup.draw(rng);
-    boolean masculine = rng.chance(MASCULINE_SHARE);
-    double age =
-        masculine ? between(rng.gaussian(46, 14), 18, 85) : between(rng.gaussian(38, 14), 18, 85);
-    double greyness = between((age - 49) / 30 + rng.gaussian(0, 0.3), 0, 1);
-    if (!masculine && rng.chance(0.7)) {
-      greyness = 0;
-    }
-    SubjectTraits traits =
-        new SubjectTraits(
-            masculine,
-            rounded(age),
-            rounded(between(rng.gaussian(group.melanin(), 0.09), 0, 1)),
-            rounded(between(rng.gaussian(group.fold(), 0.12), 0, 1)),
-            rounded(between(rng.gaussian(group.hair(), group.hair() < 0.8 ? 0.24 : 0.06), 0, 1)),
-            rounded(greyness),
-            Habits.hair(rng, masculine, age, group.melanin() > 0.6),
-            masculine ? Habits.beard(rng) : BeardStyle.NONE,
-            masculine ? 0 : rounded(rng.nextDouble()),
-            rng.chance(0.22) ? rounded(rng.uniform(0.5, 1)) : rounded(0.04 * rng.nextDouble()),
-            rng.chance(0.08) ? rounded(rng.uniform(0.2, 0.7)) : 0.01);
-    return new Subject(
-        seed,
-        traits,
-        shape(seed.child("shape"), traits, group),
-        colour(seed.child("colour").rng(), traits, group));
+    return draw(seed, Laws.NONE);
+  }
+
+  /** Draws a subject whose controls follow the given laws. */
+  public static Subject draw(Seed seed, Laws laws) {
+    Draws draws = new Draws(laws, seed.child("traits"));
+    PopulationGroup group = TraitDraws.group(draws);
+    SubjectTraits traits = TraitDraws.traits(draws, group);
+    Map<ShapeComponent, Double> shape = shape(seed.child("shape"), traits, group, draws);
+    Map<ColourComponent, Double> colour = colour(traits, group, draws);
+    return new Subject(seed, traits, shape, colour, draws.drawn());
   }
 
   private static Map<ShapeComponent, Double> shape(
-      Seed seed, SubjectTraits traits, PopulationGroup group) {
+      Seed seed, SubjectTraits traits, PopulationGroup group, Draws draws) {
     Map<ShapeComponent, Double> shape = ShapeStatistics.draw(seed);
+    double scale = draws.value(FaceControl.SHAPE_SCALE);
+    boolean alike = draws.lacks(AppearancePart.SHAPE_IDENTITY);
     for (ShapeComponent component : ShapeComponent.values()) {
       double mean =
           switch (component) {
@@ -90,17 +82,22 @@ public final class Subject {
                 (traits.age() - 42) / 24;
             default -> 0;
           };
-      shape.merge(component, mean, (drawn, shift) -> rounded(drawn + shift));
+      double usual = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
+      shape.put(component, draws.given(Family.SHAPE.control(component)).orElse(rounded(usual)));
     }
     return shape;
   }
 
   private static Map<ColourComponent, Double> colour(
-      Rng rng, SubjectTraits traits, PopulationGroup group) {
+      SubjectTraits traits, PopulationGroup group, Draws draws) {
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
+    double scale = draws.value(FaceControl.COLOUR_SCALE);
+    boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
     for (ColourComponent component : ColourComponent.values()) {
       double mean = ColourMeans.of(component, traits, group);
-      colour.put(component, rounded(mean + rng.nextGaussian()));
+      double own = draws.rng(component.name()).nextGaussian();
+      double usual = alike ? 0 : mean + scale * own;
+      colour.put(component, draws.given(Family.COLOUR.control(component)).orElse(rounded(usual)));
     }
     return colour;
   }
@@ -128,6 +125,11 @@ public final class Subject {
 
   public Map<ColourComponent, Double> colour() {
     return colour;
+  }
+
+  /** Returns the drawn values of the controls by their names, sorted. */
+  public Map<String, Double> controls() {
+    return controls;
   }
 
   public float shape(ShapeComponent component) {

@@ -1,7 +1,7 @@
 /**
  * Who is drawn: traits, coefficients, colours, hair, the habits of the face.
  *
- * <p>May import: {@code face.draw}, {@code face.head}.
+ * <p>May import: {@code face.law}, {@code face.draw}, {@code face.head}.
  */
 @NullMarked
 package org.facerepro.face.person;

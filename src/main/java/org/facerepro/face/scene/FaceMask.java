@@ -3,6 +3,8 @@ package org.facerepro.face.scene;
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 
 /** A mask over mouth and nose. */
 public enum FaceMask {
@@ -18,8 +20,8 @@ public enum FaceMask {
   private static final float HALF_ARC = 96;
   private static final double CHANCE = 0.01;
 
-  static FaceMask draw(Rng rng) {
-    boolean worn = rng.chance(CHANCE);
+  static FaceMask draw(Rng rng, Draws draws) {
+    boolean worn = draws.happens(FaceControl.WEAR_MASK, CHANCE);
     boolean surgical = rng.chance(0.6);
     return worn ? (surgical ? SURGICAL : CLOTH) : NONE;
   }

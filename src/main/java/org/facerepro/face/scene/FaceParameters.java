@@ -23,6 +23,7 @@ import org.facerepro.face.person.SubjectTraits;
  * @param jpegQuality quality at which the camera saves the picture, 1 to 100
  * @param landmarks centres of the left and right eye of the picture, tip of the nose, left and
  *     right corner of the mouth; x and y in pixels, origin at the picture's top left corner
+ * @param controls drawn value of every control of subject and picture, by its written name
  */
 public record FaceParameters(
     FaceDomain domain,
@@ -36,13 +37,15 @@ public record FaceParameters(
     LightParameters light,
     AccessoryParameters accessories,
     int jpegQuality,
-    List<Landmark> landmarks) {
+    List<Landmark> landmarks,
+    Map<String, Double> controls) {
 
   public FaceParameters {
     shape = Map.copyOf(shape);
     colour = Map.copyOf(colour);
     expression = Map.copyOf(expression);
     landmarks = List.copyOf(landmarks);
+    controls = Map.copyOf(controls);
   }
 
   /** Whether spectacles and a hat are worn. */

@@ -1,6 +1,10 @@
 package org.facerepro.face.scene;
 
-import org.facerepro.core.Rng;
+import java.util.Arrays;
+import java.util.List;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
 
 /**
  * A kind of place in which faces are photographed, with the spread of its light: a small prior of
@@ -47,36 +51,39 @@ enum LightScene {
     this.warmth = warmth;
   }
 
-  static LightScene draw(Rng rng) {
-    double r = rng.nextDouble();
-    for (LightScene kind : values()) {
-      r -= kind.weight;
-      if (r < 0) {
-        return kind;
-      }
-    }
-    return INDOOR;
+  private static final LightScene[] ALL = values();
+  private static final Law KIND =
+      new Law.Choice(
+          Arrays.stream(ALL).map(kind -> (double) kind.ordinal()).toList(),
+          Arrays.stream(ALL).map(kind -> kind.weight).toList());
+
+  static LightScene draw(Draws draws) {
+    int kind = (int) Math.round(draws.value(FaceControl.LIGHT_SCENE, KIND));
+    return ALL[Math.min(kind, ALL.length - 1)];
   }
 
-  /** Draws the main light's angle from the camera's axis, degrees. */
-  double azimuth(Rng rng) {
-    double side = rng.chance(0.5) ? aside : -aside;
-    return side + rng.gaussian(0, azimuthSpread);
+  /** Returns the law of the main light's angle from the camera's axis, degrees. */
+  Law azimuth() {
+    return new Law.Mixture(
+        List.of(
+            new Law.Mixture.Part(0.5, new Law.Gaussian(aside, azimuthSpread)),
+            new Law.Mixture.Part(0.5, new Law.Gaussian(-aside, azimuthSpread))));
   }
 
-  /** Draws the main light's height, degrees. */
-  double elevation(Rng rng) {
-    return rng.gaussian(elevation, elevationSpread);
+  /** Returns the law of the main light's height, degrees. */
+  Law elevation() {
+    return new Law.TruncatedNormal(elevation, elevationSpread, -35, 85);
   }
 
-  /** Draws the main light's share of all light. */
-  double share(Rng rng) {
-    return rng.uniform(leastShare, mostShare);
+  /** Returns the law of the main light's share of all light. */
+  Law share(boolean photographic) {
+    double harder = photographic ? 1.08 : 1;
+    return new Law.Uniform(Math.max(0.03, harder * leastShare), Math.min(0.97, harder * mostShare));
   }
 
-  /** Draws how much brighter the soft light is from above. */
-  double sky(Rng rng) {
-    return rng.uniform(leastSky, mostSky);
+  /** Returns the law of how much brighter the soft light is from above. */
+  Law sky() {
+    return new Law.Uniform(leastSky, mostSky);
   }
 
   /** Returns how much warmer the main light is than the soft light. */

@@ -5,7 +5,9 @@ import org.facerepro.face.draw.LightView;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.draw.ShLight;
-import org.facerepro.face.person.Subject;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
 
 /**
  * The light of one picture, in head space: order-2 spherical harmonics for everything soft and one
@@ -14,10 +16,7 @@ import org.facerepro.face.person.Subject;
 public final class Lighting {
   private static final int SOFT_SOURCES = 3;
 
-  /** Depth behind a blocker at which its shadow is full, mm. */
-  private static final double SHARPEST = 2;
-
-  private static final double SOFTEST = 16;
+  private static final Law SHADOW_DEPTH = new Law.Uniform(2, 16);
   private static final double RIM = 0.2;
 
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
@@ -36,16 +35,16 @@ public final class Lighting {
   }
 
   /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
-  public static Lighting draw(Rng rng, Rotation rotation, boolean photographic) {
-    LightScene kind = LightScene.draw(rng);
-    double azimuth = kind.azimuth(rng);
-    double elevation = Subject.between(kind.elevation(rng), -35, 85);
-    double share = Subject.between(kind.share(rng) * (photographic ? 1.08 : 1), 0.03, 0.97);
-    double exposure = StrictMath.exp(rng.gaussian(0, photographic ? 0.3 : 0.24));
+  public static Lighting draw(Draws draws, Rotation rotation, boolean photographic) {
+    LightScene kind = LightScene.draw(draws);
+    double azimuth = draws.value(FaceControl.LIGHT_AZIMUTH, kind.azimuth());
+    double elevation = draws.value(FaceControl.LIGHT_ELEVATION, kind.elevation());
+    double share = draws.value(FaceControl.LIGHT_KEY_SHARE, kind.share(photographic));
+    double exposure = draws.value(FaceControl.LIGHT_EXPOSURE);
     float[] towards = direction(azimuth, elevation);
     float[] key = rotation.inverse(towards[0], towards[1], towards[2]);
     float[] half = unit(rotation.inverse(towards[0], towards[1], towards[2] + 1));
-    double warmth = kind.warmth() + rng.gaussian(0, 0.06);
+    double warmth = draws.value(FaceControl.LIGHT_WARMTH, new Law.Gaussian(kind.warmth(), 0.06));
     double facing = Math.max(0.45, towards[2]);
     double power = share / facing;
     Rgb colour = Rgb.of(power * (1 + warmth), power, power * (1 - warmth));
@@ -54,18 +53,15 @@ public final class Lighting {
             key,
             half,
             colour,
-            new FaceParameters.LightParameters(
-                Subject.rounded(azimuth),
-                Subject.rounded(elevation),
-                Subject.rounded(share),
-                Subject.rounded(exposure)));
-    light.fade = (float) (1 / rng.uniform(SHARPEST, SOFTEST));
-    light.addSoft(rng, kind, rotation, 1 - share);
+            new FaceParameters.LightParameters(azimuth, elevation, share, exposure));
+    light.fade = (float) (1 / draws.value(FaceControl.LIGHT_SHADOW_DEPTH, SHADOW_DEPTH));
+    light.addSoft(draws, kind, rotation, 1 - share);
     return light;
   }
 
-  private void addSoft(Rng rng, LightScene kind, Rotation rotation, double amount) {
-    double sky = kind.sky(rng);
+  private void addSoft(Draws draws, LightScene kind, Rotation rotation, double amount) {
+    Rng rng = draws.rng("soft-light");
+    double sky = draws.value(FaceControl.LIGHT_SKY, kind.sky());
     double base = amount * 0.6;
     double cold = rng.gaussian(-kind.warmth(), 0.05);
     double[] tint = {1 - cold, 1, 1 + cold};
@@ -82,13 +78,17 @@ public final class Lighting {
       float[] to = direction(rng.gaussian(0, 60), rng.gaussian(25, 30));
       addSource(rotation, to, amount * rng.uniform(0, 0.42), rng.gaussian(0, 0.08), 0);
     }
-    if (rng.chance(RIM)) {
-      double side = rng.chance(0.5) ? 1 : -1;
-      float[] behind = direction(side * rng.uniform(100, 160), rng.gaussian(25, 20));
-      addSource(rotation, behind, rng.uniform(0.1, 0.9), rng.gaussian(0, 0.12), 0);
+    if (draws.happens(FaceControl.LIGHT_RIM, RIM)) {
+      addRim(draws.rng("rim-light"), rotation);
     }
     float[] below = direction(rng.gaussian(0, 40), -55);
     addSource(rotation, below, rng.uniform(0, 0.14), rng.gaussian(0, 0.3), rng.gaussian(0, 0.2));
+  }
+
+  private void addRim(Rng rng, Rotation rotation) {
+    double side = rng.chance(0.5) ? 1 : -1;
+    float[] behind = direction(side * rng.uniform(100, 160), rng.gaussian(25, 20));
+    addSource(rotation, behind, rng.uniform(0.1, 0.9), rng.gaussian(0, 0.12), 0);
   }
 
   private void addSource(Rotation rotation, float[] to, double power, double warm, double magenta) {

@@ -1,6 +1,8 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.core.Seed;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.Laws;
 import org.facerepro.face.person.Grooming;
 import org.facerepro.face.person.HairPlan;
 import org.facerepro.face.person.SubjectTraits;
@@ -14,11 +16,16 @@ import org.facerepro.face.person.SubjectTraits;
  */
 public record Look(Grooming grooming, HairPlan hair, Wear wear) {
 
-  /** Draws a picture's look from the picture's seed. */
+  /** Draws a picture's look by the usual laws from the picture's seed. */
   public static Look draw(PaintedSubject painted, Seed picture) {
+    return draw(painted, new Draws(Laws.NONE, picture));
+  }
+
+  /** Draws a picture's look. */
+  public static Look draw(PaintedSubject painted, Draws draws) {
     SubjectTraits traits = painted.subject().traits();
-    Grooming grooming = Grooming.draw(traits, painted.palette(), picture);
-    return new Look(grooming, painted.hair().on(grooming.hair()), Wear.draw(traits, picture));
+    Grooming grooming = Grooming.draw(traits, painted.palette(), draws);
+    return new Look(grooming, painted.hair().on(grooming.hair()), Wear.draw(traits, draws));
   }
 
   /** Returns whether sheets of long hair are to be seen. */

@@ -2,6 +2,8 @@ package org.facerepro.face.scene;
 
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 
 /**
  * Something that stands between camera and face.
@@ -24,8 +26,9 @@ public record Occluder(Kind kind, int side, float height, float aside, float lea
     SHEET
   }
 
-  static Occluder draw(Rng rng) {
-    boolean there = rng.chance(CHANCE);
+  static Occluder draw(Draws draws) {
+    boolean there = draws.happens(FaceControl.WEAR_OCCLUDER, CHANCE);
+    Rng rng = draws.rng("occluder");
     double r = rng.nextDouble();
     Kind kind = !there ? Kind.NONE : r < 0.45 ? Kind.HAND : r < 0.85 ? Kind.MICROPHONE : Kind.SHEET;
     double level = kind == Kind.SHEET ? rng.uniform(0.05, 0.7) : rng.uniform(0.01, 0.08);

@@ -3,14 +3,15 @@ package org.facerepro.face.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.facerepro.core.Rng;
-import org.facerepro.core.Seed;
+import java.util.TreeMap;
 import org.facerepro.face.draw.Camera;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.head.LandmarkSet;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.paint.EyeShader;
 import org.facerepro.face.paint.HairShader;
 import org.facerepro.face.paint.MouthShader;
@@ -26,12 +27,6 @@ import org.facerepro.image.Similarity;
 
 /** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
 public final class SampleRenderer {
-  private static final int BEST_QUALITY = 95;
-  private static final int WORST_QUALITY = 40;
-  private static final double YAW_SPREAD = 22;
-  private static final double PITCH_SPREAD = 10;
-  private static final double ROLL_SPREAD = 8;
-
   private final HeadModel model;
   private final SceneBuilder scene;
   private final Backdrop backdrop;
@@ -43,37 +38,48 @@ public final class SampleRenderer {
     this.backdrop = new Backdrop(model.noise());
   }
 
+  /**
+   * Draws one picture.
+   *
+   * @param draws where all values of the picture come from
+   */
   public GeneratedFace render(
-      FaceDomain domain, int index, int sample, PaintedSubject painted, RenderWorkspace ws) {
+      FaceDomain domain,
+      int index,
+      int sample,
+      PaintedSubject painted,
+      Draws draws,
+      RenderWorkspace ws) {
     StageClock clock = ws.clock();
     clock.start();
-    Seed picture = painted.subject().seed().child(sample);
-    Rng rng = picture.rng();
     boolean photographic = domain == FaceDomain.PROXY_REAL;
-    PoseParameters pose = pose(rng);
+    PoseParameters pose = pose(draws);
     Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
-    Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), rng);
-    Look look = Look.draw(painted, picture);
+    Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), draws);
+    Look look = Look.draw(painted, draws);
     Wear wear = look.wear();
-    Lighting light = Lighting.draw(rng, rotation, photographic);
+    Lighting light = Lighting.draw(draws, rotation, photographic);
     painted.grooming().paint(ws.texture, look.grooming());
     clock.end(DrawStage.DRESS);
     scene.place(painted, expression, look, ws);
     clock.end(DrawStage.PLACE);
-    List<Landmark> landmarks = project(rotation, pose, ws, rng);
+    List<Landmark> landmarks = project(rotation, pose, ws, draws);
     scene.light(light, ws);
     clock.end(DrawStage.LIGHT);
     scene.rasterise(look, ws);
+    if (!draws.happens(FaceControl.LIGHT_CAST_SHADOW, 1)) {
+      ws.shadow.clear();
+    }
     clock.end(DrawStage.RASTER);
-    Materials materials = materials(painted, expression, pose, look, ws, rng);
+    Materials materials = materials(painted, expression, pose, look, ws, draws);
     new PixelShader(ws, model.layout(), light, materials, wear).shade();
     clock.end(DrawStage.SHADE);
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
-    backdrop.fill(ws.picture, ws.size(), ws.backdrop, rng);
+    backdrop.fill(ws.picture, ws.size(), ws.backdrop, draws.rng("backdrop"));
     clock.end(DrawStage.BACKDROP);
     RgbImage image =
         sensor.expose(
-            ws.picture, ws.scratch, ws.size(), exposure(painted, light, photographic, rng), rng);
+            ws.picture, ws.scratch, ws.size(), exposure(painted, light, draws), draws.rng("grain"));
     clock.end(DrawStage.SENSOR);
     FaceParameters parameters =
         new FaceParameters(
@@ -87,21 +93,28 @@ public final class SampleRenderer {
             pose,
             light.parameters(),
             new AccessoryParameters(wear.glasses(), wear.hat()),
-            photographic ? WORST_QUALITY + rng.nextInt(BEST_QUALITY - WORST_QUALITY) : BEST_QUALITY,
-            landmarks);
+            (int) draws.value(FaceControl.SENSOR_JPEG_QUALITY),
+            landmarks,
+            controls(painted.subject(), draws));
     return new GeneratedFace(image, parameters);
   }
 
-  private static PoseParameters pose(Rng rng) {
+  private static PoseParameters pose(Draws draws) {
     return new PoseParameters(
-        Subject.rounded(Subject.between(rng.gaussian(0, YAW_SPREAD), -70, 70)),
-        Subject.rounded(Subject.between(rng.gaussian(-2, PITCH_SPREAD), -35, 35)),
-        Subject.rounded(Subject.between(rng.gaussian(0, ROLL_SPREAD), -40, 40)),
-        Subject.rounded(StrictMath.exp(rng.uniform(StrictMath.log(650), StrictMath.log(3000)))));
+        draws.value(FaceControl.POSE_YAW),
+        draws.value(FaceControl.POSE_PITCH),
+        draws.value(FaceControl.POSE_ROLL),
+        draws.value(FaceControl.CAMERA_DISTANCE));
+  }
+
+  private static Map<String, Double> controls(Subject subject, Draws draws) {
+    Map<String, Double> all = new TreeMap<>(subject.controls());
+    all.putAll(draws.drawn());
+    return all;
   }
 
   private List<Landmark> project(
-      Rotation rotation, PoseParameters pose, RenderWorkspace ws, Rng rng) {
+      Rotation rotation, PoseParameters pose, RenderWorkspace ws, Draws draws) {
     int n = model.layout().vertexCount();
     new Camera(rotation, (float) pose.distance()).project(ws.positions, n, ws.screen);
     int first = 3 * model.mesh().firstLandmark();
@@ -109,7 +122,7 @@ public final class SampleRenderer {
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align = align(seen, pose, ws, rng);
+    Similarity align = align(seen, pose, ws, draws);
     ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
@@ -120,11 +133,12 @@ public final class SampleRenderer {
     return landmarks;
   }
 
-  private Similarity align(List<Point> five, PoseParameters pose, RenderWorkspace ws, Rng rng) {
+  private Similarity align(List<Point> five, PoseParameters pose, RenderWorkspace ws, Draws draws) {
     int size = ws.size();
-    Similarity aligned = DetectedAlignment.of(five, size, rng);
     return switch (ws.framing().crop()) {
-      case ALIGNED -> aligned;
+      case ALIGNED ->
+          DetectedAlignment.of(
+              five, size, draws.value(FaceControl.DETECTOR_ERROR), draws.rng("detector"));
       case FACE_BOX -> Composer.box(face(ws), size);
       case LANDMARK -> Composer.landmark(five, pose.distance(), size);
       case NONE -> Composer.whole(pose.distance(), size);
@@ -144,9 +158,9 @@ public final class SampleRenderer {
       PoseParameters pose,
       Look look,
       RenderWorkspace ws,
-      Rng rng) {
-    float gazeX = (float) (-0.05 * pose.yaw() + rng.gaussian(0, 1.2));
-    float gazeY = (float) (-0.05 * pose.pitch() + rng.gaussian(0, 0.5));
+      Draws draws) {
+    float gazeX = (float) (-0.05 * pose.yaw() + draws.value(FaceControl.GAZE_ACROSS));
+    float gazeY = (float) (-0.05 * pose.pitch() + draws.value(FaceControl.GAZE_UP));
     EyeShader eyes =
         new EyeShader(
             painted.subject(),
@@ -175,10 +189,10 @@ public final class SampleRenderer {
   }
 
   private static SensorModel.Exposure exposure(
-      PaintedSubject painted, Lighting light, boolean photographic, Rng rng) {
+      PaintedSubject painted, Lighting light, Draws draws) {
     Rgb skin = painted.palette().skin();
     double grey = 0.3 * skin.r() + 0.6 * skin.g() + 0.1 * skin.b();
     double gain = 0.605 / StrictMath.pow(grey, 0.5) * light.parameters().exposure();
-    return SensorModel.Exposure.draw(rng, gain, photographic);
+    return SensorModel.Exposure.draw(draws, gain);
   }
 }

@@ -3,6 +3,8 @@ package org.facerepro.face.scene;
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.image.RgbImage;
 
 /** Turns linear light into 8-bit sRGB the way a camera does: gain, blur, curve and noise. */
@@ -24,17 +26,17 @@ public final class SensorModel {
   /** Settings of one exposure: channel gains, blur (0 to 1), noise (grey levels), contrast. */
   public record Exposure(Rgb gain, float blur, float noise, float contrast) {
 
-    static Exposure draw(Rng rng, double gain, boolean photographic) {
-      double balance = rng.gaussian(0, photographic ? 0.14 : 0.12);
-      double tint = rng.gaussian(0, photographic ? 0.05 : 0.04);
+    static Exposure draw(Draws draws, double gain) {
+      double balance = draws.value(FaceControl.SENSOR_BALANCE);
+      double tint = draws.value(FaceControl.SENSOR_TINT);
       return new Exposure(
           Rgb.of(
               gain * StrictMath.exp(balance),
               gain * StrictMath.exp(tint),
               gain * StrictMath.exp(-balance)),
-          (float) (photographic ? rng.uniform(0.2, 1.3) : rng.uniform(0.2, 1.2)),
-          (float) (photographic ? StrictMath.exp(rng.gaussian(0.8, 0.7)) : 0.5),
-          (float) rng.gaussian(1.17, photographic ? 0.22 : 0.2));
+          (float) draws.value(FaceControl.SENSOR_BLUR),
+          (float) draws.value(FaceControl.SENSOR_NOISE),
+          (float) draws.value(FaceControl.SENSOR_CONTRAST));
     }
   }
 

@@ -1,8 +1,9 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.core.Rng;
-import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.person.SubjectTraits;
 
 /**
@@ -34,32 +35,30 @@ public record Wear(
   private static final double SUNGLASSES = 0.015;
   private static final double DARK_CLOTH = 0.5;
 
-  public static Wear draw(SubjectTraits traits, Seed picture) {
-    Rng glasses = picture.child("glasses").rng();
-    Rng hat = picture.child("headwear").rng();
-    Rng mask = picture.child("mask").rng();
-    boolean sun = glasses.chance(SUNGLASSES);
-    boolean spectacles = glasses.chance(traits.glassesHabit());
-    FaceMask kind = FaceMask.draw(mask);
+  public static Wear draw(SubjectTraits traits, Draws draws) {
+    Rng glasses = draws.rng("glasses");
+    Rng hat = draws.rng("headwear");
+    Rng mask = draws.rng("mask");
+    boolean sun = draws.happens(FaceControl.WEAR_SUNGLASSES, SUNGLASSES);
+    boolean spectacles = draws.happens(FaceControl.WEAR_GLASSES, traits.glassesHabit());
+    double habit = Math.max(ANY_HEADWEAR, traits.hatHabit());
+    Headwear kind = headwear(hat, traits);
+    FaceMask cover = FaceMask.draw(mask, draws);
     return new Wear(
         sun || spectacles,
         (float) glasses.uniform(-1, 4),
         sun ? Lens.dark(glasses) : Lens.clear(glasses),
-        headwear(hat, traits),
+        draws.happens(FaceControl.WEAR_HEADWEAR, habit) ? kind : Headwear.NONE,
         (float) hat.uniform(36, 60),
         dye(hat),
-        cloth(picture.child("cloth").rng()),
-        kind,
-        kind.colour(mask),
-        Occluder.draw(picture.child("occluder").rng()));
+        cloth(draws.rng("cloth")),
+        cover,
+        cover.colour(mask),
+        Occluder.draw(draws));
   }
 
   private static Headwear headwear(Rng rng, SubjectTraits traits) {
     double r = rng.nextDouble();
-    boolean worn = rng.chance(Math.max(ANY_HEADWEAR, traits.hatHabit()));
-    if (!worn) {
-      return Headwear.NONE;
-    }
     double scarf = traits.masculine() ? 0 : 0.3;
     return r < scarf
         ? Headwear.HEADSCARF

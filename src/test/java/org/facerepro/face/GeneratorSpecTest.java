@@ -1,0 +1,205 @@
+package org.facerepro.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Json;
+import org.facerepro.core.Seed;
+import org.facerepro.core.SpecException;
+import org.facerepro.core.StrictYaml;
+import org.facerepro.face.law.AppearancePart;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
+import org.facerepro.face.law.Preset;
+import org.facerepro.face.person.Subject;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.FaceParameters;
+import org.junit.jupiter.api.Test;
+
+class GeneratorSpecTest {
+  private static GeneratorSpec yaml(String more) {
+    return StrictYaml.parse(
+            "domain: graphics\nsubjects: 3\nsamplesPerSubject: 6\n" + more, "s.yaml")
+        .as(GeneratorSpec.class);
+  }
+
+  private static FaceGenerator generator(String more) {
+    return new FaceGenerator(yaml(more), new Seed(5));
+  }
+
+  @Test
+  void yaml_ofThreeKeys_isStillWhole() {
+    assertThat(yaml("")).isEqualTo(new GeneratorSpec(FaceDomain.GRAPHICS, 3, 6));
+  }
+
+  @Test
+  void json_writtenAndRead_isTheSame() {
+    GeneratorSpec spec =
+        yaml(
+            "preset: digiface\n"
+                + "laws: {pose.roll: 3}\n"
+                + "without: [make-up]\n"
+                + "where: {masculine: true}\n");
+    assertThat(Json.read(Json.pretty(spec), GeneratorSpec.class, "test")).isEqualTo(spec);
+  }
+
+  @Test
+  void laws_ofASpecification_layPresetOverDomainAndSingleLawsOverBoth() {
+    GeneratorSpec spec = yaml("preset: frontal\nlaws: {pose.roll: 3}\n");
+    assertThat(spec.lawsInForce().of(FaceControl.POSE_ROLL)).contains(new Law.Constant(3));
+    assertThat(spec.lawsInForce().of(FaceControl.POSE_YAW))
+        .isEqualTo(Preset.FRONTAL.laws().of(FaceControl.POSE_YAW));
+    assertThat(spec.lawsInForce().of(FaceControl.SENSOR_BLUR))
+        .isEqualTo(Preset.GRAPHICS.laws().of(FaceControl.SENSOR_BLUR));
+  }
+
+  @Test
+  void laws_forWhatIsNoControl_nameLineAndNearName() {
+    assertThatThrownBy(() -> yaml("laws:\n  pose.roll: 3\n  shape.nose-widht: 1\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("s.yaml:6")
+        .hasMessageContaining("nose-width");
+  }
+
+  @Test
+  void laws_outsideOfTheRange_nameTheLine() {
+    assertThatThrownBy(() -> yaml("laws:\n  pose.yaw: {law: uniform, low: -120, high: 120}\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("s.yaml:5");
+  }
+
+  @Test
+  void sweep_overTwoAxes_runsTheLastOneFastest() {
+    GeneratorSpec spec =
+        yaml(
+            "sweep:\n- {control: light.azimuth, values: [0, 60]}\n"
+                + "- {control: pose.yaw, start: -11.25, end: 11.25, step: 11.25}\n");
+    assertThat(spec.swept(0))
+        .isEqualTo(Map.of(FaceControl.LIGHT_AZIMUTH, 0.0, FaceControl.POSE_YAW, -11.25));
+    assertThat(spec.swept(1)).containsEntry(FaceControl.POSE_YAW, 0.0);
+    assertThat(spec.swept(3))
+        .isEqualTo(Map.of(FaceControl.LIGHT_AZIMUTH, 60.0, FaceControl.POSE_YAW, -11.25));
+  }
+
+  @Test
+  void sweep_whoseGridHasAnotherSize_saysWhich() {
+    assertThatThrownBy(() -> yaml("sweep: [{control: pose.yaw, values: [0, 1]}]\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining(
+            "samplesPerSubject: expected the size of the sweep's grid (2), got 6");
+  }
+
+  @Test
+  void sweep_overASubjectsControl_isRefused() {
+    assertThatThrownBy(() -> SweepAxis.of("subject.age", List.of(20.0)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("every picture");
+  }
+
+  @Test
+  void pictures_ofASweep_differInTheSweptControlsAlone() {
+    FaceParameters free = generator("").subject(1).sample(4).parameters();
+    FaceParameters swept =
+        generator("sweep: [{control: pose.yaw, start: -50, end: 50, step: 20}]\n")
+            .subject(1)
+            .sample(4)
+            .parameters();
+    assertThat(swept.pose().yaw()).isEqualTo(30);
+    assertThat(swept.shape()).isEqualTo(free.shape());
+    assertThat(swept.expression()).isEqualTo(free.expression());
+    assertThat(swept.light()).isEqualTo(free.light());
+    assertThat(swept.controls())
+        .containsAllEntriesOf(without(free.controls(), "pose.yaw"))
+        .hasSameSizeAs(free.controls());
+  }
+
+  private static Map<String, Double> without(Map<String, Double> all, String key) {
+    Map<String, Double> out = new java.util.TreeMap<>(all);
+    out.remove(key);
+    return out;
+  }
+
+  @Test
+  void pictures_withoutExpression_differInNothingElse() {
+    FaceParameters with = generator("").subject(0).sample(2).parameters();
+    FaceParameters bare = generator("without: [expression]\n").subject(0).sample(2).parameters();
+    assertThat(bare.expression().values()).containsOnly(0.0);
+    assertThat(without(bare.controls(), "expression.scale"))
+        .isEqualTo(without(with.controls(), "expression.scale"));
+  }
+
+  @Test
+  void pictures_byAControlOfAComponent_haveItsValue() {
+    FaceParameters drawn =
+        generator("laws: {expression.jaw-left: 0.5, shape.nose-width: 2.5, colour.freckles: -1}\n")
+            .subject(0)
+            .sample(0)
+            .parameters();
+    assertThat(drawn.controls())
+        .containsEntry("expression.jaw-left", 0.5)
+        .containsEntry("shape.nose-width", 2.5)
+        .containsEntry("colour.freckles", -1.0);
+    assertThat(drawn.shape()).containsValue(2.5);
+  }
+
+  @Test
+  void subjects_underACondition_meetIt() {
+    FaceGenerator generator =
+        generator("where: {masculine: true, age: {low: 60, high: 70}, beard: [full, goatee]}\n");
+    for (int i = 0; i < 3; i++) {
+      Subject subject = generator.identity(i);
+      assertThat(generator.spec().where()).matches(where -> where.holds(subject));
+    }
+  }
+
+  @Test
+  void subjects_underAConditionThatNobodyMeets_sayTriesAndShares() {
+    FaceGenerator generator = generator("where: {masculine: false, beard: [full]}\n");
+    assertThatThrownBy(() -> generator.identity(0))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("10000 tries")
+        .hasMessageContaining("masculine by 3");
+  }
+
+  @Test
+  void subjects_withAMinimumDistance_keepIt() {
+    GeneratorSpec near = new GeneratorSpec(FaceDomain.GRAPHICS, 40, 1);
+    SubjectDistances free = new FaceGenerator(near, new Seed(5)).distances();
+    double asked = free.least() + 0.06;
+    GeneratorSpec apart =
+        new GeneratorSpec(
+            FaceDomain.GRAPHICS, 40, 1, null, Map.of(), List.of(), List.of(), null, asked);
+    FaceGenerator generator = new FaceGenerator(apart, new Seed(5));
+    assertThat(generator.distances().least()).isGreaterThanOrEqualTo(asked);
+    assertThat(generator.identity(7).shape())
+        .isEqualTo(new FaceGenerator(apart, new Seed(5)).identity(7).shape());
+  }
+
+  @Test
+  void subjects_withAnImpossibleDistance_sayWhatWasReached() {
+    assertThatThrownBy(() -> generator("minimumDistance: 3\n"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("500 tries")
+        .hasMessageContaining("subject 1 came to 1.");
+  }
+
+  @Test
+  void distances_ofThreeSubjects_areTheirNearestNeighbours() {
+    FaceGenerator generator = generator("");
+    Subject a = generator.identity(0);
+    Subject b = generator.identity(1);
+    SubjectDistances distances = SubjectDistances.of(List.of(a, b, a));
+    assertThat(distances.least()).isZero();
+    assertThat(distances.mean()).isEqualTo(SubjectDistances.between(a, b) / 3);
+  }
+
+  @Test
+  void parts_leftOut_holdOnlyKnownControls() {
+    for (AppearancePart part : AppearancePart.values()) {
+      part.fixes().forEach((c, v) -> assertThat(v).isBetween(c.low(), c.high()));
+    }
+  }
+}
