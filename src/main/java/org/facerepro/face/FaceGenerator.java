@@ -42,7 +42,7 @@ public final class FaceGenerator {
 
   /** Returns fresh buffers for one worker. */
   public RenderWorkspace newWorkspace() {
-    return new RenderWorkspace(model.layout());
+    return new RenderWorkspace(model.layout(), spec.framing());
   }
 
   /**

@@ -8,8 +8,9 @@ import org.facerepro.face.law.Control;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.law.Laws;
 import org.facerepro.face.law.Preset;
+import org.facerepro.face.scene.Crop;
 import org.facerepro.face.scene.FaceDomain;
-import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.scene.Framing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param where what every subject must be; null for anybody
  * @param minimumDistance least distance of two subjects, see {@link SubjectDistances}; null for
  *     none
+ * @param size width and height of every picture in pixels, 64 to 1024; null for 112
+ * @param crop what every picture shows; null for aligned faces
  */
 public record GeneratorSpec(
     FaceDomain domain,
@@ -36,9 +39,11 @@ public record GeneratorSpec(
     List<AppearancePart> without,
     List<SweepAxis> sweep,
     @Nullable SubjectCondition where,
-    @Nullable Double minimumDistance) {
-  /** Width and height of every picture in pixels. */
-  public static final int SIZE = RenderWorkspace.SIZE;
+    @Nullable Double minimumDistance,
+    @Nullable Integer size,
+    @Nullable Crop crop) {
+  /** Width and height of pictures in pixels where nothing else is asked for. */
+  public static final int SIZE = Framing.USUAL_SIZE;
 
   public GeneratorSpec {
     Require.between("subjects", subjects, 1L, 10_000_000L);
@@ -49,13 +54,62 @@ public record GeneratorSpec(
     if (minimumDistance != null) {
       Require.between("minimumDistance", minimumDistance.doubleValue(), 0.0, 10.0);
     }
+    if (size != null) {
+      Require.between("size", size.longValue(), 64L, 1024L);
+    }
     SpecLaws.of(domain, preset, laws, without);
     new Sweep(sweep).requireSize(samplesPerSubject);
   }
 
-  /** Asks for the domain's own laws and nothing else. */
+  /** Asks for aligned pictures of the usual size. */
+  public GeneratorSpec(
+      FaceDomain domain,
+      int subjects,
+      int samplesPerSubject,
+      @Nullable Preset preset,
+      Map<String, Law> laws,
+      List<AppearancePart> without,
+      List<SweepAxis> sweep,
+      @Nullable SubjectCondition where,
+      @Nullable Double minimumDistance) {
+    this(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        null,
+        null);
+  }
+
+  /** Asks for aligned pictures of the usual size by the domain's own laws. */
   public GeneratorSpec(FaceDomain domain, int subjects, int samplesPerSubject) {
     this(domain, subjects, samplesPerSubject, null, Map.of(), List.of(), List.of(), null, null);
+  }
+
+  /** Returns the same faces in pictures of a size and section. */
+  public GeneratorSpec framed(int pixels, Crop section) {
+    return new GeneratorSpec(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        pixels,
+        section);
+  }
+
+  /** Returns size and section of every picture. */
+  public Framing framing() {
+    return new Framing(size == null ? SIZE : size, crop == null ? Crop.ALIGNED : crop);
   }
 
   /** Returns the laws in force: the domain's, the preset over them, single laws over both. */

@@ -48,8 +48,8 @@ public final class ImageCodec {
   }
 
   /**
-   * Encodes as baseline JPEG with full colour resolution (4:4:4); the same picture gives the same
-   * bytes on the same Java platform.
+   * Encodes as baseline JPEG with full colour resolution (4:4:4) by code of our own; the same
+   * picture gives the same bytes everywhere.
    *
    * @param quality 1 to 100, the scale of libjpeg
    */
@@ -57,7 +57,7 @@ public final class ImageCodec {
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("quality must be from 1 to 100, got " + quality);
     }
-    return RasterEncoder.jpeg(image, quality);
+    return JpegWriter.write(image, quality);
   }
 
   /** Encodes as PNG, losslessly. */

@@ -52,7 +52,7 @@ class RenderTest {
     }
     SensorModel.Exposure exposure = new SensorModel.Exposure(new Rgb(1, 1, 1), 0, 0, 1);
     RgbImage image =
-        new SensorModel().expose(ramp, new float[ramp.length], exposure, new Seed(1).rng());
+        new SensorModel().expose(ramp, new float[ramp.length], SIZE, exposure, new Seed(1).rng());
     for (int x = 1; x < SIZE; x++) {
       assertThat(image.sample(x, 3, 1)).isGreaterThanOrEqualTo(image.sample(x - 1, 3, 1));
     }
@@ -66,7 +66,7 @@ class RenderTest {
     Arrays.fill(flat, 0.2f);
     SensorModel.Exposure exposure = new SensorModel.Exposure(new Rgb(1, 1, 1), 0, 5, 1);
     RgbImage image =
-        new SensorModel().expose(flat, new float[flat.length], exposure, new Seed(1).rng());
+        new SensorModel().expose(flat, new float[flat.length], SIZE, exposure, new Seed(1).rng());
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < SIZE * SIZE; i++) {

@@ -125,7 +125,7 @@ class ImageCodecTest {
 
   @Test
   void decode_ofJpegWithoutASegmentOfItsData_isRefused() {
-    byte[] whole = ImageCodec.jpeg(Pictures.noisy(64, 64), 90);
+    byte[] whole = RasterEncoder.jpeg(Pictures.noisy(64, 64), 90);
     byte[] holed = new byte[whole.length - 400];
     System.arraycopy(whole, 0, holed, 0, 1500);
     System.arraycopy(whole, 1900, holed, 1500, holed.length - 1500);

@@ -30,7 +30,11 @@ public record Bench(int runs, double scale) {
           new RbWebFaceCase(),
           new LfwTenfoldCase(),
           new ManyScoresCase(),
-          new BootstrapCase());
+          new BootstrapCase(),
+          new BuiltInPicturesCase(112, 1),
+          new BuiltInPicturesCase(112, 2),
+          new BuiltInPicturesCase(224, 1),
+          new BuiltInPicturesCase(224, 2));
 
   public Bench {
     Require.between("runs", runs, 1, 1000);

@@ -41,7 +41,7 @@ public final class BuiltInSource implements FaceSource {
   @Override
   public FaceSetInfo info() {
     return new FaceSetInfo(
-        generator.spec().domain().label(), LICENCE, REAL_DATA, GeneratorSpec.SIZE);
+        generator.spec().domain().label(), LICENCE, REAL_DATA, generator.spec().framing().size());
   }
 
   @Override

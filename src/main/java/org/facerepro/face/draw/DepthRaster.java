@@ -19,6 +19,9 @@ public final class DepthRaster {
   private static final int ONE = 1 << BITS;
   private static final int HALF = ONE / 2;
 
+  /** Extent up to which whole 32-bit numbers hold the edges. */
+  private static final int SMALL = 32 << BITS;
+
   /** Farthest corner in pixels: products of differences of any two stay within 64 bits. */
   private static final float FAR = 1 << 20;
 
@@ -27,6 +30,9 @@ public final class DepthRaster {
   private final float[] depth;
   private final int[] triangle;
   private int[] fixed = new int[0];
+  private float corner;
+  private float right;
+  private float down;
   private float[] points = new float[0];
 
   public DepthRaster(int width, int height) {
@@ -102,83 +108,172 @@ public final class DepthRaster {
   public void draw(int[] triangles, int from, int to, boolean cull) {
     int[] f = fixed;
     for (int t = from; t < to; t += 3) {
-      int a = triangles[t];
-      int b = triangles[t + 1];
-      int c = triangles[t + 2];
-      int ax = f[2 * a];
-      int ay = f[2 * a + 1];
-      int bx = f[2 * b];
-      int by = f[2 * b + 1];
-      int cx = f[2 * c];
-      int cy = f[2 * c + 1];
-      long area = (long) (bx - ax) * (cy - ay) - (long) (cx - ax) * (by - ay);
+      int a = 2 * triangles[t];
+      int b = 2 * triangles[t + 1];
+      int c = 2 * triangles[t + 2];
+      int ax = f[a];
+      int ay = f[a + 1];
+      int bx = f[b] - ax;
+      int by = f[b + 1] - ay;
+      int cx = f[c] - ax;
+      int cy = f[c + 1] - ay;
+      long area = (long) bx * cy - (long) cx * by;
       if (area >= 0 && (cull || area == 0)) {
         continue;
       }
-      int x0 = Math.max(0, (Math.min(ax, Math.min(bx, cx)) + HALF - 1) >> BITS);
-      int x1 = Math.min(width - 1, (Math.max(ax, Math.max(bx, cx)) - HALF) >> BITS);
-      int y0 = Math.max(0, (Math.min(ay, Math.min(by, cy)) + HALF - 1) >> BITS);
-      int y1 = Math.min(height - 1, (Math.max(ay, Math.max(by, cy)) - HALF) >> BITS);
+      int left = Math.min(0, Math.min(bx, cx));
+      int right = Math.max(0, Math.max(bx, cx));
+      int top = Math.min(0, Math.min(by, cy));
+      int bottom = Math.max(0, Math.max(by, cy));
+      int x0 = Math.max(0, (ax + left + HALF - 1) >> BITS);
+      int x1 = Math.min(width - 1, (ax + right - HALF) >> BITS);
+      int y0 = Math.max(0, (ay + top + HALF - 1) >> BITS);
+      int y1 = Math.min(height - 1, (ay + bottom - HALF) >> BITS);
       if (x0 > x1 || y0 > y1) {
         continue;
       }
-      if (area < 0) {
-        fill(t, a, c, b, -area, x0, x1, y0, y1);
+      int ox = (x0 << BITS) + HALF - ax;
+      int oy = (y0 << BITS) + HALF - ay;
+      boolean small = (right - left | bottom - top) < SMALL;
+      if (area > 0) {
+        plane(a, b, c, bx, by, cx, cy, ox, oy, 1f / area);
+        fill(t, bx, by, cx, cy, ox, oy, x0, x1, y0, y1, small);
       } else {
-        fill(t, a, b, c, area, x0, x1, y0, y1);
+        plane(a, c, b, cx, cy, bx, by, ox, oy, -1f / area);
+        fill(t, cx, cy, bx, by, ox, oy, x0, x1, y0, y1, small);
       }
     }
   }
 
-  private void fill(int id, int a, int b, int c, long area, int x0, int x1, int y0, int y1) {
-    int[] f = fixed;
-    long ax = f[2 * a];
-    long ay = f[2 * a + 1];
-    long bx = f[2 * b];
-    long by = f[2 * b + 1];
-    long cx = f[2 * c];
-    long cy = f[2 * c + 1];
-    long px = ((long) x0 << BITS) + HALF;
-    long py = ((long) y0 << BITS) + HALF;
-    long rowA = (cx - bx) * (py - by) - (cy - by) * (px - bx) + rule(cx - bx, cy - by);
-    long rowB = (ax - cx) * (py - cy) - (ay - cy) * (px - cx) + rule(ax - cx, ay - cy);
-    long rowC = (bx - ax) * (py - ay) - (by - ay) * (px - ax) + rule(bx - ax, by - ay);
-    long stepA = (by - cy) << BITS;
-    long stepB = (cy - ay) << BITS;
-    long stepC = (ay - by) << BITS;
-    long downA = (cx - bx) << BITS;
-    long downB = (ax - cx) << BITS;
-    long downC = (bx - ax) << BITS;
-    float inverse = 1f / area;
-    float wa = points[3 * a + 2] * inverse;
-    float wb = points[3 * b + 2] * inverse;
-    float wc = points[3 * c + 2] * inverse;
-    int columns = x1 - x0;
+  /** Finds inverse depth at the first pixel's centre and its steps to the right and down. */
+  private void plane(
+      int a, int b, int c, int bx, int by, int cx, int cy, int ox, int oy, float inverse) {
+    float wa = points[a + a / 2 + 2];
+    float wb = (points[b + b / 2 + 2] - wa) * inverse;
+    float wc = (points[c + c / 2 + 2] - wa) * inverse;
+    float gx = wb * cy - wc * by;
+    float gy = wc * bx - wb * cx;
+    corner = wa + gx * ox + gy * oy;
+    right = gx * ONE;
+    down = gy * ONE;
+  }
+
+  private void fill(
+      int id,
+      int bx,
+      int by,
+      int cx,
+      int cy,
+      int ox,
+      int oy,
+      int x0,
+      int x1,
+      int y0,
+      int y1,
+      boolean small) {
+    int ruleA = rule(cx - bx, cy - by);
+    int ruleB = rule(-cx, -cy);
+    int ruleC = rule(bx, by);
+    if (small) {
+      int edgeB = oy * -cx + ox * cy;
+      int edgeC = bx * oy - by * ox;
+      int edgeA = bx * cy - cx * by - edgeB - edgeC;
+      fillSmall(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+    } else {
+      long edgeB = (long) cy * ox - (long) cx * oy;
+      long edgeC = (long) bx * oy - (long) by * ox;
+      long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC;
+      fillLarge(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+    }
+  }
+
+  private void fillSmall(
+      int id,
+      int firstA,
+      int firstB,
+      int firstC,
+      int bx,
+      int by,
+      int cx,
+      int cy,
+      int x0,
+      int x1,
+      int y0,
+      int y1) {
+    int stepA = (by - cy) << BITS;
+    int stepB = cy << BITS;
+    int stepC = -by << BITS;
+    int rowA = firstA;
+    int rowB = firstB;
+    int rowC = firstC;
+    float row = corner;
+    for (int y = y0; y <= y1; y++) {
+      int ea = rowA;
+      int eb = rowB;
+      int ec = rowC;
+      float w = row;
+      for (int i = y * width + x0; i <= y * width + x1; i++) {
+        if ((ea | eb | ec) >= 0 && w > depth[i]) {
+          depth[i] = w;
+          triangle[i] = id;
+        }
+        ea += stepA;
+        eb += stepB;
+        ec += stepC;
+        w += right;
+      }
+      rowA += (cx - bx) << BITS;
+      rowB += -cx << BITS;
+      rowC += bx << BITS;
+      row += down;
+    }
+  }
+
+  private void fillLarge(
+      int id,
+      long firstA,
+      long firstB,
+      long firstC,
+      int bx,
+      int by,
+      int cx,
+      int cy,
+      int x0,
+      int x1,
+      int y0,
+      int y1) {
+    long stepA = (long) (by - cy) << BITS;
+    long stepB = (long) cy << BITS;
+    long stepC = (long) -by << BITS;
+    long rowA = firstA;
+    long rowB = firstB;
+    long rowC = firstC;
     for (int y = y0; y <= y1; y++) {
       long ea = rowA;
       long eb = rowB;
       long ec = rowC;
+      float row = corner + (y - y0) * down;
       int first = y * width + x0;
-      for (int i = first; i <= first + columns; i++) {
+      for (int i = 0; i <= x1 - x0; i++) {
         if ((ea | eb | ec) >= 0) {
-          float w = ea * wa + eb * wb + ec * wc;
-          if (w > depth[i]) {
-            depth[i] = w;
-            triangle[i] = id;
+          float w = row + i * right;
+          if (w > depth[first + i]) {
+            depth[first + i] = w;
+            triangle[first + i] = id;
           }
         }
         ea += stepA;
         eb += stepB;
         ec += stepC;
       }
-      rowA += downA;
-      rowB += downB;
-      rowC += downC;
+      rowA += (long) (cx - bx) << BITS;
+      rowB += (long) -cx << BITS;
+      rowC += (long) bx << BITS;
     }
   }
 
   /** Returns 0 for an edge whose points count as inside, above or left, and -1 for others. */
-  private static int rule(long dx, long dy) {
+  private static int rule(int dx, int dy) {
     return dy < 0 || (dy == 0 && dx > 0) ? 0 : -1;
   }
 }

@@ -34,6 +34,16 @@ public final class Rotation {
     return new double[] {StrictMath.sin(radians), StrictMath.cos(radians)};
   }
 
+  /** Returns this turn followed by a turn of the picture, clockwise for positive sines. */
+  public Rotation rolled(float cos, float sin) {
+    float[] out = m.clone();
+    for (int c = 0; c < 3; c++) {
+      out[c] = cos * m[c] + sin * m[3 + c];
+      out[3 + c] = cos * m[3 + c] - sin * m[c];
+    }
+    return new Rotation(out);
+  }
+
   /** Returns one coordinate of the turned point: 0 for x, 1 for y, 2 for z. */
   public float row(int axis, float x, float y, float z) {
     int i = 3 * axis;

@@ -11,7 +11,9 @@ import org.facerepro.image.RgbImage;
  * gradient, patches and out-of-focus shapes: rooms, lamps, leaves, lettering, other heads.
  */
 public final class Backdrop {
-  private static final int SIZE = RenderWorkspace.SIZE;
+  /** Side of the picture that the scene is drawn in; it is out of focus, so others enlarge it. */
+  static final int SIZE = Framing.USUAL_SIZE;
+
   private static final double OTHER_HEAD = 0.15;
 
   private final NoiseBank noise;
@@ -35,22 +37,49 @@ public final class Backdrop {
    * Fills what the picture leaves open.
    *
    * @param picture colour times coverage, and coverage, four floats a pixel
-   * @param scratch as large; its content is lost
+   * @param size width and height of the picture
+   * @param scratch four floats for each of {@link #SIZE} x {@link #SIZE} pixels; its content is
+   *     lost
    */
-  public void fill(float[] picture, float[] scratch, Rng rng) {
+  public void fill(float[] picture, int size, float[] scratch, Rng rng) {
     if (folder.pictures().isEmpty()) {
       ground(scratch, rng);
       shapes(scratch, rng);
     } else {
       crop(folder.pictures().get(rng.nextInt(folder.pictures().size())), scratch, rng);
     }
-    for (int at = 0; at < picture.length; at += 4) {
-      float behind = 1 - picture[at + 3];
-      if (behind > 0) {
-        picture[at] += behind * scratch[at];
-        picture[at + 1] += behind * scratch[at + 1];
-        picture[at + 2] += behind * scratch[at + 2];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        int at = 4 * (y * size + x);
+        float behind = 1 - picture[at + 3];
+        if (behind > 0) {
+          add(picture, at, behind, scratch, x, y, size);
+        }
       }
+    }
+  }
+
+  private static void add(
+      float[] picture, int at, float behind, float[] scene, int x, int y, int size) {
+    if (size == SIZE) {
+      for (int k = 0; k < 3; k++) {
+        picture[at + k] += behind * scene[at + k];
+      }
+      return;
+    }
+    float unit = (float) SIZE / size;
+    float sx = Kernel.clamp((x + 0.5f) * unit - 0.5f, 0, SIZE - 1.001f);
+    float sy = Kernel.clamp((y + 0.5f) * unit - 0.5f, 0, SIZE - 1.001f);
+    int ix = (int) sx;
+    int iy = (int) sy;
+    int first = 4 * (iy * SIZE + ix);
+    float fx = sx - ix;
+    float fy = sy - iy;
+    for (int k = 0; k < 3; k++) {
+      float above = Kernel.mix(scene[first + k], scene[first + 4 + k], fx);
+      int below = first + 4 * SIZE + k;
+      picture[at + k] +=
+          behind * Kernel.mix(above, Kernel.mix(scene[below], scene[below + 4], fx), fy);
     }
   }
 

@@ -13,7 +13,7 @@ import org.facerepro.face.draw.Rgb;
  * @param round whether it is a disc
  */
 record BlurredShape(float x, float y, float halfWidth, float halfHeight, boolean round) {
-  private static final int SIZE = RenderWorkspace.SIZE;
+  private static final int SIZE = Backdrop.SIZE;
 
   static BlurredShape box(double x, double y, double halfWidth, double halfHeight) {
     return new BlurredShape((float) x, (float) y, (float) halfWidth, (float) halfHeight, false);

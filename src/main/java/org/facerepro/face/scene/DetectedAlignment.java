@@ -14,11 +14,12 @@ public final class DetectedAlignment {
   /**
    * Fits the points, each moved by the detector's error, to the template.
    *
+   * @param size side of the picture, pixels
    * @param deviation standard deviation of each coordinate of a detected point, as a part of the
    *     eye distance
    */
-  public static Similarity of(List<Point> points, double deviation, Rng rng) {
-    List<Point> template = ArcFaceTemplate.points(RenderWorkspace.SIZE);
+  public static Similarity of(List<Point> points, int size, double deviation, Rng rng) {
+    List<Point> template = ArcFaceTemplate.points(size);
     double eyeDistance = template.get(1).x() - template.get(0).x();
     double error = deviation * eyeDistance / Similarity.fit(points, template).scale();
     List<Point> detected =

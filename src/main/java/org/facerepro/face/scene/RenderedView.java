@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import java.util.List;
+import org.facerepro.face.draw.PictureCamera;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.image.Similarity;
@@ -56,9 +57,15 @@ public record RenderedView(
         rotation,
         pose.distance(),
         ws.alignment,
-        RenderWorkspace.SIZE,
+        ws.size(),
         ws.spans,
         ws);
+  }
+
+  /** Returns the camera of the picture, crop and alignment included. */
+  public PictureCamera camera() {
+    return PictureCamera.of(
+        rotation, distance, alignment.a(), alignment.b(), alignment.tx(), alignment.ty());
   }
 
   /** Returns the positions of all vertices in head space {@code [V, 3]}, mm; not a copy. */

@@ -9,6 +9,7 @@ import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.HeadMesh;
+import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.paint.EyeShader;
@@ -49,6 +50,8 @@ public final class SampleRenderer {
       PaintedSubject painted,
       Draws draws,
       RenderWorkspace ws) {
+    StageClock clock = ws.clock();
+    clock.start();
     boolean photographic = domain == FaceDomain.PROXY_REAL;
     PoseParameters pose = pose(draws);
     Rotation rotation = Rotation.degrees(pose.yaw(), pose.pitch(), pose.roll());
@@ -57,19 +60,27 @@ public final class SampleRenderer {
     Wear wear = look.wear();
     Lighting light = Lighting.draw(draws, rotation, photographic);
     painted.grooming().paint(ws.texture, look.grooming());
+    clock.end(DrawStage.DRESS);
     scene.place(painted, expression, look, ws);
+    clock.end(DrawStage.PLACE);
     List<Landmark> landmarks = project(rotation, pose, ws, draws);
     scene.light(light, ws);
+    clock.end(DrawStage.LIGHT);
     scene.rasterise(look, ws);
     if (!draws.happens(FaceControl.LIGHT_CAST_SHADOW, 1)) {
       ws.shadow.clear();
     }
+    clock.end(DrawStage.RASTER);
     Materials materials = materials(painted, expression, pose, look, ws, draws);
     new PixelShader(ws, model.layout(), light, materials, wear).shade();
+    clock.end(DrawStage.SHADE);
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
-    backdrop.fill(ws.picture, ws.scratch, draws.rng("backdrop"));
+    backdrop.fill(ws.picture, ws.size(), ws.backdrop, draws.rng("backdrop"));
+    clock.end(DrawStage.BACKDROP);
     RgbImage image =
-        sensor.expose(ws.picture, ws.scratch, exposure(painted, light, draws), draws.rng("grain"));
+        sensor.expose(
+            ws.picture, ws.scratch, ws.size(), exposure(painted, light, draws), draws.rng("grain"));
+    clock.end(DrawStage.SENSOR);
     FaceParameters parameters =
         new FaceParameters(
             domain,
@@ -111,8 +122,7 @@ public final class SampleRenderer {
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align =
-        DetectedAlignment.of(seen, draws.value(FaceControl.DETECTOR_ERROR), draws.rng("detector"));
+    Similarity align = align(seen, pose, ws, draws);
     ws.alignment = align;
     DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
     List<Landmark> landmarks =
@@ -121,6 +131,25 @@ public final class SampleRenderer {
             .map(p -> new Landmark(Subject.rounded(p.x()), Subject.rounded(p.y())))
             .toList();
     return landmarks;
+  }
+
+  private Similarity align(List<Point> five, PoseParameters pose, RenderWorkspace ws, Draws draws) {
+    int size = ws.size();
+    return switch (ws.framing().crop()) {
+      case ALIGNED ->
+          DetectedAlignment.of(
+              five, size, draws.value(FaceControl.DETECTOR_ERROR), draws.rng("detector"));
+      case FACE_BOX -> Composer.box(face(ws), size);
+      case LANDMARK -> Composer.landmark(five, pose.distance(), size);
+      case NONE -> Composer.whole(pose.distance(), size);
+    };
+  }
+
+  /** Returns the landmarks of brows, eyes, nose, mouth and jaw on the picture plane. */
+  private List<Point> face(RenderWorkspace ws) {
+    return model.mesh().landmarks(LandmarkSet.IBUG_68).stream()
+        .map(l -> new Point(ws.screen[3 * l.vertex()], ws.screen[3 * l.vertex() + 1]))
+        .toList();
   }
 
   private Materials materials(

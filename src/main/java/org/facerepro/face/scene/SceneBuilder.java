@@ -68,7 +68,7 @@ public final class SceneBuilder {
   public void light(Lighting light, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
     int n = layout.vertexCount();
-    light.keyView(RenderWorkspace.SHADOW_SIZE, SHADOW_REACH).project(ws.positions, n, ws.shadowed);
+    light.keyView(ws.shadowSize(), SHADOW_REACH).project(ws.positions, n, ws.shadowed);
     int head = layout.end(Part.HEAD);
     Occlusion occlusion = model.occlusion();
     for (int i = 0; i < n; i++) {
@@ -99,6 +99,9 @@ public final class SceneBuilder {
     ws.view.clear();
     ws.shadow.clear();
     ws.spans.clear();
+    int n = model.layout().vertexCount();
+    ws.view.vertices(ws.screen, n);
+    ws.shadow.vertices(ws.shadowed, n);
     draw(ws, Part.HEAD, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
@@ -110,31 +113,30 @@ public final class SceneBuilder {
     if (wear.glasses()) {
       see(ws, Part.GLASSES, false);
       ws.lenses.clear();
-      view(ws.lenses, ws, Part.LENSES);
+      ws.lenses.vertices(ws.screen, n);
+      view(ws.lenses, Part.LENSES);
     }
     if (wear.headwear().hasBrim()) {
       draw(ws, Part.BRIM, false);
     }
   }
 
-  private void view(DepthRaster raster, RenderWorkspace ws, Part part) {
+  private void view(DepthRaster raster, Part part) {
     SceneLayout layout = model.layout();
-    raster.draw(
-        ws.screen, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), false);
+    raster.draw(layout.triangles(), layout.firstIndex(part), layout.endIndex(part), false);
   }
 
   private void draw(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
     see(ws, part, cull);
-    ws.shadow.draw(
-        ws.shadowed, layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
+    ws.shadow.draw(layout.triangles(), layout.firstIndex(part), layout.endIndex(part), cull);
   }
 
   private void see(RenderWorkspace ws, Part part, boolean cull) {
     SceneLayout layout = model.layout();
     int from = layout.firstIndex(part);
     int to = layout.endIndex(part);
-    ws.view.draw(ws.screen, layout.triangles(), from, to, cull);
+    ws.view.draw(layout.triangles(), from, to, cull);
     ws.spans.add(new VisibleSurface.Span(from, to, cull));
   }
 }

@@ -52,7 +52,7 @@ public final class SceneIllumination {
     float y = attribute(spot, SHADOW + 1) - 0.5f;
     int ix = (int) x;
     int iy = (int) y;
-    int size = RenderWorkspace.SHADOW_SIZE;
+    int size = view.buffers().shadowSize();
     if (x < 0 || y < 0 || ix >= size - 1 || iy >= size - 1) {
       return 1;
     }

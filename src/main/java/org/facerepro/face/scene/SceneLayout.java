@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.facerepro.face.head.FacePlan;
+import org.facerepro.face.head.HeadAtlas;
 import org.facerepro.face.head.HeadMesh;
 
 /**
@@ -16,8 +18,14 @@ public final class SceneLayout {
   public static final int TORSO_COLUMNS = 17;
   public static final int TORSO_ROWS = 9;
 
+  private static final float EYE_X = 19;
+  private static final float EYE_Y = 9;
+  private static final float LIPS_X = 28;
+  private static final float LIPS_Y = 4;
+
   private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
   private int[] triangles = {};
+  private final boolean[] fine;
   private final float[] us;
   private final float[] vs;
 
@@ -37,6 +45,10 @@ public final class SceneLayout {
     for (int i = 0; i < head.vertexCount(); i++) {
       us[i] = head.u(i);
       vs[i] = head.v(i);
+    }
+    fine = new boolean[triangles.length / 3];
+    for (int t = 0; t < endIndex(Part.HEAD); t += 3) {
+      fine[t / 3] = fine(triangles[t]) || fine(triangles[t + 1]) || fine(triangles[t + 2]);
     }
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
@@ -87,6 +99,18 @@ public final class SceneLayout {
 
   public int endIndex(Part part) {
     return range(part).endIndex;
+  }
+
+  private boolean fine(int vertex) {
+    float u = Math.abs(us[vertex]);
+    boolean eye = Math.abs(u - FacePlan.EYE_X) < EYE_X && Math.abs(vs[vertex]) < EYE_Y;
+    boolean lips = u < LIPS_X && Math.abs(vs[vertex] - FacePlan.MOUTH_Y) < LIPS_Y;
+    return eye || lips || !HeadAtlas.isSkin(us[vertex]);
+  }
+
+  /** Returns whether paint may change within a pixel: around and inside eyes and mouth. */
+  boolean isFine(int triangle) {
+    return fine[triangle / 3];
   }
 
   /** The shared index array; read-only by agreement inside the package. */

@@ -9,7 +9,6 @@ import org.facerepro.image.RgbImage;
 
 /** Turns linear light into 8-bit sRGB the way a camera does: gain, blur, curve and noise. */
 public final class SensorModel {
-  private static final int SIZE = RenderWorkspace.SIZE;
   private static final int STEPS = 4096;
   private static final float RANGE = 1.6f;
 
@@ -41,13 +40,14 @@ public final class SensorModel {
     }
   }
 
-  public RgbImage expose(float[] picture, float[] scratch, Exposure exposure, Rng rng) {
+  /** Exposes a square linear picture, {@code [size, size, 4]}; both arrays are overwritten. */
+  public RgbImage expose(float[] picture, float[] scratch, int size, Exposure exposure, Rng rng) {
     if (exposure.blur > 0.05f) {
-      blur(picture, scratch, exposure.blur);
+      blur(picture, scratch, size, exposure.blur);
     }
-    byte[] out = new byte[SIZE * SIZE * RgbImage.CHANNELS];
+    byte[] out = new byte[size * size * RgbImage.CHANNELS];
     float[] gain = {exposure.gain.r(), exposure.gain.g(), exposure.gain.b()};
-    for (int i = 0; i < SIZE * SIZE; i++) {
+    for (int i = 0; i < size * size; i++) {
       long bits = rng.nextLong();
       for (int k = 0; k < 3; k++) {
         float grain = exposure.noise * triangular(bits >>> (21 * k));
@@ -56,7 +56,7 @@ public final class SensorModel {
         out[3 * i + k] = (byte) Kernel.clamp(value + 0.5f, 0, 255);
       }
     }
-    return RgbImage.takeOver(SIZE, SIZE, out);
+    return RgbImage.takeOver(size, size, out);
   }
 
   /** Returns noise of standard deviation 1 from the low 20 bits. */
@@ -70,15 +70,15 @@ public final class SensorModel {
     return Kernel.mix(curve[i], curve[i + 1], position - i);
   }
 
-  private static void blur(float[] picture, float[] scratch, float strength) {
+  private static void blur(float[] picture, float[] scratch, int size, float strength) {
     float side = strength * 0.25f;
-    pass(picture, scratch, side, 4, SIZE);
-    pass(scratch, picture, side, 4 * SIZE, SIZE);
+    pass(picture, scratch, side, 4, size);
+    pass(scratch, picture, side, 4 * size, size);
   }
 
   private static void pass(float[] from, float[] to, float side, int stride, int length) {
-    int along = stride == 4 ? 4 * SIZE : 4;
-    for (int line = 0; line < SIZE; line++) {
+    int along = stride == 4 ? 4 * length : 4;
+    for (int line = 0; line < length; line++) {
       for (int i = 0; i < length; i++) {
         int at = line * along + i * stride;
         int before = i > 0 ? at - stride : at;
