@@ -44,10 +44,12 @@ class GeneratorSpecTest {
   void json_writtenAndRead_isTheSame() {
     GeneratorSpec spec =
         yaml(
-            "preset: digiface\n"
-                + "laws: {pose.roll: 3}\n"
-                + "without: [make-up]\n"
-                + "where: {masculine: true}\n");
+            """
+            preset: digiface
+            laws: {pose.roll: 3}
+            without: [make-up]
+            where: {masculine: true}
+            """);
     assertThat(Json.read(Json.pretty(spec), GeneratorSpec.class, "test")).isEqualTo(spec);
   }
 
@@ -80,8 +82,11 @@ class GeneratorSpecTest {
   void sweep_overTwoAxes_runsTheLastOneFastest() {
     GeneratorSpec spec =
         yaml(
-            "sweep:\n- {control: light.azimuth, values: [0, 60]}\n"
-                + "- {control: pose.yaw, start: -11.25, end: 11.25, step: 11.25}\n");
+            """
+            sweep:
+            - {control: light.azimuth, values: [0, 60]}
+            - {control: pose.yaw, start: -11.25, end: 11.25, step: 11.25}
+            """);
     assertThat(spec.swept(0))
         .isEqualTo(Map.of(FaceControl.LIGHT_AZIMUTH, 0.0, FaceControl.POSE_YAW, -11.25));
     assertThat(spec.swept(1)).containsEntry(FaceControl.POSE_YAW, 0.0);

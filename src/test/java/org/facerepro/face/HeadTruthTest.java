@@ -31,6 +31,7 @@ import org.facerepro.face.truth.TruthMaps;
 import org.facerepro.face.truth.Visibility;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("EnumOrdinal") // maps hold the numbers of segments
 class HeadTruthTest {
   private static final int SUBJECTS = 8;
   private static final FaceGenerator GENERATOR =

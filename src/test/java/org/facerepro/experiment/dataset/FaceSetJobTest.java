@@ -155,7 +155,7 @@ class FaceSetJobTest {
   void run_ofSingleShards_endsWithTheSameSet(String order) throws IOException {
     Path folder = temporary.resolve("single");
     FaceSetJob.Outcome outcome = new FaceSetJob.Outcome(0, 0, 0, false);
-    for (String part : order.split(",")) {
+    for (String part : order.split(",", -1)) {
       assertThat(outcome.complete()).isFalse();
       outcome =
           job(folder, SetFormat.SHARDS, SUBJECTS, 7, ShardSelection.parse(part))

@@ -1,5 +1,6 @@
 package org.facerepro.experiment.dataset;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -62,7 +63,7 @@ class SetCardTest {
   void numbers_areTheMomentsOfTheParameters() {
     double[] yaw = ANNOTATIONS.stream().mapToDouble(a -> a.at("/pose/yaw").asDouble()).toArray();
     double mean = java.util.Arrays.stream(yaw).average().orElseThrow();
-    NumberSummary summary = card.attributes().numbers().get("pose.yaw");
+    NumberSummary summary = requireNonNull(card.attributes().numbers().get("pose.yaw"));
     assertThat(summary.count()).isEqualTo(20);
     assertThat(summary.mean()).isEqualTo(mean, within(1e-9));
     assertThat(summary.bins().stream().mapToLong(Long::longValue).sum()).isEqualTo(20);
@@ -79,7 +80,8 @@ class SetCardTest {
     long glasses =
         ANNOTATIONS.stream().filter(a -> a.at("/accessories/glasses").asBoolean()).count();
     long counted =
-        card.attributes().categories().get("accessories.glasses").getOrDefault("true", 0L);
+        requireNonNull(card.attributes().categories().get("accessories.glasses"))
+            .getOrDefault("true", 0L);
     assertThat(counted).isEqualTo(glasses);
   }
 
@@ -91,8 +93,7 @@ class SetCardTest {
         smallest = Math.min(smallest, distance(ANNOTATIONS.get(4 * i), ANNOTATIONS.get(4 * j)));
       }
     }
-    SubjectDistances distances = card.distances();
-    assertThat(distances).isNotNull();
+    SubjectDistances distances = requireNonNull(card.distances());
     assertThat(distances.compared()).isEqualTo(5);
     assertThat(distances.smallest()).isEqualTo(smallest, within(1e-5));
   }

@@ -1,5 +1,6 @@
 package org.facerepro.face.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -72,7 +73,7 @@ class BfmMatReaderTest {
   @Test
   void regions_ofTheSegments_haveTheirVertices() {
     assertThat(read().regions().keySet()).containsExactly("segment-1", "segment-2");
-    assertThat(read().regions().get("segment-1").stream()).containsExactly(0, 1);
+    assertThat(requireNonNull(read().regions().get("segment-1")).stream()).containsExactly(0, 1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.facerepro.face.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -67,7 +68,7 @@ class IctReaderTest {
   @Test
   void regions_areTheMaterials() {
     assertThat(read().regions().keySet()).containsExactly("face", "iris-left");
-    assertThat(read().regions().get("face").stream()).containsExactly(0, 1, 2, 4);
+    assertThat(requireNonNull(read().regions().get("face")).stream()).containsExactly(0, 1, 2, 4);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.facerepro.face.scene;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -89,7 +90,7 @@ class BuiltInModelTest {
   void colours_ofDarkerSkin_areDarkerInEveryPlaceOfTheCheeks() {
     double[] dark = colours("skin-tone", 1);
     double[] fair = colours("skin-tone", -1);
-    assertThat(MODEL.regions().get("left-cheek").stream())
+    assertThat(requireNonNull(MODEL.regions().get("left-cheek")).stream())
         .allSatisfy(v -> assertThat(dark[3 * v]).isLessThan(fair[3 * v]));
   }
 
@@ -97,9 +98,9 @@ class BuiltInModelTest {
   void colours_ofDarkerBrows_changeBrowsAndLeaveTheChin() {
     double[] change = colours("brow-darkness", 1);
     double[] mean = MODEL.colours(Coefficients.MEAN);
-    assertThat(MODEL.regions().get("chin").stream())
+    assertThat(requireNonNull(MODEL.regions().get("chin")).stream())
         .allSatisfy(v -> assertThat(change[3 * v]).isEqualTo(mean[3 * v]));
-    assertThat(MODEL.regions().get("left-brow").stream())
+    assertThat(requireNonNull(MODEL.regions().get("left-brow")).stream())
         .anySatisfy(v -> assertThat(change[3 * v]).isLessThan(mean[3 * v] - 0.01));
   }
 
@@ -130,7 +131,7 @@ class BuiltInModelTest {
     Coefficients face = new Coefficients(NONE, tone, NONE);
     double[] expected = MODEL.colours(face);
     double[] actual = coloured.colours(face);
-    assertThat(MODEL.regions().get("forehead").stream())
+    assertThat(requireNonNull(MODEL.regions().get("forehead")).stream())
         .allSatisfy(v -> assertThat(actual[3 * v]).isCloseTo(expected[3 * v], within(1e-3)));
   }
 
@@ -143,7 +144,7 @@ class BuiltInModelTest {
     MorphableModel coloured = BuiltInModel.colour(ModelFiles.read(file), MODEL);
     int tone = coloured.colour().names().indexOf("skin-tone");
     int nose = coloured.landmarks().getOrDefault("center.nose.tip", 0);
-    int tooth = coloured.regions().get("teeth").stream().findFirst().orElseThrow();
+    int tooth = requireNonNull(coloured.regions().get("teeth")).stream().findFirst().orElseThrow();
     assertThat(coloured.colour().basis(3 * nose, tone)).isLessThan(-0.05f);
     assertThat(coloured.colour().basis(3 * tooth, tone)).isZero();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.facerepro.face.draw.VisibleSurface;
 
 /** A hand-made mesh in camera space (x right, y up, z to the viewer, camera at the origin). */
+@SuppressWarnings("ArrayRecordComponent") // made and read within one test
 record PinholeMesh(float[] positions, int[] triangles) {
   static final int SIZE = 96;
   static final double FOCAL = 300;

@@ -14,6 +14,7 @@ import org.facerepro.face.head.Segment;
 import org.facerepro.face.model.VertexSet;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("EnumOrdinal") // maps hold the numbers of segments
 class TruthMapsTest {
 
   @Test
