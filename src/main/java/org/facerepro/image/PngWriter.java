@@ -138,7 +138,7 @@ public final class PngWriter implements AutoCloseable {
   /** Writes the check sum of the chunk whose name and content end here. */
   private void putSum(ByteBuffer out, int content) {
     crc.reset();
-    crc.update(out.array(), out.position() - content - 4, content + 4);
+    crc.update(out.slice(out.position() - content - 4, content + 4));
     out.putInt((int) crc.getValue());
   }
 

@@ -3,8 +3,13 @@ package org.facerepro.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
@@ -117,7 +122,7 @@ class GeneratorSpecTest {
   }
 
   private static Map<String, Double> without(Map<String, Double> all, String key) {
-    Map<String, Double> out = new java.util.TreeMap<>(all);
+    Map<String, Double> out = new TreeMap<>(all);
     out.remove(key);
     return out;
   }
@@ -201,5 +206,21 @@ class GeneratorSpecTest {
     for (AppearancePart part : AppearancePart.values()) {
       part.fixes().forEach((c, v) -> assertThat(v).isBetween(c.low(), c.high()));
     }
+  }
+
+  @Test
+  void example_ofTheDocumentation_isASpecification() throws IOException {
+    String page = Files.readString(Path.of("docs/generator.md"));
+    int start = page.indexOf("```yaml\ndomain: proxy-real\nsubjects: 200") + "```yaml\n".length();
+    String example = page.substring(start, page.indexOf("```", start));
+    GeneratorSpec spec = StrictYaml.parse(example, "generator.md").as(GeneratorSpec.class);
+    assertThat(spec.samplesPerSubject()).isEqualTo(15);
+    assertThat(spec.minimumDistance()).isEqualTo(1.0);
+  }
+
+  @Test
+  void presets_ofDocumentedNames_areAll() throws IOException {
+    String page = Files.readString(Path.of("docs/generator.md"));
+    assertThat(EnumNames.all(Preset.class)).allMatch(name -> page.contains("| `" + name + "` |"));
   }
 }

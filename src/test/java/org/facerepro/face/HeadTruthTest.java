@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.head.Segment;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.FaceMask;
 import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.RenderedView;
@@ -102,7 +104,9 @@ class HeadTruthTest {
           assertInside(map, Segment.IRIS, marks.subList(36, 48), 2.5);
           assertInside(map, Segment.LIPS, marks.subList(48, 68), 2.5);
           assertInside(map, Segment.TEETH, marks.subList(48, 68), 2.5);
-          assertInside(map, Segment.BROWS, marks.subList(17, 27), 6);
+          // The landmarks stay where brows are on average; painted ones reach 18 mm higher.
+          double high = 18 * HeadTruth.camera(view).focalX() / view.distance();
+          assertInside(map, Segment.BROWS, marks.subList(17, 27), high);
         });
   }
 
@@ -114,7 +118,9 @@ class HeadTruthTest {
           int seen = 112 * 112 - counts[Segment.BACKGROUND.ordinal()];
           assertThat(seen).isBetween(4_000, 12_544);
           assertThat(counts[Segment.SKIN.ordinal()]).isGreaterThan(2_000);
-          assertThat(counts[Segment.LIPS.ordinal()]).isBetween(30, 1_000);
+          if (view.look().wear().mask() == FaceMask.NONE) {
+            assertThat(counts[Segment.LIPS.ordinal()]).isBetween(30, 1_000);
+          }
           assertThat(counts[Segment.GLASSES.ordinal()] > 0)
               .isEqualTo(face.parameters().accessories().glasses());
         });
@@ -159,6 +165,39 @@ class HeadTruthTest {
           }
           assertThat(away).isLessThan(seen / 100);
         });
+  }
+
+  @Test
+  void albedoTimesIllumination_explainsTheGreyLevelsOfTheSkin() {
+    List<Double> correlations = new ArrayList<>();
+    each(
+        (face, view) -> {
+          TruthMaps maps = new TruthMaps(TRUTH.scene(view));
+          FloatMap albedo = maps.measured(TruthKind.ALBEDO);
+          FloatMap light = maps.measured(TruthKind.ILLUMINATION);
+          LabelMap segments = maps.labelled(TruthKind.SEGMENTATION);
+          List<double[]> pairs = new ArrayList<>();
+          for (int y = 1; y < 111; y++) {
+            for (int x = 1; x < 111; x++) {
+              if (segments.at(x, y) == Segment.SKIN.ordinal()) {
+                double shaded = albedo.at(x, y, 1) * light.at(x, y, 1);
+                pairs.add(new double[] {Math.pow(shaded, 1 / 2.2), face.image().sample(x, y, 1)});
+              }
+            }
+          }
+          correlations.add(correlation(pairs));
+        });
+    Collections.sort(correlations);
+    assertThat(correlations.get(correlations.size() / 2)).isGreaterThan(0.95);
+  }
+
+  private static double correlation(List<double[]> pairs) {
+    double meanX = pairs.stream().mapToDouble(p -> p[0]).average().orElseThrow();
+    double meanY = pairs.stream().mapToDouble(p -> p[1]).average().orElseThrow();
+    double xx = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
+    double yy = pairs.stream().mapToDouble(p -> (p[1] - meanY) * (p[1] - meanY)).sum();
+    double xy = pairs.stream().mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY)).sum();
+    return xy / Math.sqrt(xx * yy);
   }
 
   @Test

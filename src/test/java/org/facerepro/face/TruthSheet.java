@@ -38,7 +38,7 @@ final class TruthSheet {
     List<RgbImage> pictures = new ArrayList<>();
     for (int i = first; i < first + count; i++) {
       SubjectGenerator subject = generator.subject(i, workspace);
-      var face = subject.sample(i % 4);
+      var face = subject.sample(args.length > 4 ? Integer.parseInt(args[4]) : i % 4);
       List<RgbImage> row = new ArrayList<>();
       row.add(face.image());
       TruthMaps maps = new TruthMaps(truth.scene(subject.view()));

@@ -50,6 +50,8 @@ public enum FaceDirection {
   /** Largest number of units. */
   public static final double HIGHEST = 3;
 
+  // filled while the constant is made and never handed out
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<ShapeComponent, Double> weights;
 
   FaceDirection(FaceFactor factor) {

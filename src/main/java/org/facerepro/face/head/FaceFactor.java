@@ -69,6 +69,8 @@ public enum FaceFactor {
           .and(-0.35, UPPER_LIP_THICKNESS, NOSE_TIP_ROTATION)
           .and(-0.25, LOWER_LIP_THICKNESS, EYE_OPENNESS, BROW_HEIGHT));
 
+  // filled while the constant is made and never handed out
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<ShapeComponent, Double> loadings;
 
   FaceFactor(Weights weights) {

@@ -13,6 +13,9 @@ import org.facerepro.face.person.Subject;
  * painters' own brushes, for labels instead of colours. Immutable.
  */
 public final class FeatureLabels {
+  /** Farther round the head the texture takes no features, mm. */
+  private static final float REACH = 112;
+
   private final LipPainter lips;
   private final BrowPainter brows;
   private final BeardLayer beard;
@@ -34,17 +37,17 @@ public final class FeatureLabels {
 
   /** Returns how far a place lies on the lips. */
   public float lips(float u, float y) {
-    return lips.outline(x(u, y), y);
+    return Math.abs(u) < REACH ? lips.outline(x(u, y), y) : 0;
   }
 
   /** Returns how far brow hair covers a place. */
   public float brows(float u, float y) {
-    return brows.cover(x(u, y), y);
+    return Math.abs(u) < REACH ? brows.cover(x(u, y), y) : 0;
   }
 
   /** Returns how far beard covers a place in a picture. */
   public float beard(float u, float y, Grooming day) {
-    if (!bearded) {
+    if (!bearded || Math.abs(u) >= REACH) {
       return 0;
     }
     float x = x(u, y);

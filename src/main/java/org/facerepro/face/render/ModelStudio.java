@@ -46,7 +46,7 @@ public final class ModelStudio {
     painter = new FacePainter(mesh, spec.width(), spec.height());
     background = new byte[RgbImage.CHANNELS * spec.width() * spec.height()];
     for (int i = 0; i < background.length; i++) {
-      background[i] = (byte) (spec.background() >> 8 * (2 - i % RgbImage.CHANNELS));
+      background[i] = (byte) (spec.background() >> (8 * (2 - i % RgbImage.CHANNELS)));
     }
   }
 

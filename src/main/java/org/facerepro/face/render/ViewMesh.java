@@ -106,7 +106,9 @@ final class ViewMesh {
   /** Rounds to a step; far outside the picture places are only kept from overflowing. */
   static int step(float value) {
     float clipped = Math.max(-FARTHEST_STEP, Math.min(FARTHEST_STEP, value));
-    return (int) Math.floor(clipped + 0.5f);
+    float shifted = clipped + 0.5f;
+    int towardsZero = (int) shifted;
+    return towardsZero > shifted ? towardsZero - 1 : towardsZero;
   }
 
   private static float[] floats(List<Double> values) {

@@ -14,8 +14,8 @@ import org.facerepro.face.paint.FeatureLabels;
 public final class SceneSegments {
   private static final float HALF = 0.5f;
 
-  /** Brows are sparse: a third of cover makes the skin look like brow. */
-  private static final float BROW = 0.33f;
+  /** Brows and beards are sparse: a fifth of cover makes the skin look like them. */
+  private static final float SPARSE = 0.2f;
 
   private final RenderedView view;
   private final Wear wear;
@@ -71,13 +71,13 @@ public final class SceneSegments {
   }
 
   private Segment skin(float u, float v, HeadRegion region) {
-    if (features.beard(u, v, view.look().grooming()) > HALF) {
+    if (features.beard(u, v, view.look().grooming()) > SPARSE) {
       return Segment.FACIAL_HAIR;
     }
     if (features.lips(u, v) > HALF) {
       return Segment.LIPS;
     }
-    if (features.brows(u, v) > BROW) {
+    if (features.brows(u, v) > SPARSE) {
       return Segment.BROWS;
     }
     return switch (region) {
