@@ -61,8 +61,8 @@ final class TonePainter {
     texture.tint(-34, -88, 72, (x, y) -> hollow * bell(Math.abs(x) - 53, y + 61, 18, 27), SHADE);
     float temple = s.colour(ColourComponent.TEMPLE_SHADE, 0.25, 0.2, 0, 0.9);
     texture.tint(50, -6, 78, (x, y) -> temple * bell(Math.abs(x) - 63, y - 22, 15, 28), SHADE);
-    float veins = s.colour(ColourComponent.TEMPLE_VEINS, 0, 0.2, 0, 0.5);
-    texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 1.6, veins), Rgb.of(0.75, 0.85, 0.95));
+    float veins = s.colour(ColourComponent.TEMPLE_VEINS, 0, 0.3, 0, 0.8);
+    texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 2.2, veins), Rgb.of(0.75, 0.85, 0.95));
   }
 
   private static void nose(SkinTexture texture, Subject s) {
