@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.person.Subject;
+import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.HeadModel;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.SampleRenderer;
@@ -19,7 +20,7 @@ public final class FaceGenerator {
   private final GeneratorSpec spec;
   private final SubjectRoster roster;
   private final HeadModel model = new HeadModel();
-  private final SampleRenderer renderer = new SampleRenderer(model);
+  private final SampleRenderer renderer;
 
   /**
    * Makes the generator of a specification's faces.
@@ -27,7 +28,17 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the minimum distance of subjects cannot be kept
    */
   public FaceGenerator(GeneratorSpec spec, Seed seed) {
+    this(spec, seed, BackgroundFolder.NONE);
+  }
+
+  /**
+   * Makes the generator of a specification's faces before pieces of a folder's pictures.
+   *
+   * @throws InvalidValueException if the minimum distance of subjects cannot be kept
+   */
+  public FaceGenerator(GeneratorSpec spec, Seed seed, BackgroundFolder backgrounds) {
     this.spec = spec;
+    this.renderer = new SampleRenderer(model, backgrounds);
     this.roster = new SubjectRoster(spec, seed.child(spec.domain().label()));
   }
 

@@ -90,6 +90,8 @@ final class BeardLayer {
     float burn = 62 * step(58, 67, ax);
     float cheek = edge + 0.9f * Math.max(0, ax - 42) - 0.55f * Math.max(0, 42 - ax) + burn;
     float mouth = bell(x, y + 72, 36, 19);
-    return step(cheek + sharp, cheek - sharp, y) * step(0.4f, 0.2f, mouth) * step(-150, -120, y);
+    float ear = 1 - step(69, 73, ax) * step(-60, -45, y);
+    float under = step(cheek + sharp, cheek - sharp, y) * step(-150, -120, y);
+    return ear * under * step(0.4f, 0.2f, mouth);
   }
 }

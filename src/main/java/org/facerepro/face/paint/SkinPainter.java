@@ -30,13 +30,13 @@ public final class SkinPainter {
   private void ground(SkinTexture texture, Subject s, Palette palette, Rng rng, boolean detailed) {
     int ox = rng.nextInt(256);
     int oy = rng.nextInt(256);
-    float mottling = s.colour(ColourComponent.SKIN_MOTTLING, 1, 0.3, 0.3, 2);
+    float mottling = s.colour(ColourComponent.SKIN_MOTTLING, 1, 0.3, 0, 2);
     float scale = s.colour(ColourComponent.MOTTLING_SCALE, 1, 0.25, 0.5, 1.8);
-    float coarse = 0.026f * mottling;
-    float middle = 0.028f * mottling;
+    float coarse = 0.038f * mottling;
+    float middle = 0.036f * mottling;
     float fine =
-        (detailed ? 0.05f : 0.03f) * s.colour(ColourComponent.PORE_STRENGTH, 1, 0.4, 0.2, 2.4);
-    float freckles = clamp(0.16f * s.colour(ColourComponent.FRECKLES) - 0.1f, 0, 0.4f);
+        (detailed ? 0.05f : 0.03f) * s.colour(ColourComponent.PORE_STRENGTH, 1, 0.4, 0, 2.4);
+    float freckles = clamp(0.16f * s.colour(ColourComponent.FRECKLES) - 0.1f, 0, 0.28f);
     float grain = s.colour(ColourComponent.FRECKLE_SIZE, 0.75, 0.2, 0.4, 1.3);
     float shine = s.colour(ColourComponent.SKIN_SHINE, 1, 0.35, 0.2, 2);
     Rgb skin = palette.skin();

@@ -15,12 +15,12 @@ final class SocketPainter {
   private SocketPainter() {}
 
   static void paint(SkinTexture texture, Subject s) {
-    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.48, 0.33, 0, 1.2);
+    float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.4, 0.3, 0, 1.2);
     float deep = s.colour(ColourComponent.SOCKET_DEPTH, 0.15, 0.3, 0, 1);
     texture.tint(16, -18, 62, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), SHADE);
     texture.tint(14, 2, 58, (x, y) -> deep * bell(Math.abs(x) - 32, y - 8, 26, 6), SHADE);
-    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.7, 0.35, 0, 1.3);
-    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.65, 0.35, 0, 1.2);
+    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.6, 0.35, 0, 1.3);
+    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.5, 0.33, 0, 1.2);
     float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
     texture.tint(17, -19, 20, (x, y) -> inner * bell(Math.abs(x) - 10, y + 1, 10, 18), SHADE);
     texture.tint(11, -19, 65, (x, y) -> outer * bell(Math.abs(x) - 48, y + 4, 17, 15), SHADE);

@@ -33,9 +33,11 @@ final class TonePainter {
   private static void tones(SkinTexture texture, Subject s) {
     float forehead = 0.07f * s.colour(ColourComponent.FOREHEAD_TONE);
     tone(texture, 82, 14, 62, forehead, (x, y) -> bell(x, y - 48, 62, 34));
-    float mouth = -0.06f * s.colour(ColourComponent.MOUTH_SURROUND_TONE);
+    float cheek = 0.1f + 0.06f * s.colour(ColourComponent.CHEEK_TONE);
+    tone(texture, 2, -58, 66, cheek, (x, y) -> bell(Math.abs(x) - 38, y + 28, 28, 30));
+    float mouth = 0.06f - 0.06f * s.colour(ColourComponent.MOUTH_SURROUND_TONE);
     tone(texture, -46, -98, 44, mouth, (x, y) -> bell(x, y + 72, 44, 26));
-    float jaw = -0.06f * s.colour(ColourComponent.JAW_TONE);
+    float jaw = 0.06f - 0.06f * s.colour(ColourComponent.JAW_TONE);
     tone(texture, -60, -150, 80, jaw, (x, y) -> step(-68, -96, y + 0.3f * Math.abs(x)));
     float ridge = 0.03f + 0.1f * s.colour(ColourComponent.NOSE_BRIDGE_TONE);
     tone(texture, 12, -38, 8, ridge, (x, y) -> bell(x, y + 14, 8, 28));
@@ -59,8 +61,8 @@ final class TonePainter {
     texture.tint(-34, -88, 72, (x, y) -> hollow * bell(Math.abs(x) - 53, y + 61, 18, 27), SHADE);
     float temple = s.colour(ColourComponent.TEMPLE_SHADE, 0.25, 0.2, 0, 0.9);
     texture.tint(50, -6, 78, (x, y) -> temple * bell(Math.abs(x) - 63, y - 22, 15, 28), SHADE);
-    float veins = s.colour(ColourComponent.TEMPLE_VEINS, 0, 0.2, 0, 0.5);
-    texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 1.6, veins), Rgb.of(0.75, 0.85, 0.95));
+    float veins = s.colour(ColourComponent.TEMPLE_VEINS, 0, 0.3, 0, 0.8);
+    texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 2.2, veins), Rgb.of(0.75, 0.85, 0.95));
   }
 
   private static void nose(SkinTexture texture, Subject s) {
@@ -81,7 +83,7 @@ final class TonePainter {
         23,
         (x, y) -> wings * bell(Math.abs(x) - 19, y + 42, 3, 9),
         Rgb.of(0.6, 0.5, 0.5));
-    float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 0.3, 0.3, 0, 1.2);
+    float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 0.6, 0.35, 0, 1.4);
     texture.tint(-44, -56, 22, (x, y) -> base * bell(x, y + 49.5f, 22, 5.5f), SHADE);
     float groove = s.colour(ColourComponent.PHILTRUM_SHADE, 0.25, 0.25, 0, 1);
     texture.tint(-50, -66, 5, (x, y) -> groove * bell(x, y + 58, 4.5f, 8), SHADE);

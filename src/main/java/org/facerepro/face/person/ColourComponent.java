@@ -101,5 +101,18 @@ public enum ColourComponent {
   NOSE_BASE_SHADE,
   NOSE_WING_CREASE,
   UPPER_LIP_SHADE,
-  LASH_THICKNESS
+  LASH_THICKNESS,
+  CHEEK_TONE;
+
+  /** A coefficient at which what can be absent is absent. */
+  static final double ABSENT = -6;
+
+  /** Returns whether the component is detail of the skin finer than the features. */
+  boolean isTexture() {
+    return switch (this) {
+      case SKIN_MOTTLING, PORE_STRENGTH, FRECKLES, MOLE_COUNT, AGE_SPOTS, ACNE, SCARS, NOSE_PORES ->
+          true;
+      default -> false;
+    };
+  }
 }

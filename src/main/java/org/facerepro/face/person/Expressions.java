@@ -31,14 +31,14 @@ public final class Expressions {
    */
   public static Map<ExpressionComponent, Double> rest(Rng rng) {
     Map<ExpressionComponent, Double> out = new EnumMap<>(ExpressionComponent.class);
-    put(out, ExpressionComponent.SMILE, rng.gaussian(0, 0.25));
-    put(out, ExpressionComponent.LIPS_PARTED, rng.gaussian(0.05, 0.25));
+    put(out, ExpressionComponent.SMILE, rng.gaussian(0.05, 0.25));
+    put(out, ExpressionComponent.LIPS_PARTED, rng.gaussian(0.15, 0.25));
     put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, rng.gaussian(0, 0.25));
     put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.2));
     put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.3));
     put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.3));
-    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.13));
-    put(out, ExpressionComponent.SQUINT, rng.gaussian(0.1, 0.3));
+    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(-0.05, 0.1));
+    put(out, ExpressionComponent.SQUINT, rng.gaussian(0, 0.22));
     return out;
   }
 
@@ -58,7 +58,7 @@ public final class Expressions {
     put(out, ExpressionComponent.INNER_BROW_RAISE, above(0, draws, "inner-brow", -0.1, 0.3));
     put(out, ExpressionComponent.NOSE_WRINKLE, above(0, draws, "nose-wrinkle", -0.3, 0.3));
     boolean shut = draws.rng("shut").chance(SHUT);
-    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.1, draws, "eyes", 0.05, 0.13));
+    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.1, draws, "eyes", 0, 0.13));
     double scale = draws.value(FaceControl.EXPRESSION_SCALE);
     for (Map.Entry<ExpressionComponent, Double> entry : out.entrySet()) {
       double usual = Subject.rounded(scale * entry.getValue());
@@ -75,8 +75,8 @@ public final class Expressions {
       Rng rng = draws.rng("smile");
       double smile = rng.uniform(0.2, 1.2);
       put(out, ExpressionComponent.SMILE, smile);
-      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0, 1.5));
-      put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.7));
+      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.3, 1.7));
+      put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.6));
     } else if (talking) {
       Rng rng = draws.rng("talk");
       put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.05, 0.9));

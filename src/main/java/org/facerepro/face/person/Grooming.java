@@ -1,5 +1,6 @@
 package org.facerepro.face.person;
 
+import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
@@ -36,10 +37,11 @@ public record Grooming(
     HairDay hair = HairDay.draw(draws.rng("hair-day"));
     MakeUp makeUp = MakeUp.draw(traits, palette, draws);
     double habit = traits.beardStyle() == BeardStyle.STUBBLE ? 0.55 : 0.1;
+    double growth = draws.value(FaceControl.GROOMING_STUBBLE, new Law.Gaussian(habit, 0.16));
     return new Grooming(
         hair,
         makeUp,
-        (float) draws.value(FaceControl.GROOMING_STUBBLE, new Law.Gaussian(habit, 0.16)),
+        draws.lacks(AppearancePart.FACIAL_HAIR) ? 0 : (float) growth,
         draws.happens(FaceControl.GROOMING_SHAVED, SHAVED),
         (float) draws.value(FaceControl.GROOMING_TAN, TAN),
         (float) draws.value(FaceControl.GROOMING_FLUSH, FLUSH),

@@ -48,7 +48,7 @@ public record HairPlan(
     return new HairPlan(
         style,
         s.colour(ColourComponent.HAIRLINE_HEIGHT, 69, 6.5, 50, 84),
-        s.colour(ColourComponent.TEMPLE_RECESSION, 5, 6, -3, 26),
+        s.colour(ColourComponent.TEMPLE_RECESSION, 3, 5.5, -4, 26),
         (float) rng.gaussian(77, 4.5),
         s.colour(ColourComponent.SIDEBURN_LENGTH, -18, 9, -42, 2),
         top(style) * volume,
@@ -56,7 +56,7 @@ public record HairPlan(
         style == HairStyle.FRINGE ? (float) rng.uniform(22, 46) : NO_FRINGE,
         parting(style, rng),
         style == HairStyle.CROPPED ? 0 : (float) Math.max(0, rng.gaussian(4, 9)),
-        s.colour(ColourComponent.WIDOWS_PEAK, 1.5, 3, -4, 10),
+        s.colour(ColourComponent.WIDOWS_PEAK, 0, 2.6, -4, 9),
         style == HairStyle.BOB ? (float) rng.uniform(-115, -55) : (float) rng.uniform(-190, -130),
         curl(style, s),
         Wisps.NONE);
@@ -182,7 +182,9 @@ public record HairPlan(
     float lift = front + (1 - front) * inner;
     boolean parted = style == HairStyle.SWEPT || style == HairStyle.SIDE_PARTED;
     float part = parted ? 1 - 0.45f * bellAt(u - parting, 14) * high : 1;
-    return c * part * Kernel.mix(sideVolume, volume * lift, high);
+    float ends = style.falls() ? 1 : 0.3f + 0.7f * step(bottom - 4, bottom + 32, y);
+    float sides = sideVolume * ends * (0.5f + 0.5f * step(78, 104, au));
+    return c * part * Kernel.mix(sides, volume * lift, high);
   }
 
   private static float bellAt(float d, float radius) {

@@ -93,10 +93,12 @@ public final class Subject {
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
     double scale = draws.value(FaceControl.COLOUR_SCALE);
     boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
+    boolean smooth = draws.lacks(AppearancePart.MID_FREQUENCY_TEXTURE);
     for (ColourComponent component : ColourComponent.values()) {
       double mean = ColourMeans.of(component, traits, group);
       double own = draws.rng(component.name()).nextGaussian();
-      double usual = alike ? 0 : mean + scale * own;
+      double painted = alike ? 0 : mean + scale * own;
+      double usual = smooth && component.isTexture() ? ColourComponent.ABSENT : painted;
       colour.put(component, draws.given(Family.COLOUR.control(component)).orElse(rounded(usual)));
     }
     return colour;

@@ -1,6 +1,7 @@
 package org.facerepro.face.person;
 
 import java.util.List;
+import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
@@ -40,8 +41,12 @@ final class TraitDraws {
         draws.value(FaceControl.SUBJECT_EYE_FOLD, new Law.Gaussian(group.fold(), 0.12)),
         draws.value(FaceControl.SUBJECT_HAIR_DARKNESS, new Law.Gaussian(group.hair(), hairSpread)),
         draws.value(FaceControl.SUBJECT_GREYNESS, greyness(draws, masculine, age)),
-        Habits.hair(draws.rng("hair-style"), masculine, age, melanin > 0.6),
-        masculine ? Habits.beard(draws.rng("beard-style")) : BeardStyle.NONE,
+        draws.lacks(AppearancePart.HAIR)
+            ? HairStyle.BALD
+            : Habits.hair(draws.rng("hair-style"), masculine, age, melanin > 0.6),
+        masculine && !draws.lacks(AppearancePart.FACIAL_HAIR)
+            ? Habits.beard(draws.rng("beard-style"))
+            : BeardStyle.NONE,
         draws.value(
             FaceControl.SUBJECT_MAKE_UP, masculine ? new Law.Constant(0) : new Law.Uniform(0, 1)),
         draws.value(FaceControl.SUBJECT_GLASSES, GLASSES),

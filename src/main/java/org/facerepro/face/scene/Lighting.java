@@ -16,7 +16,7 @@ import org.facerepro.face.law.Law;
 public final class Lighting {
   private static final int SOFT_SOURCES = 3;
 
-  private static final Law SHADOW_DEPTH = new Law.Uniform(2, 16);
+  private static final Law SHADOW_DEPTH = new Law.Uniform(1.5, 7);
   private static final double RIM = 0.2;
 
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};

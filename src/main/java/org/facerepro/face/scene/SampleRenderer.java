@@ -33,9 +33,14 @@ public final class SampleRenderer {
   private final SensorModel sensor = new SensorModel();
 
   public SampleRenderer(HeadModel model) {
+    this(model, BackgroundFolder.NONE);
+  }
+
+  /** Makes the renderer of a head before pieces of a folder's pictures. */
+  public SampleRenderer(HeadModel model, BackgroundFolder backgrounds) {
     this.model = model;
     this.scene = new SceneBuilder(model);
-    this.backdrop = new Backdrop(model.noise());
+    this.backdrop = new Backdrop(model.noise(), backgrounds);
   }
 
   /**
