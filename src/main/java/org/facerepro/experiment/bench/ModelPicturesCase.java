@@ -42,7 +42,7 @@ record ModelPicturesCase(MorphableModel model, int size, int threads) implements
   @Override
   public Prepared prepare(double scale) {
     int full = PIXELS / SAMPLES / size / size / SUBJECTS_AT_ONCE;
-    int groups = BenchCase.scaled(Math.max(threads, full), scale, 1);
+    int groups = BenchCase.scaled(Math.max(threads, full), scale, threads);
     ModelSpec spec = ModelSpec.of(groups * SUBJECTS_AT_ONCE, SAMPLES, size);
     return new Data(new ModelGenerator(model, spec, new Seed(1)), groups, threads);
   }
