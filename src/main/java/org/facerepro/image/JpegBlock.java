@@ -7,10 +7,10 @@ package org.facerepro.image;
  * go into the quantiser; plain float arithmetic, the same on every machine.
  */
 final class JpegBlock {
-  private static final float C4 = 0.70710678f;
-  private static final float C6 = 0.38268343f;
-  private static final float C2_MINUS_C6 = 0.54119610f;
-  private static final float C2_PLUS_C6 = 1.30656296f;
+  private static final float C4 = (float) 0.7071067811865476;
+  private static final float C6 = (float) 0.3826834323650898;
+  private static final float C2_MINUS_C6 = (float) 0.5411961001461969;
+  private static final float C2_PLUS_C6 = (float) 1.3065629648763766;
 
   /** Shift that makes the cast round to nearest for negative numbers too. */
   private static final int ROUND = 1 << 14;

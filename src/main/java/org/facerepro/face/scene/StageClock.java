@@ -11,12 +11,17 @@ public final class StageClock {
 
   void end(DrawStage stage) {
     long now = System.nanoTime();
-    nanos[stage.ordinal()] += now - last;
+    nanos[index(stage)] += now - last;
     last = now;
   }
 
   /** Returns the nanoseconds that a step took in all pictures together. */
   public long nanos(DrawStage stage) {
-    return nanos[stage.ordinal()];
+    return nanos[index(stage)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // an index that never leaves this object
+  private static int index(DrawStage stage) {
+    return stage.ordinal();
   }
 }

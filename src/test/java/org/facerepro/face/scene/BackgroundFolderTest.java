@@ -63,10 +63,10 @@ class BackgroundFolderTest {
   void fill_behindHalfCoverage_addsHalfOfTheLinearLightOfThePicture() throws IOException {
     picture("a.png", 40, 30, 188);
     Backdrop backdrop = new Backdrop(new NoiseBank(new Seed(1)), BackgroundFolder.read(folder));
-    float[] picture = new float[4 * RenderWorkspace.SIZE * RenderWorkspace.SIZE];
+    float[] picture = new float[4 * Framing.USUAL_SIZE * Framing.USUAL_SIZE];
     picture[3] = 0.5f;
     picture[7] = 1;
-    backdrop.fill(picture, new float[picture.length], new Seed(2).rng());
+    backdrop.fill(picture, Framing.USUAL_SIZE, new float[picture.length], new Seed(2).rng());
     assertThat(picture[0]).isCloseTo(0.2514f, within(0.002f));
     assertThat(picture[4]).isZero();
     assertThat(picture[8]).isCloseTo(0.5029f, within(0.004f));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ColourComponentTest {
   private static final HeadModel MODEL = new HeadModel();
   private static final SampleRenderer RENDERER = new SampleRenderer(MODEL);
-  private static final RenderWorkspace BUFFERS = new RenderWorkspace(MODEL.layout());
+  private static final RenderWorkspace BUFFERS = new RenderWorkspace(MODEL.layout(), Framing.USUAL);
   private static final Map<Control, Double> FIXED =
       Map.of(
           FaceControl.POSE_YAW, 15.0,
