@@ -36,7 +36,7 @@ final class CardPage {
         "# %s: %d generated subjects, %d pictures of each",
         card.name(), card.subjects(), card.samplesPerSubject());
     line("");
-    line("No picture shows a person who exists. Real data used: %s.", card.realDataUse());
+    line("No picture shows a person who exists. Real data: %s.", card.realDataUse());
     line("");
     line("| | |");
     line("|---|---|");

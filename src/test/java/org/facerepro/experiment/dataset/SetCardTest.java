@@ -121,6 +121,6 @@ class SetCardTest {
   @Test
   void page_saysLicenceSeedAndRealDataUse() throws IOException {
     assertThat(Files.readString(folder.resolve("README.md")))
-        .contains("Apache-2.0", "| seed | 3 |", "Real data used: none", "pose.yaw");
+        .contains("Apache-2.0", "| seed | 3 |", "Real data: no face in any picture", "pose.yaw");
   }
 }
