@@ -1,13 +1,7 @@
 package org.facerepro.experiment.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Seed;
@@ -77,25 +71,11 @@ record BuiltInPicturesCase(int size, int threads) implements BenchCase {
     @Override
     public Object run(Stages stages) {
       AtomicInteger next = new AtomicInteger();
-      ExecutorService pool = Executors.newFixedThreadPool(threads);
-      try {
-        List<Future<Worker>> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-          workers.add(pool.submit(() -> new Worker(generator).drawAll(next)));
-        }
-        long sum = 0;
-        for (Future<Worker> worker : workers) {
-          sum += worker.get().report(stages);
-        }
-        return sum;
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a worker failed", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      } finally {
-        pool.shutdownNow();
+      long sum = 0;
+      for (Worker worker : Workers.run(threads, () -> new Worker(generator).drawAll(next))) {
+        sum += worker.report(stages);
       }
+      return sum;
     }
   }
 

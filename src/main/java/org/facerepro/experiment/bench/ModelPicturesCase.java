@@ -1,12 +1,6 @@
 package org.facerepro.experiment.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.facerepro.core.Seed;
 import org.facerepro.face.model.MorphableModel;
@@ -73,25 +67,11 @@ record ModelPicturesCase(MorphableModel model, int size, int threads) implements
     @Override
     public Object run(Stages stages) {
       AtomicInteger next = new AtomicInteger();
-      ExecutorService pool = Executors.newFixedThreadPool(threads);
-      try {
-        List<Future<PictureWorker>> workers = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-          workers.add(pool.submit(() -> work(next)));
-        }
-        long sum = 0;
-        for (Future<PictureWorker> worker : workers) {
-          sum += worker.get().report(stages);
-        }
-        return sum;
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a worker failed", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      } finally {
-        pool.shutdownNow();
+      long sum = 0;
+      for (PictureWorker worker : Workers.run(threads, () -> work(next))) {
+        sum += worker.report(stages);
       }
+      return sum;
     }
 
     private PictureWorker work(AtomicInteger next) {
