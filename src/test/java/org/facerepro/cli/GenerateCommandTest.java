@@ -58,7 +58,9 @@ class GenerateCommandTest {
     try (FaceSet faces = FaceSet.open(folder.resolve("set"))) {
       assertThat(faces.samples()).hasSize(6);
       assertThat(faces.info().licence()).isEqualTo("Apache-2.0");
-      assertThat(faces.info().realDataUse()).isEqualTo("none");
+      assertThat(faces.info().realDataUse())
+          .isEqualTo(
+              "no face in any picture; constants chosen on people of the training part of LFW");
     }
   }
 
