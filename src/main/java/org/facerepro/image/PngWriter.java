@@ -7,14 +7,14 @@ import java.util.zip.Deflater;
 import org.facerepro.core.Require;
 
 /**
- * Writes PNG (ISO/IEC 15948) fast: each byte as its difference to the pixel on the left, packed at
- * the compressor's first level. The same picture gives the same bytes on the same Java platform.
+ * Writes colour pictures as PNG (ISO/IEC 15948) fast: each byte as its difference to the pixel on
+ * the left, packed at the compressor's first level. The same picture gives the same bytes on the
+ * same Java platform.
  *
  * <p>Holds buffers and a compressor for reuse: one per worker, not thread-safe, to be closed.
  */
 public final class PngWriter implements AutoCloseable {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final int GREY = 0;
   private static final int COLOUR = 2;
   private static final int FILTER_SUB = 1;
   private static final int CHUNK_FRAME = 12;
@@ -37,7 +37,7 @@ public final class PngWriter implements AutoCloseable {
    * @param samples {@code [height, width, 3]}, row-major
    */
   public byte[] rgb8(int width, int height, byte[] samples) {
-    requireSize(width, height, samples.length, RgbImage.CHANNELS);
+    requireSize(width, height, samples.length);
     int row = RgbImage.CHANNELS * width;
     lines(height, row);
     for (int y = 0; y < height; y++) {
@@ -45,53 +45,18 @@ public final class PngWriter implements AutoCloseable {
       int to = y * (row + 1);
       lines[to] = FILTER_SUB;
       System.arraycopy(samples, from, lines, to + 1, RgbImage.CHANNELS);
-      subtract(samples, from, lines, to + 1, row, RgbImage.CHANNELS);
+      subtract(samples, from, lines, to + 1, row);
     }
-    return finish(width, height, 8, COLOUR, height * (row + 1));
+    return finish(width, height, height * (row + 1));
   }
 
-  /**
-   * Returns the file of a grey picture, 16 bits per sample.
-   *
-   * @param samples unsigned {@code [height, width]}, row-major
-   */
-  public byte[] grey16(int width, int height, short[] samples) {
-    return deep(width, height, samples, 1, GREY);
-  }
-
-  /**
-   * Returns the file of a colour picture, 16 bits per sample.
-   *
-   * @param samples unsigned {@code [height, width, 3]}, row-major
-   */
-  public byte[] rgb16(int width, int height, short[] samples) {
-    return deep(width, height, samples, RgbImage.CHANNELS, COLOUR);
-  }
-
-  private byte[] deep(int width, int height, short[] samples, int channels, int colourType) {
-    requireSize(width, height, samples.length, channels);
-    int row = 2 * channels * width;
-    lines(height, row);
-    byte[] bytes = new byte[row];
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    for (int y = 0; y < height; y++) {
-      buffer.clear();
-      buffer.asShortBuffer().put(samples, y * channels * width, channels * width);
-      int to = y * (row + 1);
-      lines[to] = FILTER_SUB;
-      System.arraycopy(bytes, 0, lines, to + 1, 2 * channels);
-      subtract(bytes, 0, lines, to + 1, row, 2 * channels);
-    }
-    return finish(width, height, 16, colourType, height * (row + 1));
-  }
-
-  private static void requireSize(int width, int height, int samples, int channels) {
+  private static void requireSize(int width, int height, int samples) {
     Require.between("width", width, 1, 1 << 14);
     Require.between("height", height, 1, 1 << 14);
     Require.that(
-        samples == (long) width * height * channels,
+        samples == (long) width * height * RgbImage.CHANNELS,
         "samples",
-        "%d x %d x %d numbers".formatted(height, width, channels),
+        "%d x %d x %d numbers".formatted(height, width, RgbImage.CHANNELS),
         samples);
   }
 
@@ -102,13 +67,13 @@ public final class PngWriter implements AutoCloseable {
     }
   }
 
-  private static void subtract(byte[] in, int from, byte[] out, int to, int count, int pixel) {
-    for (int i = pixel; i < count; i++) {
-      out[to + i] = (byte) (in[from + i] - in[from + i - pixel]);
+  private static void subtract(byte[] in, int from, byte[] out, int to, int count) {
+    for (int i = RgbImage.CHANNELS; i < count; i++) {
+      out[to + i] = (byte) (in[from + i] - in[from + i - RgbImage.CHANNELS]);
     }
   }
 
-  private byte[] finish(int width, int height, int bits, int colourType, int length) {
+  private byte[] finish(int width, int height, int length) {
     deflater.reset();
     deflater.setInput(lines, 0, length);
     deflater.finish();
@@ -119,7 +84,7 @@ public final class PngWriter implements AutoCloseable {
     }
     ByteBuffer out = ByteBuffer.allocate(DATA_AT + packed + 4 + CHUNK_FRAME);
     out.put(SIGNATURE).putInt(HEADER).put(new byte[] {'I', 'H', 'D', 'R'});
-    out.putInt(width).putInt(height).put((byte) bits).put((byte) colourType);
+    out.putInt(width).putInt(height).put((byte) 8).put((byte) COLOUR);
     out.put((byte) 0).put((byte) 0).put((byte) 0);
     putSum(out, HEADER);
     out.putInt(packed).put(new byte[] {'I', 'D', 'A', 'T'}).put(file, DATA_AT, packed);
