@@ -134,6 +134,14 @@ public final class StrictYaml {
   }
 
   /**
+   * Returns this document with what each variation leaves unsaid: the mapping below {@code
+   * variations.x.name} is laid over that below {@code section.name}, for every x and name.
+   */
+  public StrictYaml inherit(String variations, String section) {
+    return new StrictYaml(file, YamlKeys.inherit(root, variations, section, file));
+  }
+
+  /**
    * Returns this document with a value at a path of keys, in place of what was there.
    *
    * @param path one key or more, from the root down

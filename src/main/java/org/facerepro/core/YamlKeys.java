@@ -65,6 +65,38 @@ final class YamlKeys {
     return merge(base, changes, file);
   }
 
+  static MappingNode inherit(MappingNode root, String variations, String section, String file) {
+    if (!(find(root, variations, file) instanceof MappingNode varied)
+        || !(find(root, section, file) instanceof MappingNode usual)) {
+      return root;
+    }
+    List<NodeTuple> complete = new ArrayList<>();
+    for (NodeTuple variation : varied.getValue()) {
+      complete.add(
+          variation.getValueNode() instanceof MappingNode changes
+              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, file))
+              : variation);
+    }
+    List<NodeTuple> entries = new ArrayList<>();
+    for (NodeTuple entry : root.getValue()) {
+      boolean replaced = name(entry, file).equals(variations);
+      entries.add(replaced ? new NodeTuple(entry.getKeyNode(), with(varied, complete)) : entry);
+    }
+    return with(root, entries);
+  }
+
+  private static MappingNode eachOver(MappingNode usual, MappingNode changes, String file) {
+    List<NodeTuple> entries = new ArrayList<>();
+    for (NodeTuple change : changes.getValue()) {
+      Node before = find(usual, name(change, file), file);
+      entries.add(
+          before == null
+              ? change
+              : merge(new NodeTuple(change.getKeyNode(), before), change, file));
+    }
+    return with(changes, entries);
+  }
+
   static @Nullable Node find(MappingNode mapping, String key, String file) {
     for (NodeTuple entry : mapping.getValue()) {
       if (name(entry, file).equals(key)) {

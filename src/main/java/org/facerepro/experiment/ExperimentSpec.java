@@ -22,7 +22,9 @@ import org.facerepro.core.StrictYaml;
  * @param realData which real faces any stage of the training has seen, or "none"
  * @param tags groups that {@code run TAG} selects by
  * @param seeds root seeds; one run each
- * @param stages the work, by name
+ * @param stages the work, by name; with the stages of all arms, {@code stage@arm}
+ * @param arms variations, by name the stages that differ; none once they are laid out in {@code
+ *     stages}
  * @param gates what must hold, by name
  */
 public record ExperimentSpec(
@@ -35,10 +37,13 @@ public record ExperimentSpec(
     List<String> tags,
     List<Long> seeds,
     Map<String, Stage> stages,
+    Map<String, Map<String, Stage>> arms,
     Map<String, Gate> gates) {
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
+  private static final String ARMS = "arms";
+  private static final String STAGES = "stages";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   public ExperimentSpec {
@@ -52,6 +57,9 @@ public record ExperimentSpec(
     Require.that(!gates.isEmpty(), "gates", "at least one gate", gates);
     tags = List.copyOf(tags);
     seeds = List.copyOf(seeds);
+    arms.keySet().forEach(name -> requireName("arms/" + name, name));
+    stages = Arms.layOut(stages, arms);
+    arms = Map.of();
     StageGraph.of(stages, gates);
   }
 
@@ -80,7 +88,7 @@ public record ExperimentSpec(
                   EnumNames.of(scale),
                   declared.stream().map(name -> ", " + name).collect(Collectors.joining())));
     }
-    return yaml.overlay(SCALES, EnumNames.of(scale)).as(ExperimentSpec.class);
+    return yaml.overlay(SCALES, EnumNames.of(scale)).inherit(ARMS, STAGES).as(ExperimentSpec.class);
   }
 
   /** Names become folders, entries of archives and parts of metric paths. */

@@ -32,7 +32,7 @@ final class Planner {
   }
 
   Seed seed(String stage) {
-    return root.child(stage);
+    return root.child(Arms.origin(stage));
   }
 
   /** Returns the key of a stage; empty if it cannot run. */
@@ -86,7 +86,7 @@ final class Planner {
     stage.inputs().forEach((role, input) -> inputs.put(role, keyOf(input.stage()).hex()));
     return new ArtifactKey(
         stage.kind(),
-        Json.tree(stage),
+        Json.tree(stage.reading(Arms::origin)),
         seed(name).value(),
         inputs,
         runner.external(stage, workspace),

@@ -2,6 +2,7 @@ package org.facerepro.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 import org.facerepro.face.GeneratorSpec;
@@ -13,6 +14,9 @@ public sealed interface Stage {
 
   /** The stages this one reads from, by the role they play. */
   Map<String, Input> inputs();
+
+  /** Returns this stage with other names of the stages it reads from. */
+  Stage reading(UnaryOperator<String> rename);
 
   /** The written name of the kind, which is also its folder in the store. */
   default String kind() {
@@ -33,6 +37,11 @@ public sealed interface Stage {
     public Map<String, Input> inputs() {
       return Map.of();
     }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return this;
+    }
   }
 
   /**
@@ -50,6 +59,11 @@ public sealed interface Stage {
     public Map<String, Input> inputs() {
       return ordered(
           "faces", new Input(faces, Generate.class), "dev", new Input(dev, Generate.class));
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new Train(rename.apply(faces), rename.apply(dev), recipe);
     }
   }
 
@@ -70,6 +84,12 @@ public sealed interface Stage {
           ? Map.of("model", recogniser)
           : ordered("model", recogniser, "faces", new Input(faces, Generate.class));
     }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      String generated = faces == null ? null : rename.apply(faces);
+      return new Embed(rename.apply(model), protocol, generated, flip);
+    }
   }
 
   /** Scores the comparisons of the embedded protocol and measures. */
@@ -77,6 +97,11 @@ public sealed interface Stage {
     @Override
     public Map<String, Input> inputs() {
       return Map.of("embeddings", new Input(embeddings, Embed.class));
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new Verify(rename.apply(embeddings));
     }
   }
 
