@@ -26,7 +26,7 @@ final class BeardLayer {
 
   BeardLayer(Subject s, NoiseBank noise) {
     this.noise = noise;
-    Rng rng = s.seed().child("beard").rng();
+    Rng rng = s.details().child("beard").rng();
     style = s.traits().beardStyle();
     ox = rng.nextInt(256);
     density = s.colour(ColourComponent.BEARD_DENSITY, 0.68, 0.17, 0.2, 1);

@@ -23,7 +23,7 @@ public final class FeatureLabels {
 
   /** Makes the brushes that {@link FeaturePainter} and {@link GroomingPainter} paint with. */
   public FeatureLabels(Subject s, NoiseBank noise) {
-    Rng rng = s.seed().child("features").rng();
+    Rng rng = s.details().child("features").rng();
     lips = new LipPainter(s);
     brows = new BrowPainter(s, noise, rng.nextInt(256));
     beard = new BeardLayer(s, noise);

@@ -14,7 +14,7 @@ public final class FeaturePainter {
   }
 
   public void paint(SkinTexture texture, Subject s, Palette palette) {
-    Rng rng = s.seed().child("features").rng();
+    Rng rng = s.details().child("features").rng();
     int ox = rng.nextInt(256);
     new LipPainter(s).paint(texture, s, palette, noise, ox);
     new BrowPainter(s, noise, ox).paint(texture, palette);

@@ -36,7 +36,7 @@ public final class HairShader {
     this.field = field;
     this.noise = noise;
     this.plan = plan;
-    Rng rng = s.seed().child("strands").rng();
+    Rng rng = s.details().child("strands").rng();
     ox = rng.nextInt(256) + 31 * day.hair().wisps();
     lean = (float) rng.gaussian(0, 0.5);
     float wet = day.hair().wet();

@@ -19,7 +19,7 @@ public final class SkinPainter {
   }
 
   public void paint(SkinTexture texture, Subject s, Palette palette, boolean detailed) {
-    Rng rng = s.seed().child("skin").rng();
+    Rng rng = s.details().child("skin").rng();
     ground(texture, s, palette, rng, detailed);
     TonePainter.paint(texture, s);
     SocketPainter.paint(texture, s);

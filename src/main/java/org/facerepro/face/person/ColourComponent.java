@@ -105,10 +105,10 @@ public enum ColourComponent {
   CHEEK_TONE;
 
   /** A coefficient at which what can be absent is absent. */
-  static final double ABSENT = -6;
+  public static final double ABSENT = -6;
 
   /** Returns whether the component is detail of the skin finer than the features. */
-  boolean isTexture() {
+  public boolean isTexture() {
     return switch (this) {
       case SKIN_MOTTLING, PORE_STRENGTH, FRECKLES, MOLE_COUNT, AGE_SPOTS, ACNE, SCARS, NOSE_PORES ->
           true;

@@ -42,7 +42,7 @@ public record HairPlan(
   private static final float NO_FRINGE = 200;
 
   public static HairPlan of(Subject s) {
-    Rng rng = s.seed().child("hair").rng();
+    Rng rng = s.details().child("hair").rng();
     HairStyle style = s.traits().hairStyle();
     float volume = s.colour(ColourComponent.HAIR_VOLUME, 1, 0.3, 0.35, 1.9);
     return new HairPlan(

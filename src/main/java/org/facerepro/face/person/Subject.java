@@ -13,7 +13,11 @@ import org.facerepro.face.law.Laws;
 
 /** A subject's traits and coefficients: the identity behind its pictures. */
 public final class Subject {
+  /** Where chance details come from when everybody is painted alike. */
+  private static final Seed COMMON = new Seed(0).child("painted-alike");
+
   private final Seed seed;
+  private final Seed details;
   private final SubjectTraits traits;
   private final Map<ShapeComponent, Double> shape;
   private final Map<ColourComponent, Double> colour;
@@ -21,11 +25,13 @@ public final class Subject {
 
   private Subject(
       Seed seed,
+      Seed details,
       SubjectTraits traits,
       Map<ShapeComponent, Double> shape,
       Map<ColourComponent, Double> colour,
       Map<String, Double> controls) {
     this.seed = seed;
+    this.details = details;
     this.traits = traits;
     this.shape = shape;
     this.colour = colour;
@@ -42,7 +48,7 @@ public final class Subject {
       SubjectTraits traits,
       Map<ShapeComponent, Double> shape,
       Map<ColourComponent, Double> colour) {
-    return new Subject(seed, traits, Map.copyOf(shape), Map.copyOf(colour), Map.of());
+    return new Subject(seed, seed, traits, Map.copyOf(shape), Map.copyOf(colour), Map.of());
   }
 
   /** Draws a subject of the usual population. */
@@ -54,10 +60,12 @@ public final class Subject {
   public static Subject draw(Seed seed, Laws laws) {
     Draws draws = new Draws(laws, seed.child("traits"));
     PopulationGroup group = TraitDraws.group(draws);
-    SubjectTraits traits = TraitDraws.traits(draws, group);
+    SubjectTraits own = TraitDraws.traits(draws, group);
+    boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
+    SubjectTraits traits = alike ? own.paintedAlike() : own;
     Map<ShapeComponent, Double> shape = shape(seed.child("shape"), traits, group, draws);
     Map<ColourComponent, Double> colour = colour(traits, group, draws);
-    return new Subject(seed, traits, shape, colour, draws.drawn());
+    return new Subject(seed, alike ? COMMON : seed, traits, shape, colour, draws.drawn());
   }
 
   private static Map<ShapeComponent, Double> shape(
@@ -115,6 +123,11 @@ public final class Subject {
 
   public Seed seed() {
     return seed;
+  }
+
+  /** Returns where the chance details of paint and hair come from, such as where moles lie. */
+  public Seed details() {
+    return details;
   }
 
   public SubjectTraits traits() {

@@ -27,4 +27,23 @@ public record SubjectTraits(
     BeardStyle beardStyle,
     double makeUp,
     double glassesHabit,
-    double hatHabit) {}
+    double hatHabit) {
+  private static final double COMMON_MELANIN = 0.2;
+  private static final double COMMON_HAIR_DARKNESS = 0.75;
+
+  /** Returns the traits with skin, hair, beard and make-up that everybody has. */
+  SubjectTraits paintedAlike() {
+    return new SubjectTraits(
+        masculine,
+        age,
+        COMMON_MELANIN,
+        eyeFold,
+        COMMON_HAIR_DARKNESS,
+        0,
+        HairStyle.SHORT,
+        BeardStyle.NONE,
+        0,
+        glassesHabit,
+        hatHabit);
+  }
+}
