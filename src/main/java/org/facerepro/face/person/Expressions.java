@@ -37,7 +37,7 @@ public final class Expressions {
     put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.2));
     put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.3));
     put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.3));
-    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(-0.05, 0.1));
+    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.1));
     put(out, ExpressionComponent.SQUINT, rng.gaussian(0, 0.22));
     return out;
   }
@@ -69,18 +69,18 @@ public final class Expressions {
   }
 
   private static void mouth(Map<ExpressionComponent, Double> out, Draws draws) {
-    boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.6);
+    boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.7);
     boolean talking = draws.happens(FaceControl.EXPRESSION_TALKING, 0.6);
     if (smiling) {
       Rng rng = draws.rng("smile");
-      double smile = rng.uniform(0.2, 1.2);
+      double smile = rng.uniform(0.3, 1.5);
       put(out, ExpressionComponent.SMILE, smile);
-      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.3, 1.7));
+      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.3, 1.6));
       put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.6));
     } else if (talking) {
       Rng rng = draws.rng("talk");
-      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.05, 0.9));
-      put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.8));
+      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.02, 0.5));
+      put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.9));
     }
   }
 

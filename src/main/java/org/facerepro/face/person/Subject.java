@@ -90,7 +90,8 @@ public final class Subject {
                 (traits.age() - 42) / 24;
             default -> 0;
           };
-      double usual = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
+      double own = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
+      double usual = MeanFace.shape(component) + own;
       shape.put(component, draws.given(Family.SHAPE.control(component)).orElse(rounded(usual)));
     }
     return shape;
@@ -105,7 +106,7 @@ public final class Subject {
     for (ColourComponent component : ColourComponent.values()) {
       double mean = ColourMeans.of(component, traits, group);
       double own = draws.rng(component.name()).nextGaussian();
-      double painted = alike ? 0 : mean + scale * own;
+      double painted = MeanFace.colour(component) + (alike ? 0 : mean + scale * own);
       double usual = smooth && component.isTexture() ? ColourComponent.ABSENT : painted;
       colour.put(component, draws.given(Family.COLOUR.control(component)).orElse(rounded(usual)));
     }
