@@ -15,7 +15,7 @@ import org.facerepro.face.person.Subject;
 final class BrowPainter {
   private static final float HIGH = 36;
   private static final float LOW = 0;
-  private static final float REACH = 62;
+  private static final float REACH = 65;
 
   private final NoiseBank noise;
   private final Curve middle;
@@ -37,8 +37,8 @@ final class BrowPainter {
     float peak = s.colour(ColourComponent.BROW_PEAK, 0.62, 0.1, 0.38, 0.85);
     float tail = s.colour(ColourComponent.BROW_TAIL, 2.5, 1.8, -1.5, 8);
     float tilt = s.colour(ColourComponent.BROW_TILT, 0, 1.2, -3, 3);
-    inner = s.colour(ColourComponent.BROW_SPACING, 11, 2.4, 4, 18);
-    outer = s.colour(ColourComponent.BROW_LENGTH, 49, 3.2, 40, 57);
+    inner = s.colour(ColourComponent.BROW_SPACING, 12, 2.4, 4, 18);
+    outer = s.colour(ColourComponent.BROW_LENGTH, 52, 3.4, 42, 60);
     half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 1.1, 1.7, 7.5);
     taper = s.colour(ColourComponent.BROW_TAPER, 0.6, 0.16, 0.15, 0.92);
     dark = s.colour(ColourComponent.BROW_DARKNESS, 0.68, 0.17, 0.22, 0.97);

@@ -96,10 +96,10 @@ public final class EyeShader {
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
     float rim = 1 - limbal * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);
-    float light = rim * (1 - pupil) * 1.4f;
-    texel[0] = shade * mix(0.36f * white, iris.r() * light, inIris);
-    texel[1] = shade * mix(0.315f * white, iris.g() * light, inIris);
-    texel[2] = shade * mix(0.30f * white, iris.b() * light, inIris);
+    float light = rim * (1 - pupil) * 1.15f;
+    texel[0] = shade * mix(0.27f * white, iris.r() * light, inIris);
+    texel[1] = shade * mix(0.235f * white, iris.g() * light, inIris);
+    texel[2] = shade * mix(0.22f * white, iris.b() * light, inIris);
     texel[3] = 2;
     float flesh = step(10.4f, 12.2f, (float) Math.sqrt(ex * ex + ey * ey));
     blend(texel, flesh, 0.3f * shade, 0.13f * shade, 0.11f * shade, 1);

@@ -69,7 +69,7 @@ public final class Expressions {
   }
 
   private static void mouth(Map<ExpressionComponent, Double> out, Draws draws) {
-    boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.7);
+    boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.75);
     boolean talking = draws.happens(FaceControl.EXPRESSION_TALKING, 0.6);
     if (smiling) {
       Rng rng = draws.rng("smile");
@@ -79,7 +79,7 @@ public final class Expressions {
       put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.6));
     } else if (talking) {
       Rng rng = draws.rng("talk");
-      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0.02, 0.5));
+      put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0, 0.35));
       put(out, ExpressionComponent.LIPS_PARTED, rng.uniform(0, 0.9));
     }
   }
