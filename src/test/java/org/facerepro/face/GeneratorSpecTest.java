@@ -190,10 +190,10 @@ class GeneratorSpecTest {
 
   @Test
   void subjects_withAnImpossibleDistance_sayWhatWasReached() {
-    assertThatThrownBy(() -> generator("minimumDistance: 3\n"))
+    assertThatThrownBy(() -> generator("minimumDistance: 5\n"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("500 tries")
-        .hasMessageContaining("subject 1 came to 1.");
+        .hasMessageContaining("subject 1 came to 2.");
   }
 
   @Test

@@ -103,7 +103,10 @@ class HeadTruthTest {
           List<Landmark> marks = TRUTH.landmarks(view, LandmarkSet.IBUG_68, Visibility.EXACT);
           assertInside(map, Segment.EYES, marks.subList(36, 48), 2.5);
           assertInside(map, Segment.IRIS, marks.subList(36, 48), 2.5);
-          assertInside(map, Segment.LIPS, marks.subList(48, 68), 2.5);
+          // In profile the lips stand out before their borders, where the landmarks are.
+          if (Math.abs(face.parameters().pose().yaw()) < 45) {
+            assertInside(map, Segment.LIPS, marks.subList(48, 68), 2.5);
+          }
           assertInside(map, Segment.TEETH, marks.subList(48, 68), 2.5);
           // The landmarks stay where brows are on average; painted ones reach 18 mm higher.
           double high = 18 * HeadTruth.camera(view).focalX() / view.distance();

@@ -27,7 +27,7 @@ public final class ShapeFields {
           List.of(Bump.pair(44, 0, 14, 12, 0, 1.2, 0), Bump.pair(18, -2, 10, 10, 0, -0.5, 0));
       case CHEEKBONE_WIDTH -> List.of(Bump.pair(50, -22, 34, 26, 2.8, 0, 1.5));
       case CHEEKBONE_HEIGHT -> List.of(Bump.pair(42, -26, 32, 26, 0, 2.2, 1.2));
-      case CHEEK_FULLNESS -> List.of(Bump.pair(42, -58, 34, 38, 2.8, 0, 3.2));
+      case CHEEK_FULLNESS -> List.of(Bump.pair(42, -58, 34, 38, 2.1, 0, 2.4));
       case NOSE_LENGTH -> List.of(Bump.single(0, -44, 34, 30, 0, -2.6, 0.6));
       case NOSE_WIDTH -> List.of(Bump.pair(14, -44, 15, 15, 2.1, 0, 0));
       case NOSE_PROJECTION -> List.of(Bump.single(0, -40, 22, 22, 0, 0, 2.8));
@@ -78,7 +78,7 @@ public final class ShapeFields {
       case MIDFACE_PROJECTION -> List.of(Bump.single(0, -34, 66, 40, 0, 0, 2));
       case NASOLABIAL_DEPTH ->
           List.of(Bump.pair(25, -50, 8, 20, 0, 0, -1.2), Bump.pair(34, -56, 9, 18, 0, 0, 0.8));
-      case JOWL -> List.of(Bump.pair(42, -98, 22, 18, 1, -1.5, 1.5));
+      case JOWL -> List.of(Bump.pair(42, -98, 22, 18, 0.8, -1.2, 1.25));
       case LOWER_CHEEK_WIDTH -> List.of(Stretch.of(0, 0, 4, -58, 40));
       case NASION_DEPTH -> List.of(Bump.single(0, 4, 12, 12, 0, 0, -1.8));
       case NOSE_ROOT_WIDTH -> List.of(Bump.pair(10, 2, 10, 14, 1.2, 0, 0));

@@ -50,7 +50,6 @@ public final class Expressions {
       out.put(component, rest.getOrDefault(component, 0.0));
     }
     mouth(out, draws);
-    put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, above(0, draws, "corners", 0, 0.3));
     put(out, ExpressionComponent.LIP_PUCKER, above(0, draws, "pucker", -0.2, 0.35));
     put(out, ExpressionComponent.SMIRK, draws.rng("smirk").gaussian(0, 0.25));
     put(out, ExpressionComponent.BROW_RAISE, above(-0.3, draws, "brow-raise", 0.05, 0.25));
@@ -71,11 +70,14 @@ public final class Expressions {
   private static void mouth(Map<ExpressionComponent, Double> out, Draws draws) {
     boolean smiling = draws.happens(FaceControl.EXPRESSION_SMILING, 0.75);
     boolean talking = draws.happens(FaceControl.EXPRESSION_TALKING, 0.6);
+    if (!smiling) {
+      put(out, ExpressionComponent.MOUTH_CORNERS_DOWN, above(0, draws, "corners", 0, 0.3));
+    }
     if (smiling) {
       Rng rng = draws.rng("smile");
-      double smile = rng.uniform(0.3, 1.5);
+      double smile = rng.uniform(0.35, 1.35);
       put(out, ExpressionComponent.SMILE, smile);
-      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.3, 1.6));
+      put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.4, 1.3));
       put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.6));
     } else if (talking) {
       Rng rng = draws.rng("talk");
