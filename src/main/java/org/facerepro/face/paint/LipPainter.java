@@ -24,9 +24,9 @@ public final class LipPainter {
   private final float gloss;
 
   public LipPainter(Subject s) {
-    upper = s.colour(ColourComponent.UPPER_VERMILION, 7.4, 1.6, 3, 12);
-    lower = s.colour(ColourComponent.LOWER_VERMILION, 10.8, 1.8, 4.5, 15);
-    bow = s.colour(ColourComponent.CUPID_BOW, 1.1, 0.8, -0.3, 3.2);
+    upper = s.colour(ColourComponent.UPPER_VERMILION, 7.4, 1.6, 3, 10.6);
+    lower = s.colour(ColourComponent.LOWER_VERMILION, 10.8, 1.8, 4.5, 14.2);
+    bow = s.colour(ColourComponent.CUPID_BOW, 1.1, 0.8, -0.3, 2.8);
     half = FacePlan.MOUTH_HALF * s.colour(ColourComponent.LIP_WIDTH, 1, 0.04, 0.88, 1.1);
     gloss = s.colour(ColourComponent.LIP_GLOSS, 1.5, 0.5, 0.4, 3);
   }

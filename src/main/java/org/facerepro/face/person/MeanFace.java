@@ -15,12 +15,12 @@ final class MeanFace {
 
   static double shape(ShapeComponent component) {
     return switch (component) {
-      case CHEEKBONE_PROJECTION -> -1.1;
+      case CHEEKBONE_PROJECTION -> -0.4;
       case EYE_OPENNESS -> -0.85;
       case NOSE_LENGTH -> -0.8;
       case JAW_WIDTH -> -0.75;
       case NOSE_PROJECTION -> -0.7;
-      case EYE_DEPTH -> -0.65;
+      case EYE_DEPTH -> -0.1;
       case FACE_WIDTH, TEMPLE_WIDTH -> -0.55;
       case CHEEKBONE_WIDTH, CHEEK_HOLLOW, EYE_HEIGHT -> -0.5;
       case CHEEKBONE_HEIGHT, FOREHEAD_BULGE -> -0.4;

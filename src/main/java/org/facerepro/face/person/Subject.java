@@ -13,6 +13,9 @@ import org.facerepro.face.law.Laws;
 
 /** A subject's traits and coefficients: the identity behind its pictures. */
 public final class Subject {
+  /** Coefficients of shape beyond which skin no longer lies over eyeballs and teeth. */
+  private static final double FARTHEST = 2.5;
+
   /** Where chance details come from when everybody is painted alike. */
   private static final Seed COMMON = new Seed(0).child("painted-alike");
 
@@ -91,7 +94,7 @@ public final class Subject {
             default -> 0;
           };
       double own = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
-      double usual = MeanFace.shape(component) + own;
+      double usual = between(MeanFace.shape(component) + own, -FARTHEST, FARTHEST);
       shape.put(component, draws.given(Family.SHAPE.control(component)).orElse(rounded(usual)));
     }
     return shape;
