@@ -52,6 +52,11 @@ public final class HairShader {
     hair = palette.hair().scaled(1 - 0.45 * wet);
   }
 
+  /** Returns whether {@link #shade} could change anything within two millimetres of a place. */
+  public boolean near(float u, float y) {
+    return field.depth(u, y) > -REACH - 3;
+  }
+
   /** Covers albedo and gloss at a place of the head by hair. */
   public void shade(float u, float y, float[] texel) {
     float depth = field.depth(u, y);

@@ -102,7 +102,9 @@ public final class SceneBuilder {
     int n = model.layout().vertexCount();
     ws.view.vertices(ws.screen, n);
     ws.shadow.vertices(ws.shadowed, n);
-    draw(ws, Part.HEAD, true);
+    see(ws, Part.HEAD, true);
+    int[] casters = model.layout().headCasters();
+    ws.shadow.draw(casters, 0, casters.length, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
     }
