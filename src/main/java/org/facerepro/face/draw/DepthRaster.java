@@ -29,6 +29,9 @@ public final class DepthRaster {
   private final int height;
   private final float[] depth;
   private final int[] triangle;
+  private final RasterKernel kernel;
+  private final RasterKernel borderKernel = new ScalarRasterKernel();
+  private final SmallTriangle small = new SmallTriangle();
   private int[] fixed = new int[0];
   private float corner;
   private float right;
@@ -36,6 +39,11 @@ public final class DepthRaster {
   private float[] points = new float[0];
 
   public DepthRaster(int width, int height) {
+    this(width, height, RasterKernels.fastest());
+  }
+
+  DepthRaster(int width, int height, RasterKernel kernel) {
+    this.kernel = kernel;
     this.width = width;
     this.height = height;
     depth = new float[width * height];
@@ -175,57 +183,33 @@ public final class DepthRaster {
     int ruleB = rule(-cx, -cy);
     int ruleC = rule(bx, by);
     if (small) {
+      SmallTriangle t = this.small;
       int edgeB = oy * -cx + ox * cy;
       int edgeC = bx * oy - by * ox;
-      int edgeA = bx * cy - cx * by - edgeB - edgeC;
-      fillSmall(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+      t.id = id;
+      t.first = y0 * width + x0;
+      t.columns = x1 - x0 + 1;
+      t.rows = y1 - y0 + 1;
+      t.edgeA = bx * cy - cx * by - edgeB - edgeC + ruleA;
+      t.edgeB = edgeB + ruleB;
+      t.edgeC = edgeC + ruleC;
+      t.rightA = (by - cy) << BITS;
+      t.rightB = cy << BITS;
+      t.rightC = -by << BITS;
+      t.downA = (cx - bx) << BITS;
+      t.downB = -cx << BITS;
+      t.downC = bx << BITS;
+      t.near = corner;
+      t.rightNear = right;
+      t.downNear = down;
+      int end = x0 + (t.columns + RasterKernel.BLOCK - 1) / RasterKernel.BLOCK * RasterKernel.BLOCK;
+      boolean whole = end <= width || !kernel.needsWholeBlocks();
+      (whole ? kernel : borderKernel).fill(t, width, depth, triangle);
     } else {
       long edgeB = (long) cy * ox - (long) cx * oy;
       long edgeC = (long) bx * oy - (long) by * ox;
       long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC;
       fillLarge(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
-    }
-  }
-
-  private void fillSmall(
-      int id,
-      int firstA,
-      int firstB,
-      int firstC,
-      int bx,
-      int by,
-      int cx,
-      int cy,
-      int x0,
-      int x1,
-      int y0,
-      int y1) {
-    int stepA = (by - cy) << BITS;
-    int stepB = cy << BITS;
-    int stepC = -by << BITS;
-    int rowA = firstA;
-    int rowB = firstB;
-    int rowC = firstC;
-    float row = corner;
-    for (int y = y0; y <= y1; y++) {
-      int ea = rowA;
-      int eb = rowB;
-      int ec = rowC;
-      float w = row;
-      for (int i = y * width + x0; i <= y * width + x1; i++) {
-        if ((ea | eb | ec) >= 0 && w > depth[i]) {
-          depth[i] = w;
-          triangle[i] = id;
-        }
-        ea += stepA;
-        eb += stepB;
-        ec += stepC;
-        w += right;
-      }
-      rowA += (cx - bx) << BITS;
-      rowB += -cx << BITS;
-      rowC += bx << BITS;
-      row += down;
     }
   }
 
