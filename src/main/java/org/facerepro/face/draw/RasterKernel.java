@@ -7,7 +7,7 @@ package org.facerepro.face.draw;
  */
 public interface RasterKernel {
   /** Columns that are handled together. */
-  int BLOCK = 8;
+  int BLOCK = 4;
 
   /**
    * Draws a triangle where it is nearer than what was drawn before.

@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Loaded by name, so that the program also runs without {@code jdk.incubator.vector}.
  */
 public final class VectorRasterKernel implements RasterKernel {
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_256;
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_256;
-  private static final int[] LANES = {0, 1, 2, 3, 4, 5, 6, 7};
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_128;
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_128;
+  private static final int[] LANES = {0, 1, 2, 3};
 
   public VectorRasterKernel() {
     if (IntVector.SPECIES_PREFERRED.length() < BLOCK) {
@@ -31,8 +31,7 @@ public final class VectorRasterKernel implements RasterKernel {
   @Override
   public void fill(SmallTriangle t, int width, float[] depth, int[] ids) {
     IntVector lanes = IntVector.fromArray(INTS, LANES, 0);
-    FloatVector across =
-        ((FloatVector) lanes.convert(VectorOperators.I2F, 0)).mul(t.rightNear);
+    FloatVector across = ((FloatVector) lanes.convert(VectorOperators.I2F, 0)).mul(t.rightNear);
     IntVector firstA = lanes.mul(t.rightA).add(t.edgeA);
     IntVector firstB = lanes.mul(t.rightB).add(t.edgeB);
     IntVector firstC = lanes.mul(t.rightC).add(t.edgeC);

@@ -1,8 +1,10 @@
 package org.facerepro.face.head;
 
+import java.util.Arrays;
+
 /**
- * The skin's grid with every two by two cells drawn as one where none of them is open: a surface
- * without cracks that stays within about half a millimetre of the fine one, for shadows.
+ * The skin's grid with every two by two cells drawn as one where none is open and all lie nearly in
+ * a plane: a surface without cracks, for shadows.
  */
 final class CoarseSkin {
   /**
@@ -13,14 +15,19 @@ final class CoarseSkin {
     {0, 0, 1, 0, 0, -2}, {2, 0, 0, 1, 2, 0}, {2, 2, -1, 0, 0, 2}, {0, 2, 0, -1, -2, 0}
   };
 
+  /** Farthest from the line through its neighbours that a left out vertex may lie, mm. */
+  private static final double FLAT = 1.2;
+
   private final SkinGrid grid;
   private final MeshBuilder fine;
+  private final float[] positions;
   private final MeshBuilder out = new MeshBuilder();
   private final int[] outline = new int[8];
 
   private CoarseSkin(SkinGrid grid, MeshBuilder fine) {
     this.grid = grid;
     this.fine = fine;
+    positions = fine.positions();
   }
 
   /** Returns the triangles; their corners are vertices of the fine grid. */
@@ -61,7 +68,40 @@ final class CoarseSkin {
         return false;
       }
     }
+    return flat(r, c);
+  }
+
+  /** Returns whether the middles of the block's rows and columns lie near those of their ends. */
+  private boolean flat(int r, int c) {
+    for (int k = 0; k < 3; k++) {
+      int left = grid.vertex(r + k, c);
+      int upper = grid.vertex(r, c + k);
+      if (rise(left, left + 1, left + 2) > FLAT
+          || rise(upper, grid.vertex(r + 1, c + k), grid.vertex(r + 2, c + k)) > FLAT) {
+        return false;
+      }
+    }
     return true;
+  }
+
+  /** Returns how far a vertex lies from the line through two others, mm. */
+  private double rise(int from, int middle, int to) {
+    double[] along = way(from, to);
+    double[] up = way(from, middle);
+    double x = along[1] * up[2] - along[2] * up[1];
+    double y = along[2] * up[0] - along[0] * up[2];
+    double z = along[0] * up[1] - along[1] * up[0];
+    return Math.sqrt(x * x + y * y + z * z) / length(along);
+  }
+
+  private double[] way(int from, int to) {
+    double[] out = new double[3];
+    Arrays.setAll(out, k -> (double) positions[3 * to + k] - positions[3 * from + k]);
+    return out;
+  }
+
+  private static double length(double[] v) {
+    return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
   }
 
   /** Draws a block as a fan around the middle of a side that it shares with cells, if any. */

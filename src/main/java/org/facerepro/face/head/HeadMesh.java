@@ -131,8 +131,8 @@ public final class HeadMesh {
   }
 
   /**
-   * Returns fewer triangles of the same vertices, whose surface lies within about half a millimetre
-   * of the full one's on the undeformed head: enough to cast shadows.
+   * Returns fewer triangles of the same vertices, that leave out vertices within about a millimetre
+   * of the surface of the undeformed head: enough to cast shadows.
    */
   public int[] copyCoarseTriangles() {
     return coarse.clone();

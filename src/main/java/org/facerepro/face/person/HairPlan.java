@@ -155,7 +155,8 @@ public record HairPlan(
       float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15) + fallen;
       float edge = line + temple - lock - 0.042f * drop * drop;
       top = Math.min(-edge, au - 45 + 30 * Math.max(0, lock));
-      fringe = HairPlan.this.fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * fallen;
+      fringe =
+          HairPlan.this.fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * fallen;
       ear = (au - 118) / 13;
     }
 

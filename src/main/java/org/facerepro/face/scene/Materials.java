@@ -82,23 +82,20 @@ public final class Materials {
    * @param dv way from the middle to one of them in height
    */
   void plain(Part part, float u, float v, float du, float dv, float[] texel) {
-    if (part == Part.HEAD && !masked && !hatted && !hair.near(u, v)) {
-      texture.sample(u - du, v - dv, texel);
-      texture.sample(u + du, v + dv, other);
-      mean(texel);
+    if (part == Part.HEAD && !masked && !hatted) {
+      texture.sample(u - du, v - dv, u + du, v + dv, texel);
       stain(texel);
+      if (hair.near(u, v)) {
+        hair.shade(u - du, v - dv, u + du, v + dv, texel);
+      }
     } else if (part == Part.HEAD || part == Part.LOCKS) {
       albedo(part, u - du, v - dv, texel);
       albedo(part, u + du, v + dv, other);
-      mean(texel);
+      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+        texel[k] = 0.5f * (texel[k] + other[k]);
+      }
     } else {
       albedo(part, u, v, texel);
-    }
-  }
-
-  private void mean(float[] texel) {
-    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-      texel[k] = 0.5f * (texel[k] + other[k]);
     }
   }
 

@@ -3,19 +3,20 @@ package org.facerepro.face.scene;
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
  * Colours the visible pixels of one picture: interpolated normals, soft light per vertex, key light
  * with cast shadow and highlight, averaged in linear light.
  *
- * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel full
- * of plain surface is painted at two opposite places, whose filtered paint averages over about one
- * pixel; any other piece is painted at each of its subpixels.
+ * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel
+ * full of plain surface is painted at two opposite places, whose filtered paint averages over about
+ * one pixel; any other piece is painted at each of its subpixels.
  */
 public final class PixelShader {
-  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth. */
-  public static final int STRIDE = 11;
+  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
+  public static final int STRIDE = MixKernel.LONG;
 
   /** Where the paint's coordinates lie among a vertex's numbers. */
   static final int U = 6;
@@ -131,10 +132,10 @@ public final class PixelShader {
   /** Colours a pixel full of plain surface, all on the plane of its first triangle. */
   private void full(float px, float py, int out) {
     reader.move(seen[0], px + 0.5f, py + 0.5f);
-    float u = reader.value(U);
-    float v = reader.value(V);
-    materials.plain(layout.part(seen[0]), u, v, reader.step(U), reader.step(V), texel);
-    reader.light(attribute);
+    reader.all(attribute);
+    float du = reader.step(U);
+    float dv = reader.step(V);
+    materials.plain(layout.part(seen[0]), attribute[U], attribute[V], du, dv, texel);
     key.light(attribute, texel, 1, ws.picture, out);
   }
 
@@ -155,7 +156,7 @@ public final class PixelShader {
       sum[k] /= count;
     }
     reader.move(seen[Integer.numberOfTrailingZeros(piece)], px + x / count, py + y / count);
-    reader.light(attribute);
+    reader.all(attribute);
     key.light(attribute, sum, count * PIXEL_SHARE, ws.picture, out);
   }
 

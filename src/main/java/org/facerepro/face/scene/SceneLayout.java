@@ -138,7 +138,9 @@ public final class SceneLayout {
     return parts[triangle / 3];
   }
 
-  /** Returns a number that triangles of the same part and, inside the head, organ have in common. */
+  /**
+   * Returns a number that triangles of the same part and, inside the head, organ have in common.
+   */
   int sheet(int triangle) {
     return sheets[triangle / 3];
   }

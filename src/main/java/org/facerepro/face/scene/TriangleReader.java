@@ -1,6 +1,8 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.Kernels;
+import org.facerepro.face.draw.MixKernel;
 
 /** Reads what the corners of a seen triangle carry at one place of the picture; one per picture. */
 final class TriangleReader {
@@ -9,6 +11,7 @@ final class TriangleReader {
   /** Farthest that a step may lead, as a share of the triangle. */
   private static final float STEEP = 0.75f;
 
+  private final MixKernel kernel = Kernels.mix();
   private final int[] triangles;
   private final float[] screen;
   private final float[] values;
@@ -68,13 +71,8 @@ final class TriangleReader {
         + Kernel.clamp(stepC, -STEEP, STEEP) * (values[c + k] - first);
   }
 
-  /** Copies what light needs to know, at its places in {@link PixelShader#STRIDE}'s order. */
-  void light(float[] out) {
-    for (int k = 0; k < PixelShader.U; k++) {
-      out[k] = value(k);
-    }
-    for (int k = PixelShader.SHADOW; k < STRIDE; k++) {
-      out[k] = value(k);
-    }
+  /** Copies all values. */
+  void all(float[] out) {
+    kernel.corners(values, a, b, c, shareA, shareB, shareC, out);
   }
 }
