@@ -1,6 +1,7 @@
 package org.facerepro.face.head;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,18 +52,18 @@ class CoarseSkinTest {
   }
 
   @Test
-  void coarseSurface_seenFromTheFront_liesWithinTwoMillimetresOfTheFineOne() {
+  void coarseSurface_whereItFacesTheViewer_liesWithinTheBiasOfShadows() {
     DepthRaster fine = seen(FINE);
     DepthRaster coarse = seen(COARSE);
-    int close = 0;
-    int both = 0;
-    for (int i = 0; i < 256 * 256; i++) {
-      if (fine.triangle(i) >= 0 && coarse.triangle(i) >= 0) {
-        both++;
-        close += Math.abs(fine.depth(i) - coarse.depth(i)) < 2 ? 1 : 0;
+    int compared = 0;
+    for (int i = 1; i < 256 * 256 - 1; i++) {
+      boolean steep = !(Math.abs(fine.depth(i + 1) - fine.depth(i - 1)) < 2);
+      if (fine.triangle(i) >= 0 && coarse.triangle(i) >= 0 && !steep) {
+        assertThat(coarse.depth(i)).isCloseTo(fine.depth(i), within(2.5f));
+        compared++;
       }
     }
-    assertThat(close).isGreaterThan((int) (0.98 * both));
+    assertThat(compared).isGreaterThan(10_000);
   }
 
   private static DepthRaster seen(int[] triangles) {
