@@ -3,220 +3,201 @@ package org.facerepro.face.scene;
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
  * Colours the visible pixels of one picture: interpolated normals, soft light per vertex, key light
  * with cast shadow and highlight, averaged in linear light.
  *
- * <p>A pixel whose subpixels all show one smooth piece of surface is lit once and painted at two
- * opposite subpixels, whose filtered paint averages over about one pixel; any other pixel is lit
- * and painted at every subpixel.
+ * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel
+ * full of plain surface is painted at two opposite places, whose filtered paint averages over about
+ * one pixel; any other piece is painted at each of its subpixels.
  */
 public final class PixelShader {
-  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth. */
-  public static final int STRIDE = 11;
+  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
+  public static final int STRIDE = MixKernel.LONG;
+
+  /** Where the paint's coordinates lie among a vertex's numbers. */
+  static final int U = 6;
+
+  static final int V = 7;
+
+  /** Where the coordinates in the shadow map begin among a vertex's numbers. */
+  static final int SHADOW = 8;
 
   private static final int SUB = RenderWorkspace.SUPERSAMPLING;
-  private static final float PIXEL_SHARE = 1f / (SUB * SUB);
+  private static final int COUNT = SUB * SUB;
+  private static final float PIXEL_SHARE = 1f / COUNT;
 
-  /** Largest step of inverse depth inside a smooth piece, as a part of the inverse depth. */
+  /** Largest step of inverse depth inside a piece of surface, as a part of the inverse depth. */
   private static final float SMOOTH = 0.003f;
 
   private final RenderWorkspace ws;
+  private final DepthRaster view;
   private final SceneLayout layout;
   private final Materials materials;
   private final KeyLight key;
   private final Lens lens;
   private final boolean glassed;
-  private final int[] triangles;
-  private final int headEnd;
-  private final int locksEnd;
-  private final int torsoEnd;
-  private final int glassesEnd;
-  private final int brimEnd;
-  private final int side;
+  private final TriangleReader reader;
+  private final int[] offsets;
+  private final int[] seen = new int[COUNT];
   private final float[] attribute = new float[STRIDE];
   private final float[] texel = new float[SkinTexture.CHANNELS];
   private final float[] sum = new float[SkinTexture.CHANNELS];
-  private final float[] share = new float[3];
 
   public PixelShader(
       RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials, Wear wear) {
     this.ws = ws;
     this.layout = layout;
     this.materials = materials;
+    view = ws.view;
     key = new KeyLight(light, ws);
     lens = wear.lens();
     glassed = wear.glasses();
-    triangles = layout.triangles();
-    headEnd = layout.endIndex(Part.HEAD);
-    locksEnd = layout.endIndex(Part.LOCKS);
-    glassesEnd = layout.endIndex(Part.GLASSES);
-    torsoEnd = layout.endIndex(Part.TORSO);
-    brimEnd = layout.endIndex(Part.BRIM);
-    side = SUB * ws.size();
+    reader = new TriangleReader(layout, ws);
+    int side = SUB * ws.size();
+    offsets = new int[] {0, 1, side, side + 1};
   }
 
   /** Fills the workspace's picture with colour times coverage, and coverage. */
   public void shade() {
     Arrays.fill(ws.picture, 0);
-    DepthRaster view = ws.view;
     int size = ws.size();
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
-        int first = SUB * (y * side + x);
-        int a = view.triangle(first);
-        int b = view.triangle(first + 1);
-        int c = view.triangle(first + side);
-        int d = view.triangle(first + side + 1);
-        if ((a & b & c & d) == DepthRaster.NOTHING) {
-          continue;
-        }
-        int out = 4 * (y * size + x);
-        float px = SUB * x + 0.5f;
-        float py = SUB * y + 0.5f;
-        if (smooth(first, a, b, c, d)) {
-          inner(a, d, px, py, out);
-        } else {
-          edge(a, first, px, py, out);
-          edge(b, first + 1, px + 1, py, out);
-          edge(c, first + side, px, py + 1, out);
-          edge(d, first + side + 1, px + 1, py + 1, out);
-        }
+        shade(SUB * (SUB * y * size + x), SUB * x + 0.5f, SUB * y + 0.5f, 4 * (y * size + x));
       }
     }
   }
 
-  private boolean smooth(int first, int a, int b, int c, int d) {
-    if ((a | b | c | d) < 0 || (glassed && glass(first))) {
-      return false;
+  private void shade(int first, float px, float py, int out) {
+    int common = DepthRaster.NOTHING;
+    for (int i = 0; i < COUNT; i++) {
+      seen[i] = view.triangle(first + offsets[i]);
+      common &= seen[i];
     }
-    if (layout.isFine(a) || layout.isFine(b) || layout.isFine(c) || layout.isFine(d)) {
-      return false;
+    if (common == DepthRaster.NOTHING) {
+      return;
     }
-    if (a == b && a == c && a == d) {
-      return true;
+    if (glassed && glass(first)) {
+      for (int i = 0; i < COUNT; i++) {
+        glazed(i, first + offsets[i], px, py, out);
+      }
+    } else {
+      pieces(first, px, py, out);
     }
-    Part part = part(a);
-    if (part(b) != part || part(c) != part || part(d) != part) {
-      return false;
+  }
+
+  private void pieces(int first, float px, float py, int out) {
+    int left = 0;
+    for (int i = 0; i < COUNT; i++) {
+      left |= seen[i] == DepthRaster.NOTHING ? 0 : 1 << i;
     }
-    float depth = ws.view.depth(first);
+    while (left != 0) {
+      int piece = piece(first, left);
+      if (piece == (1 << COUNT) - 1 && plain()) {
+        full(px, py, out);
+      } else {
+        part(piece, px, py, out);
+      }
+      left &= ~piece;
+    }
+  }
+
+  /** Returns those of some subpixels that show the same piece of surface as the first of them. */
+  private int piece(int first, int among) {
+    int leader = Integer.numberOfTrailingZeros(among);
+    int sheet = layout.sheet(seen[leader]);
+    float depth = view.depth(first + offsets[leader]);
     float slack = SMOOTH * depth;
-    return Math.abs(ws.view.depth(first + 1) - depth) < slack
-        && Math.abs(ws.view.depth(first + side) - depth) < slack
-        && Math.abs(ws.view.depth(first + side + 1) - depth) < slack;
+    int piece = 1 << leader;
+    for (int i = leader + 1; i < COUNT; i++) {
+      boolean close = Math.abs(view.depth(first + offsets[i]) - depth) < slack;
+      if ((among >> i & 1) != 0 && close && layout.sheet(seen[i]) == sheet) {
+        piece |= 1 << i;
+      }
+    }
+    return piece;
+  }
+
+  private boolean plain() {
+    return !(layout.isFine(seen[0])
+        || layout.isFine(seen[1])
+        || layout.isFine(seen[2])
+        || layout.isFine(seen[3]));
+  }
+
+  /** Colours a pixel full of plain surface, all on the plane of its first triangle. */
+  private void full(float px, float py, int out) {
+    reader.move(seen[0], px + 0.5f, py + 0.5f);
+    reader.all(attribute);
+    float du = reader.step(U);
+    float dv = reader.step(V);
+    materials.plain(layout.part(seen[0]), attribute[U], attribute[V], du, dv, texel);
+    key.light(attribute, texel, 1, ws.picture, out);
+  }
+
+  /** Colours some subpixels of a pixel that show one piece of surface. */
+  private void part(int piece, float px, float py, int out) {
+    Arrays.fill(sum, 0);
+    float x = 0;
+    float y = 0;
+    for (int i = 0; i < COUNT; i++) {
+      if ((piece >> i & 1) != 0) {
+        paint(seen[i], px + (i & 1), py + (i >> 1));
+        x += i & 1;
+        y += i >> 1;
+      }
+    }
+    int count = Integer.bitCount(piece);
+    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+      sum[k] /= count;
+    }
+    reader.move(seen[Integer.numberOfTrailingZeros(piece)], px + x / count, py + y / count);
+    reader.all(attribute);
+    key.light(attribute, sum, count * PIXEL_SHARE, ws.picture, out);
+  }
+
+  private void paint(int triangle, float px, float py) {
+    reader.move(triangle, px, py);
+    materials.albedo(layout.part(triangle), reader.value(U), reader.value(V), texel);
+    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+      sum[k] += texel[k];
+    }
   }
 
   /** Returns whether a pixel shows anything through a lens. */
   private boolean glass(int first) {
-    return behindLens(first)
-        || behindLens(first + 1)
-        || behindLens(first + side)
-        || behindLens(first + side + 1);
-  }
-
-  private void inner(int a, int d, float px, float py, int out) {
-    Part part = part(a);
-    paint(part, d, px + 1, py + 1);
-    System.arraycopy(texel, 0, sum, 0, SkinTexture.CHANNELS);
-    paint(part, a, px, py);
-    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-      sum[k] = 0.5f * (sum[k] + texel[k]);
+    for (int offset : offsets) {
+      if (behindLens(first + offset)) {
+        return true;
+      }
     }
-    // The light is that of the pixel's centre, on the plane of the last painted triangle.
-    shares(a, px + 0.5f, py + 0.5f);
-    interpolate(a, 0, 6);
-    interpolate(a, 8, STRIDE);
-    key.light(attribute, sum, 1, ws.picture, out);
-  }
-
-  private void edge(int t, int sub, float px, float py, int out) {
-    if (t == DepthRaster.NOTHING) {
-      return;
-    }
-    if (glassed && behindLens(sub)) {
-      throughLens(t, ws.lenses.triangle(sub), px, py, out);
-    } else {
-      subpixel(t, px, py, out);
-    }
+    return false;
   }
 
   private boolean behindLens(int i) {
-    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > ws.view.depth(i);
+    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > view.depth(i);
   }
 
-  private void throughLens(int t, int glass, float px, float py, int out) {
+  private void glazed(int i, int sub, float px, float py, int out) {
+    if (seen[i] == DepthRaster.NOTHING) {
+      return;
+    }
     float[] picture = ws.picture;
     float r = picture[out];
     float g = picture[out + 1];
     float b = picture[out + 2];
-    shares(glass, px, py);
-    interpolate(glass, 7, 8);
-    float d = (attribute[7] - lens.place()) / 0.45f;
-    float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
-    subpixel(t, px, py, out);
-    picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
-    picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
-    picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
-  }
-
-  private void subpixel(int t, float px, float py, int out) {
-    paint(part(t), t, px, py);
-    interpolate(t, 0, 6);
-    interpolate(t, 8, STRIDE);
-    key.light(attribute, texel, PIXEL_SHARE, ws.picture, out);
-  }
-
-  private void paint(Part part, int t, float px, float py) {
-    shares(t, px, py);
-    interpolate(t, 6, 8);
-    materials.albedo(part, attribute[6], attribute[7], texel);
-  }
-
-  private Part part(int t) {
-    if (t < headEnd) {
-      return Part.HEAD;
-    }
-    if (t < locksEnd) {
-      return Part.LOCKS;
-    }
-    if (t < torsoEnd) {
-      return Part.TORSO;
-    }
-    return t < glassesEnd ? Part.GLASSES : t < brimEnd ? Part.BRIM : Part.OCCLUDER;
-  }
-
-  private void shares(int t, float px, float py) {
-    int a = 3 * triangles[t];
-    int b = 3 * triangles[t + 1];
-    int c = 3 * triangles[t + 2];
-    float[] p = ws.screen;
-    float ax = p[a];
-    float ay = p[a + 1];
-    float bx = p[b] - ax;
-    float by = p[b + 1] - ay;
-    float cx = p[c] - ax;
-    float cy = p[c + 1] - ay;
-    float area = bx * cy - cx * by;
-    float inverse = area == 0 ? 0 : 1 / area;
-    // Corners were rounded when the triangle was drawn: a sliver may not reach its own subpixel.
-    share[1] = Kernel.clamp(((px - ax) * cy - cx * (py - ay)) * inverse);
-    share[2] = Kernel.clamp((bx * (py - ay) - (px - ax) * by) * inverse, 0, 1 - share[1]);
-    share[0] = 1 - share[1] - share[2];
-  }
-
-  private void interpolate(int t, int from, int to) {
-    float[] values = ws.attributes;
-    int a = triangles[t] * STRIDE;
-    int b = triangles[t + 1] * STRIDE;
-    int c = triangles[t + 2] * STRIDE;
-    float wa = share[0];
-    float wb = share[1];
-    float wc = share[2];
-    for (int k = from; k < to; k++) {
-      attribute[k] = wa * values[a + k] + wb * values[b + k] + wc * values[c + k];
+    part(1 << i, px, py, out);
+    if (behindLens(sub)) {
+      reader.move(ws.lenses.triangle(sub), px + (i & 1), py + (i >> 1));
+      float d = (reader.value(V) - lens.place()) / 0.45f;
+      float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
+      picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
+      picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
+      picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
     }
   }
 }

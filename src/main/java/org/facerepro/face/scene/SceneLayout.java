@@ -25,13 +25,17 @@ public final class SceneLayout {
 
   private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
   private int[] triangles = {};
+  private final int[] casters;
   private final boolean[] fine;
+  private final byte[] sheets;
+  private final Part[] parts;
   private final float[] us;
   private final float[] vs;
 
   private record Range(int firstVertex, int endVertex, int firstIndex, int endIndex) {}
 
   public SceneLayout(HeadMesh head) {
+    casters = head.copyCoarseTriangles();
     add(Part.HEAD, head.vertexCount(), head.copyTriangles());
     add(Part.LOCKS, LOCK_COLUMNS * LOCK_ROWS, HeadMesh.grid(end(), LOCK_COLUMNS, LOCK_ROWS));
     add(Part.TORSO, TORSO_COLUMNS * TORSO_ROWS, HeadMesh.grid(end(), TORSO_COLUMNS, TORSO_ROWS));
@@ -50,6 +54,9 @@ public final class SceneLayout {
     for (int t = 0; t < endIndex(Part.HEAD); t += 3) {
       fine[t / 3] = fine(triangles[t]) || fine(triangles[t + 1]) || fine(triangles[t + 2]);
     }
+    parts = new Part[fine.length];
+    sheets = new byte[fine.length];
+    sort();
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
     for (int i = first(Part.LENSES); i < end(Part.LENSES); i++) {
@@ -62,6 +69,19 @@ public final class SceneLayout {
     ranges.put(part, new Range(end(), end() + vertices, from, from + indices.length));
     triangles = Arrays.copyOf(triangles, from + indices.length);
     System.arraycopy(indices, 0, triangles, from, indices.length);
+  }
+
+  /** Notes the part of all triangles and their pieces of surface. */
+  private void sort() {
+    int sheet = HeadAtlas.PIECES;
+    for (Part part : Part.values()) {
+      for (int t = firstIndex(part); t < endIndex(part); t += 3) {
+        boolean head = part == Part.HEAD;
+        parts[t / 3] = part;
+        sheets[t / 3] = (byte) (head ? HeadAtlas.piece(us[triangles[t]]) : sheet);
+      }
+      sheet++;
+    }
   }
 
   /** Returns the number of vertices that have been laid out so far. */
@@ -113,9 +133,26 @@ public final class SceneLayout {
     return fine[triangle / 3];
   }
 
+  /** Returns the part that a triangle belongs to. */
+  Part part(int triangle) {
+    return parts[triangle / 3];
+  }
+
+  /**
+   * Returns a number that triangles of the same part and, inside the head, organ have in common.
+   */
+  int sheet(int triangle) {
+    return sheets[triangle / 3];
+  }
+
   /** The shared index array; read-only by agreement inside the package. */
   public int[] triangles() {
     return triangles;
+  }
+
+  /** The head's triangles that cast shadows; read-only by agreement inside the package. */
+  int[] headCasters() {
+    return casters;
   }
 
   public float u(int vertex) {
