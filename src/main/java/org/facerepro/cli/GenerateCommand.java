@@ -1,5 +1,6 @@
 package org.facerepro.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,7 +12,8 @@ import org.facerepro.experiment.dataset.FaceSetJob;
 import org.facerepro.experiment.dataset.SetFormat;
 import org.facerepro.experiment.dataset.SetRecipe;
 import org.facerepro.experiment.dataset.ShardSelection;
-import org.facerepro.experiment.generation.BuiltInSource;
+import org.facerepro.experiment.generation.FaceSource;
+import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
@@ -103,13 +105,13 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     GeneratorSpec spec = generator.spec();
     check();
-    BuiltInSource source = new BuiltInSource(spec, new Seed(seed), picture);
-    SetRecipe recipe = recipe(spec);
+    FaceSource source = FaceSources.of(spec, new Seed(seed), picture);
+    SetRecipe recipe = recipe(spec, source);
     if (dryRun) {
       output.write(command.commandLine().getOut(), GenerationText.plan(recipe, source), recipe);
       return ExitCode.OK;
     }
-    String sheet = preview.write(source.generator());
+    String sheet = preview.write(source, threads);
     Generation done =
         out == null ? GenerationText.previewOnly(source, sheet) : make(out, recipe, source, sheet);
     output.write(command.commandLine().getOut(), GenerationText.of(done), done);
@@ -132,10 +134,12 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private SetRecipe recipe(GeneratorSpec spec) {
+  private SetRecipe recipe(GeneratorSpec spec, FaceSource source) {
+    ObjectNode generator = (ObjectNode) Json.tree(spec);
+    source.contents().forEach(generator::put);
     return new SetRecipe(
         SetRecipe.SCHEMA,
-        Json.tree(spec),
+        generator,
         seed,
         format,
         picture.extension(),
@@ -145,7 +149,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private Generation make(
-      Path folder, SetRecipe recipe, BuiltInSource source, @Nullable String sheet) {
+      Path folder, SetRecipe recipe, FaceSource source, @Nullable String sheet) {
     ShardSelection selection = shards == null ? ShardSelection.ALL : ShardSelection.parse(shards);
     FaceSetJob job = new FaceSetJob(folder, recipe, source, selection);
     StopNotice notice = new StopNotice(folder);

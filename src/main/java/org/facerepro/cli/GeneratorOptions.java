@@ -49,6 +49,36 @@ final class GeneratorOptions {
   private @Nullable String preset;
 
   @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "Pictures of a morphable model: Basel .h5 or .mat, ICT-FaceKit (folder, .tar, .tar.xz),"
+              + " or built-in for the built-in head as a linear model.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--light",
+      paramLabel = "NAME",
+      description = "With --model: scene (default), by the light controls, or place.")
+  private @Nullable String light;
+
+  @Option(
+      names = "--backgrounds",
+      paramLabel = "DIR",
+      description = "Folder of pictures to stand behind faces; default: procedural scenes.")
+  private @Nullable String backgrounds;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "Ground truth beside every picture: depth, normals, albedo, illumination, correspondence,"
+              + " regions, segmentation (PNG); landmarks, attributes, camera, light, coefficients"
+              + " (JSON).")
+  private List<String> truth = List.of();
+
+  @Option(
       names = "--law",
       paramLabel = "CONTROL=LAW",
       description =
@@ -91,6 +121,12 @@ final class GeneratorOptions {
     document = over(document, "--size", size, "size");
     document = over(document, "--crop", crop, "crop");
     document = over(document, "--preset", preset, "preset");
+    document = over(document, "--model", quoted(model), "model");
+    document = over(document, "--light", light, "light");
+    document = over(document, "--backgrounds", quoted(backgrounds), "backgrounds");
+    if (!truth.isEmpty()) {
+      document = document.with(List.of("truth"), truth.toString(), "--truth");
+    }
     return withMaps(document).as(GeneratorSpec.class);
   }
 
@@ -111,6 +147,11 @@ final class GeneratorOptions {
       document = document.with(path, entry.getValue(), "--set " + entry.getKey());
     }
     return document;
+  }
+
+  /** Returns a path as YAML text, whatever characters are in it. */
+  private static @Nullable String quoted(@Nullable String text) {
+    return text == null ? null : "'" + text.replace("'", "''") + "'";
   }
 
   private static StrictYaml over(

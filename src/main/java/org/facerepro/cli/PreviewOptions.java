@@ -3,7 +3,7 @@ package org.facerepro.cli;
 import java.nio.file.Path;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.experiment.dataset.Preview;
-import org.facerepro.face.FaceGenerator;
+import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.image.ImageCodec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,14 +33,16 @@ final class PreviewOptions {
   }
 
   /** Writes the sheet and returns its place; null if none is asked for. */
-  @Nullable String write(FaceGenerator faces) {
+  @Nullable String write(FaceSource faces, int threads) {
     Path file = preview;
     if (file == null) {
       return null;
     }
     byte[] sheet =
         ImageCodec.png(
-            subject == null ? Preview.ofSubjects(faces) : Preview.ofSubject(faces, subject));
+            subject == null
+                ? Preview.ofSubjects(faces, threads)
+                : Preview.ofSubject(faces, subject, threads));
     AtomicFiles.writeFile(file, sheet);
     return file.toString();
   }

@@ -8,6 +8,7 @@ import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.model.Coefficients;
 import org.facerepro.face.model.ColourEncoding;
 import org.facerepro.face.model.MorphableModel;
+import org.facerepro.face.render.SphericalLight;
 
 /**
  * The ground truth of one face of a morphable model, seen by a camera: the exact instance, drawn
@@ -77,6 +78,24 @@ public final class ModelScene {
               float z = out[2];
               for (int k = 0; k < 3; k++) {
                 out[k] = Math.max(0, light[k].irradiance(x, y, z));
+              }
+            })
+        .build();
+  }
+
+  /** Returns the same with the illumination by light in camera space. */
+  public TruthScene truth(SphericalLight light) {
+    SurfaceField normals = normals();
+    return builder()
+        .with(
+            TruthKind.ILLUMINATION,
+            (spot, out) -> {
+              normals.at(spot, out);
+              float x = out[0];
+              float y = out[1];
+              float z = out[2];
+              for (int k = 0; k < 3; k++) {
+                out[k] = (float) Math.max(0, light.shade(k, x, y, z));
               }
             })
         .build();

@@ -1,0 +1,56 @@
+package org.facerepro.experiment.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.Sha256;
+import org.facerepro.face.scene.BackgroundFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of backgrounds that a specification names.
+ *
+ * @param folder its pictures
+ * @param contents the key {@code backgrounds} with a hash over all files, or nothing
+ */
+public record Backgrounds(BackgroundFolder folder, Map<String, String> contents) {
+  static final Backgrounds NONE = new Backgrounds(BackgroundFolder.NONE, Map.of());
+
+  public Backgrounds {
+    contents = Map.copyOf(contents);
+  }
+
+  /**
+   * Reads a folder; none if it is not named.
+   *
+   * @throws DataUnavailableException if there is no such folder or no picture in it
+   */
+  static Backgrounds read(@Nullable String name) {
+    if (name == null) {
+      return NONE;
+    }
+    Path path = Path.of(name);
+    BackgroundFolder folder = BackgroundFolder.read(path);
+    return new Backgrounds(folder, Map.of("backgrounds", "sha256 " + hash(path)));
+  }
+
+  private static String hash(Path folder) {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        lines.add(name + " " + Sha256.ofFile(file).hex());
+      }
+    } catch (IOException e) {
+      throw new DataUnavailableException(
+          "cannot read backgrounds in " + folder + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+    return Sha256.of(String.join("\n", lines)).hex();
+  }
+}
