@@ -1,11 +1,8 @@
 package org.facerepro.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.facerepro.core.Json;
-import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CodeVersion;
 import org.facerepro.experiment.dataset.FaceSetJob;
@@ -13,9 +10,7 @@ import org.facerepro.experiment.dataset.SetFormat;
 import org.facerepro.experiment.dataset.SetRecipe;
 import org.facerepro.experiment.dataset.ShardSelection;
 import org.facerepro.experiment.generation.FaceSource;
-import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
-import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,31 +33,29 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private final GeneratorOptions generator = new GeneratorOptions();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Seed of all randomness; default: ${DEFAULT-VALUE}.")
-  private long seed;
+  @Mixin private final BaselOptions basel = new BaselOptions();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness; default: 1.")
+  private @Nullable Long seed;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder of the set: new, or begun.")
   private @Nullable Path out;
 
   @Option(
       names = "--format",
-      defaultValue = "shards",
       paramLabel = "NAME",
       description =
           "shards (default): WebDataset tar files with an index; folder: <subject>/<sample>.jpg;"
-              + " rec: InsightFace's train.rec.")
-  private SetFormat format = SetFormat.SHARDS;
+              + " rec: InsightFace's train.rec; basel (default with --basel-config): the Basel"
+              + " generator's img/ rps/ csv/ tlms/, with a model.")
+  private @Nullable SetFormat askedFormat;
 
   @Option(
       names = "--picture",
-      defaultValue = "jpeg",
       paramLabel = "NAME",
-      description = "jpeg (default) of the quality drawn for each picture, or png.")
-  private PictureFormat picture = PictureFormat.JPEG;
+      description =
+          "jpeg (default) of the quality drawn for each picture, or png (the only one of basel).")
+  private @Nullable PictureFormat askedPicture;
 
   @Option(
       names = "--shard-size",
@@ -103,10 +96,10 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GeneratorSpec spec = generator.spec();
     check();
-    FaceSource source = FaceSources.of(spec, new Seed(seed), picture);
-    SetRecipe recipe = recipe(spec, source);
+    ToGenerate faces = faces();
+    FaceSource source = faces.source();
+    SetRecipe recipe = recipe(faces);
     if (dryRun) {
       output.write(command.commandLine().getOut(), GenerationText.plan(recipe, source), recipe);
       return ExitCode.OK;
@@ -118,6 +111,22 @@ final class GenerateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private ToGenerate faces() {
+    return basel.isAsked()
+        ? basel.prepare(generator, seed, picture())
+        : ToGenerate.of(generator.spec(), seed == null ? 1 : seed, picture(), format());
+  }
+
+  private SetFormat format() {
+    SetFormat usual = basel.isAsked() ? SetFormat.BASEL : SetFormat.SHARDS;
+    return askedFormat == null ? usual : askedFormat;
+  }
+
+  private PictureFormat picture() {
+    PictureFormat usual = format() == SetFormat.BASEL ? PictureFormat.PNG : PictureFormat.JPEG;
+    return askedPicture == null ? usual : askedPicture;
+  }
+
   private void check() {
     if (preview.isSubjectWithoutFile()) {
       throw new SpecException("--preview-subject needs --preview FILE.png");
@@ -125,8 +134,11 @@ final class GenerateCommand implements Callable<Integer> {
     if (out == null && !preview.isAsked() && !dryRun) {
       throw new SpecException("give --out DIR, --preview FILE.png or --dry-run");
     }
+    if (format() == SetFormat.BASEL && picture() != PictureFormat.PNG) {
+      throw new SpecException("--format basel has --picture png only");
+    }
     boolean parts = shards != null || !join.isEmpty();
-    if (parts && format != SetFormat.SHARDS) {
+    if (parts && format() != SetFormat.SHARDS) {
       throw new SpecException("--shards and --join go with --format shards only");
     }
     if (shards != null && !join.isEmpty()) {
@@ -134,15 +146,13 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private SetRecipe recipe(GeneratorSpec spec, FaceSource source) {
-    ObjectNode generator = (ObjectNode) Json.tree(spec);
-    source.contents().forEach(generator::put);
+  private SetRecipe recipe(ToGenerate faces) {
     return new SetRecipe(
         SetRecipe.SCHEMA,
-        generator,
-        seed,
-        format,
-        picture.extension(),
+        faces.generator(),
+        faces.seed(),
+        format(),
+        picture().extension(),
         shardSize,
         CodeVersion.of(
             RenderPool.class, List.of("core", "image", "face", "data", "experiment/generation")));

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
 import org.facerepro.face.GeneratorSpec;
@@ -100,6 +102,19 @@ final class GeneratorOptions {
       description =
           "Set any key of the specification, with / between nested ones, to a YAML value.")
   private Map<String, String> set = new LinkedHashMap<>();
+
+  /** Returns the model named by its option; null if there is none. */
+  @Nullable String model() {
+    return model;
+  }
+
+  /** Returns whether anything but a model is asked for. */
+  boolean isMoreThanModel() {
+    boolean values =
+        Stream.of(file, domain, subjects, samples, size, crop, preset, light, backgrounds)
+            .anyMatch(Objects::nonNull);
+    return values || !truth.isEmpty() || !laws.isEmpty() || !sweep.isEmpty() || !set.isEmpty();
+  }
 
   /**
    * Puts file and options together.

@@ -56,15 +56,21 @@ public final class ModelTruthFiles {
     }
   }
 
-  /** Returns the files of a picture by ending. */
-  public Map<String, byte[]> of(ModelFace face) {
-    ModelScene scene = scene(face);
+  /**
+   * Returns the files of a picture by ending; none if no part is asked for.
+   *
+   * @param scene of the same picture
+   */
+  public Map<String, byte[]> of(ModelFace face, ModelScene scene) {
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
     TruthMaps maps = new TruthMaps(scene.truth(face.picture().light()));
     return TruthFiles.of(parts, maps, entries(face, scene));
   }
 
   /** Returns the scene of a picture as ground truth sees it. */
-  ModelScene scene(ModelFace face) {
+  public ModelScene scene(ModelFace face) {
     return new ModelScene(model, face.picture().face(), camera(face.picture().pose()));
   }
 

@@ -91,6 +91,11 @@ public final class FaceSetJob {
   }
 
   private void requireRoomForCompanions() {
+    if (recipe.format() == SetFormat.BASEL && !source.companions().contains("rps")) {
+      throw new SpecException(
+          "the format basel holds parameters of a morphable model: name one (--model, or"
+              + " built-in)");
+    }
     if (recipe.format() == SetFormat.REC && !source.companions().isEmpty()) {
       throw new SpecException(
           "a .rec holds pictures only, no %s: choose the format shards or folder"
@@ -120,6 +125,7 @@ public final class FaceSetJob {
       case SHARDS -> new ShardTarget(folder, recipe, source, selection);
       case FOLDER -> new FolderTarget(folder, source);
       case REC -> new RecordTarget(folder, recipe, source);
+      case BASEL -> new BaselTarget(folder, source);
     };
   }
 

@@ -32,15 +32,18 @@ public record Backgrounds(BackgroundFolder folder, Map<String, String> contents)
    * @throws DataUnavailableException if there is no such folder or no picture in it
    */
   static Backgrounds read(@Nullable String name) {
-    if (name == null) {
-      return NONE;
-    }
+    return name == null ? NONE : read(name, "");
+  }
+
+  /** Reads the pictures of a folder whose names end in a given way. */
+  static Backgrounds read(String name, String ending) {
     Path path = Path.of(name);
-    BackgroundFolder folder = BackgroundFolder.read(path);
+    BackgroundFolder folder = BackgroundFolder.read(path, ending);
     return new Backgrounds(folder, Map.of("backgrounds", "sha256 " + hash(path)));
   }
 
-  private static String hash(Path folder) {
+  /** Returns a hash over names and contents of all files below a folder. */
+  static String hash(Path folder) {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -49,7 +52,7 @@ public record Backgrounds(BackgroundFolder folder, Map<String, String> contents)
       }
     } catch (IOException e) {
       throw new DataUnavailableException(
-          "cannot read backgrounds in " + folder + " (" + AtomicFiles.reason(e) + ")", e);
+          "cannot read the files of " + folder + " (" + AtomicFiles.reason(e) + ")", e);
     }
     return Sha256.of(String.join("\n", lines)).hex();
   }

@@ -33,6 +33,11 @@ public interface FaceSource {
     return List.of();
   }
 
+  /** Returns the number that each subject's first picture has in the names of the Basel layout. */
+  default int firstNumber() {
+    return 0;
+  }
+
   /** Returns files that explain those beside the pictures, by name; one for the whole set each. */
   default Map<String, byte[]> legends() {
     return Map.of();

@@ -1,6 +1,7 @@
 package org.facerepro.experiment.generation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +10,17 @@ import java.util.TreeMap;
 import org.facerepro.core.Json;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.BaselFiles;
 import org.facerepro.face.ModelFace;
 import org.facerepro.face.ModelFaces;
 import org.facerepro.face.ModelTruthFiles;
 import org.facerepro.face.model.ModelCard;
+import org.facerepro.face.truth.ModelScene;
 import org.facerepro.face.truth.TruthFiles;
 import org.facerepro.face.truth.TruthPart;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.PictureFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The faces of a morphable model, annotated with all they were drawn from. */
 public final class ModelSource implements FaceSource {
@@ -26,6 +30,8 @@ public final class ModelSource implements FaceSource {
   private final ModelTruthFiles truth;
   private final ModelCard card;
   private final Map<String, String> contents;
+  private final @Nullable BaselFiles basel;
+  private final int firstNumber;
 
   /**
    * Makes the pictures of a model.
@@ -41,14 +47,38 @@ public final class ModelSource implements FaceSource {
       PictureFormat format,
       List<TruthPart> parts,
       Map<String, String> contents) {
+    this(faces, card, format, parts, contents, null, 0);
+  }
+
+  private ModelSource(
+      ModelFaces faces,
+      ModelCard card,
+      PictureFormat format,
+      List<TruthPart> parts,
+      Map<String, String> contents,
+      @Nullable BaselFiles basel,
+      int firstNumber) {
     this.faces = faces;
     this.card = card;
     this.format = format;
+    this.basel = basel;
+    this.firstNumber = firstNumber;
     this.parts = List.copyOf(parts);
     this.truth = new ModelTruthFiles(faces.model(), parts);
     Map<String, String> all = new TreeMap<>(contents);
     all.put("model", card.id() + (card.sha256() == null ? "" : " sha256 " + card.sha256()));
     this.contents = Map.copyOf(all);
+  }
+
+  /**
+   * Returns the same faces with the Basel generator's parameter files beside their pictures.
+   *
+   * @param landmarks names of the landmarks to write; none for the peer's 19
+   * @param first number of each subject's first picture in the names of files
+   */
+  public ModelSource withBaselFiles(List<String> landmarks, int first) {
+    BaselFiles files = new BaselFiles(faces.model(), landmarks);
+    return new ModelSource(faces, card, format, parts, contents, files, first);
   }
 
   /** Returns the pictures behind the faces. */
@@ -78,7 +108,14 @@ public final class ModelSource implements FaceSource {
 
   @Override
   public List<String> companions() {
-    return TruthFiles.endings(parts);
+    List<String> endings = new ArrayList<>(TruthFiles.endings(parts));
+    endings.addAll(basel == null ? List.of() : BaselFiles.ENDINGS);
+    return List.copyOf(endings);
+  }
+
+  @Override
+  public int firstNumber() {
+    return firstNumber;
   }
 
   @Override
@@ -115,7 +152,15 @@ public final class ModelSource implements FaceSource {
             format,
             encode(face),
             Json.tree(face.parameters()));
-    return parts.isEmpty() ? sample : sample.with(truth.of(face));
+    if (parts.isEmpty() && basel == null) {
+      return sample;
+    }
+    ModelScene scene = truth.scene(face);
+    Map<String, byte[]> beside = new LinkedHashMap<>(truth.of(face, scene));
+    if (basel != null) {
+      beside.putAll(basel.of(face, scene));
+    }
+    return sample.with(beside);
   }
 
   private byte[] encode(ModelFace face) {

@@ -18,7 +18,7 @@ public final class ModelScene {
   private final MorphableModel model;
   private final float[] cameraPositions;
   private final float[] cameraNormals;
-  private final float[] colours;
+  private final Coefficients face;
   private final VisibleSurface surface;
 
   /**
@@ -34,7 +34,7 @@ public final class ModelScene {
     Vertices.normals(positions, triangles, normals);
     cameraPositions = camera.toCamera(positions, true);
     cameraNormals = camera.toCamera(normals, false);
-    colours = floats(model.colours(face));
+    this.face = face;
     surface =
         VisibleSurface.draw(
             camera.width(),
@@ -103,10 +103,11 @@ public final class ModelScene {
 
   private TruthScene.Builder builder() {
     float[] mean = floats(model.positions(Coefficients.MEAN));
+    float[] colours = floats(model.colours(face));
     TruthScene.Builder builder =
         TruthScene.of(surface)
             .with(TruthKind.NORMALS, normals())
-            .with(TruthKind.ALBEDO, this::albedo)
+            .with(TruthKind.ALBEDO, (spot, out) -> albedo(colours, spot, out))
             .with(TruthKind.CORRESPONDENCE, SurfaceField.ofVertices(mean));
     if (!model.regions().isEmpty()) {
       builder.withRegions(MeshRegions.of(model.vertexCount(), model.regions()));
@@ -118,7 +119,7 @@ public final class ModelScene {
     return SurfaceField.ofVertices(cameraNormals).normalised();
   }
 
-  private void albedo(Spot spot, float[] out) {
+  private void albedo(float[] colours, Spot spot, float[] out) {
     for (int k = 0; k < 3; k++) {
       float value = Math.max(0, Math.min(1, spot.value(colours, 3, k)));
       out[k] = model.colourEncoding() == ColourEncoding.LINEAR ? value : linear(value);
