@@ -3,6 +3,7 @@ package org.facerepro.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CodeVersion;
 import org.facerepro.experiment.dataset.FaceSetJob;
@@ -10,7 +11,9 @@ import org.facerepro.experiment.dataset.SetFormat;
 import org.facerepro.experiment.dataset.SetRecipe;
 import org.facerepro.experiment.dataset.ShardSelection;
 import org.facerepro.experiment.generation.FaceSource;
+import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
+import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,6 +100,15 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
+    if (preview.isOfComponents()) {
+      GeneratorSpec spec = generator.ofOneSubject();
+      Seed root = new Seed(seed == null ? 1 : seed);
+      command
+          .commandLine()
+          .getOut()
+          .println("preview: " + preview.write(FaceSources.components(spec, root)));
+      return ExitCode.OK;
+    }
     ToGenerate faces = faces();
     FaceSource source = faces.source();
     SetRecipe recipe = recipe(faces);
@@ -128,8 +140,10 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (preview.isSubjectWithoutFile()) {
-      throw new SpecException("--preview-subject needs --preview FILE.png");
+    preview.check();
+    if (preview.isOfComponents() && (out != null || basel.isAsked())) {
+      throw new SpecException(
+          "--preview-component makes a sheet and nothing else: leave --out and --basel-config out");
     }
     if (out == null && !preview.isAsked() && !dryRun) {
       throw new SpecException("give --out DIR, --preview FILE.png or --dry-run");

@@ -123,13 +123,22 @@ final class GeneratorOptions {
    *     something is missing
    */
   GeneratorSpec spec() {
-    StrictYaml document =
-        file == null
-            ? StrictYaml.parse("domain: graphics", "options")
-            : StrictYaml.read(file).ofSchema(SCHEMA);
     if (file == null && (subjects == null || samples == null)) {
       throw new SpecException("give a specification file, or --subjects and --samples");
     }
+    return read("domain: graphics");
+  }
+
+  /** Puts file and options together; without a file, numbers of subjects and samples may lack. */
+  GeneratorSpec ofOneSubject() {
+    return read("{domain: graphics, subjects: 1, samplesPerSubject: 1}");
+  }
+
+  private GeneratorSpec read(String withoutFile) {
+    StrictYaml document =
+        file == null
+            ? StrictYaml.parse(withoutFile, "options")
+            : StrictYaml.read(file).ofSchema(SCHEMA);
     document = over(document, "--domain", domain, "domain");
     document = over(document, "--subjects", subjects, "subjects");
     document = over(document, "--samples", samples, "samplesPerSubject");

@@ -32,7 +32,7 @@ final class LawFaces implements ModelFaces {
     this.five = ModelLandmarks.five(model);
   }
 
-  private static Centring centring(Crop crop) {
+  static Centring centring(Crop crop) {
     return switch (crop) {
       case ALIGNED -> Centring.FIVE_POINT;
       case FACE_BOX -> Centring.FACE_BOX;

@@ -1,6 +1,7 @@
 package org.facerepro.face;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,8 +57,13 @@ final class LawPlan implements ModelPlan {
     shape = components(model, Family.SHAPE, set);
     colour = components(model, Family.COLOUR, set);
     expression = components(model, Family.EXPRESSION, set);
-    blendShapes = !expression.names().stream().allMatch(name -> name.matches(".*\\d{3,}"));
+    blendShapes = isNamed(expression.names());
     backdrop = new Backdrop(new NoiseBank(NOISE), backgrounds);
+  }
+
+  /** Returns whether expressions have names, and so strengths from 0 to 1, not numbers alone. */
+  static boolean isNamed(List<String> names) {
+    return !names.stream().allMatch(name -> name.matches(".*\\d{3,}"));
   }
 
   private static ModelComponents components(MorphableModel model, Family family, Set<Control> set) {

@@ -2,6 +2,7 @@ package org.facerepro.experiment.generation;
 
 import java.nio.file.Path;
 import org.facerepro.core.Seed;
+import org.facerepro.face.ComponentFaces;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.ModelFaces;
 import org.facerepro.face.model.ModelCard;
@@ -50,6 +51,12 @@ public final class FaceSources {
     return model.colour().components() == 0
         ? BuiltInModel.colour(model, BuiltInModel.of(new HeadModel()))
         : model;
+  }
+
+  /** Prepares single components of a specification's head at their extremes. */
+  public static ComponentFaces components(GeneratorSpec spec, Seed seed) {
+    String file = spec.model();
+    return file == null ? ComponentFaces.of(spec, seed) : ComponentFaces.of(spec, model(file));
   }
 
   private static ModelCard withLaws(ModelCard card) {
