@@ -11,7 +11,6 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.generation.BaselSource;
 import org.facerepro.experiment.generation.ModelSource;
-import org.facerepro.face.BaselFaces;
 import org.facerepro.face.basel.BaselConfigReader;
 import org.facerepro.face.basel.BaselConfiguration;
 import org.facerepro.face.basel.Semantics;
@@ -50,7 +49,7 @@ final class BaselOptions {
     return semantics == null ? Semantics.CORRECTED : semantics;
   }
 
-  /** Prepares the pictures of a configuration and says what of it is left out. */
+  /** Prepares the pictures of a configuration. */
   ToGenerate prepare(GeneratorOptions generator, @Nullable Long seed, PictureFormat picture) {
     Path config = Objects.requireNonNull(file, "asked for only where a file is named");
     if (generator.isMoreThanModel()) {
@@ -60,7 +59,6 @@ final class BaselOptions {
     BaselConfiguration configuration = BaselConfigReader.read(config, understood());
     long root = seed == null ? configuration.seed() : seed;
     ModelSource source = BaselSource.of(configuration, new Seed(root), picture, generator.model());
-    BaselFaces.remarks(configuration).forEach(text -> System.err.println("note: " + text));
     ObjectNode recipe = JsonNodeFactory.instance.objectNode();
     recipe.set("baselConfig", Json.read(config, JsonNode.class));
     recipe.put("semantics", EnumNames.of(understood()));

@@ -111,6 +111,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     ToGenerate faces = faces();
     FaceSource source = faces.source();
+    source.remarks().forEach(text -> command.commandLine().getErr().println("note: " + text));
     SetRecipe recipe = recipe(faces);
     if (dryRun) {
       output.write(command.commandLine().getOut(), GenerationText.plan(recipe, source), recipe);

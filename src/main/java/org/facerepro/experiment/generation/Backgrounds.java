@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.Listing;
 import org.facerepro.core.Sha256;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder its pictures
  * @param contents the key {@code backgrounds} with a hash over all files, or nothing
  */
-public record Backgrounds(BackgroundFolder folder, Map<String, String> contents) {
+record Backgrounds(BackgroundFolder folder, Map<String, String> contents) {
+  private static final int SHOWN = 3;
+
   static final Backgrounds NONE = new Backgrounds(BackgroundFolder.NONE, Map.of());
 
   public Backgrounds {
@@ -40,6 +43,19 @@ public record Backgrounds(BackgroundFolder folder, Map<String, String> contents)
     Path path = Path.of(name);
     BackgroundFolder folder = BackgroundFolder.read(path, ending);
     return new Backgrounds(folder, Map.of("backgrounds", "sha256 " + hash(path)));
+  }
+
+  /** Returns how many files were no pictures, with the first of them; nothing if all were. */
+  List<String> remarks() {
+    List<String> refused = folder.refused();
+    return refused.isEmpty()
+        ? List.of()
+        : List.of(
+            "%d of %d files among the backgrounds are no pictures and left out: %s"
+                .formatted(
+                    refused.size(),
+                    refused.size() + folder.pictures().size(),
+                    Listing.first(SHOWN, refused)));
   }
 
   /** Returns a hash over names and contents of all files below a folder. */

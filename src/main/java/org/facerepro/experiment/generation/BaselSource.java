@@ -1,6 +1,8 @@
 package org.facerepro.experiment.generation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.Seed;
@@ -44,7 +46,10 @@ public final class BaselSource {
     }
     BaselFaces faces = new BaselFaces(configuration, read, seed, prior, backgrounds.folder());
     int first = configuration.program() instanceof ControlledFaces ? 1 : 0;
+    List<String> remarks = new ArrayList<>(backgrounds.remarks());
+    remarks.addAll(BaselFaces.remarks(configuration));
     return new ModelSource(faces, read.card(), format, BaselFaces.truth(configuration), contents)
+        .withRemarks(remarks)
         .withBaselFiles(configuration.landmarks(), first);
   }
 }

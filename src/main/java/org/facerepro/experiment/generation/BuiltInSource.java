@@ -28,7 +28,7 @@ public final class BuiltInSource implements FaceSource {
   private final FaceGenerator generator;
   private final PictureFormat format;
   private final @Nullable HeadTruthFiles truth;
-  private final Map<String, String> contents;
+  private final Backgrounds backgrounds;
 
   /**
    * Makes the faces of a specification and a seed.
@@ -45,7 +45,7 @@ public final class BuiltInSource implements FaceSource {
     this.format = format;
     this.truth =
         spec.truth().isEmpty() ? null : new HeadTruthFiles(generator.model(), spec.truth());
-    this.contents = backgrounds.contents();
+    this.backgrounds = backgrounds;
   }
 
   /** Returns the generator behind the faces. */
@@ -92,7 +92,12 @@ public final class BuiltInSource implements FaceSource {
 
   @Override
   public Map<String, String> contents() {
-    return contents;
+    return backgrounds.contents();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return backgrounds.remarks();
   }
 
   private List<FaceSample> render(SubjectGenerator faces, int first, int end) {

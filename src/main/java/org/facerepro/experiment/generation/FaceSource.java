@@ -43,6 +43,11 @@ public interface FaceSource {
     return Map.of();
   }
 
+  /** Returns in words what of that which was asked for is left out, such as damaged files. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** Returns what the morphable model behind the faces says about itself; empty without one. */
   default Optional<ModelCard> model() {
     return Optional.empty();

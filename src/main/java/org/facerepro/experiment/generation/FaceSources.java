@@ -39,7 +39,8 @@ public final class FaceSources {
     MorphableModel model = model(file);
     ModelFaces faces = ModelFaces.of(spec, model, seed, backgrounds.folder());
     ModelCard card = withLaws(model.card());
-    return new ModelSource(faces, card, format, spec.truth(), backgrounds.contents());
+    return new ModelSource(faces, card, format, spec.truth(), backgrounds.contents())
+        .withRemarks(backgrounds.remarks());
   }
 
   /** Reads a model; one that has no colours of its own gets those of the built-in head. */

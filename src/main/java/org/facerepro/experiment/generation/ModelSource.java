@@ -32,6 +32,7 @@ public final class ModelSource implements FaceSource {
   private final Map<String, String> contents;
   private final @Nullable BaselFiles basel;
   private final int firstNumber;
+  private final List<String> remarks;
 
   /**
    * Makes the pictures of a model.
@@ -47,7 +48,7 @@ public final class ModelSource implements FaceSource {
       PictureFormat format,
       List<TruthPart> parts,
       Map<String, String> contents) {
-    this(faces, card, format, parts, contents, null, 0);
+    this(faces, card, format, parts, contents, null, 0, List.of());
   }
 
   private ModelSource(
@@ -57,12 +58,14 @@ public final class ModelSource implements FaceSource {
       List<TruthPart> parts,
       Map<String, String> contents,
       @Nullable BaselFiles basel,
-      int firstNumber) {
+      int firstNumber,
+      List<String> remarks) {
     this.faces = faces;
     this.card = card;
     this.format = format;
     this.basel = basel;
     this.firstNumber = firstNumber;
+    this.remarks = List.copyOf(remarks);
     this.parts = List.copyOf(parts);
     this.truth = new ModelTruthFiles(faces.model(), parts);
     Map<String, String> all = new TreeMap<>(contents);
@@ -78,7 +81,17 @@ public final class ModelSource implements FaceSource {
    */
   public ModelSource withBaselFiles(List<String> landmarks, int first) {
     BaselFiles files = new BaselFiles(faces.model(), landmarks);
-    return new ModelSource(faces, card, format, parts, contents, files, first);
+    return new ModelSource(faces, card, format, parts, contents, files, first, remarks);
+  }
+
+  /** Returns the same faces with remarks on what is left out. */
+  ModelSource withRemarks(List<String> more) {
+    return new ModelSource(faces, card, format, parts, contents, basel, firstNumber, more);
+  }
+
+  @Override
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Returns the pictures behind the faces. */
