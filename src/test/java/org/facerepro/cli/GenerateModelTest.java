@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -256,7 +257,7 @@ class GenerateModelTest {
   void generate_ofATruncatedModel_exits2AndWritesNothing(double share) throws IOException {
     byte[] whole = Files.readAllBytes(model);
     Path cut = folder.resolve("cut.h5");
-    Files.write(cut, java.util.Arrays.copyOf(whole, (int) (share * whole.length)));
+    Files.write(cut, Arrays.copyOf(whole, (int) (share * whole.length)));
     Outcome outcome = generate(small("--out @set").replace("MODEL", cut.toString()));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
     assertThat(outcome.err()).contains("cut.h5").doesNotContain("\tat ");
@@ -275,7 +276,7 @@ class GenerateModelTest {
   void backgrounds_thatAreNoPictures_areCountedAndTheOthersUsed() throws IOException {
     Path pictures = Files.createDirectory(folder.resolve("pictures"));
     byte[] samples = new byte[3 * 32 * 32];
-    java.util.Arrays.fill(samples, (byte) 200);
+    Arrays.fill(samples, (byte) 200);
     Files.write(pictures.resolve("a.png"), ImageCodec.png(RgbImage.takeOver(32, 32, samples)));
     Files.writeString(pictures.resolve("notes.txt"), "no picture");
     String line = " --format folder --picture png --set without=[sensor] --backgrounds @pictures";

@@ -54,6 +54,9 @@ public final class BaselPlan implements ModelPlan {
         folder.pictures().stream()
             .map(picture -> Resize.area(picture, size.width(), size.height()))
             .toList();
+    if (configuration.program() instanceof ControlledFaces controlled && !backgrounds.isEmpty()) {
+      controlled.grid().backgrounds().forEach(this::background);
+    }
     if (prior == null && needsPrior(configuration)) {
       throw new SpecException(
           "illumination-parameters/illumination-type: expected staticFrontal where no illumination"
