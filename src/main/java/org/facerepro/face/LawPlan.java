@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.NoiseBank;
+import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.ComponentControl.Family;
 import org.facerepro.face.law.Control;
@@ -22,6 +23,7 @@ import org.facerepro.face.render.PinholeCamera;
 import org.facerepro.face.scene.Backdrop;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 
 /** Draws subjects and scenes of a model's pictures by the laws of a specification. */
@@ -32,6 +34,9 @@ final class LawPlan implements ModelPlan {
   private static final double STRONGEST = 0.7;
   private static final Seed NOISE = new Seed(0x6261636b64726f70L);
 
+  private static final SensorModel.Exposure CLEAN =
+      new SensorModel.Exposure(Rgb.of(1, 1, 1), 0, 0, 1);
+
   private final GeneratorSpec spec;
   private final Laws laws;
   private final Seed seed;
@@ -40,6 +45,7 @@ final class LawPlan implements ModelPlan {
   private final ModelComponents expression;
   private final boolean blendShapes;
   private final Backdrop backdrop;
+  private final SensorModel sensor = new SensorModel();
 
   /**
    * Prepares the draws.
@@ -155,7 +161,7 @@ final class LawPlan implements ModelPlan {
         size,
         new float[4 * GeneratorSpec.SIZE * GeneratorSpec.SIZE],
         draws.rng("backdrop"));
-    return ModelSensor.plain(behind, size);
+    return sensor.expose(behind, new float[0], size, CLEAN, new Seed(0).rng());
   }
 
   /** Returns the drawn controls of a picture but the coefficients, which stand elsewhere. */

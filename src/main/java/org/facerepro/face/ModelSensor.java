@@ -1,6 +1,5 @@
 package org.facerepro.face;
 
-import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
@@ -30,12 +29,6 @@ final class ModelSensor {
       values[i] = (float) (s <= 0.04045 ? s / 12.92 : StrictMath.pow((s + 0.055) / 1.055, 2.4));
     }
     return values;
-  }
-
-  /** Returns a square picture in linear light as one in sRGB; the fourth channel is left out. */
-  static RgbImage plain(float[] linear, int size) {
-    SensorModel.Exposure none = new SensorModel.Exposure(Rgb.of(1, 1, 1), 0, 0, 1);
-    return new SensorModel().expose(linear, new float[0], size, none, new Seed(0).rng());
   }
 
   RgbImage expose(RgbImage clean, Draws draws) {
