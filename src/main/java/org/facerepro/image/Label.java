@@ -49,7 +49,8 @@ public final class Label {
       for (int dot = 0; dot < ROWS * COLUMNS; dot++) {
         int row = dot / COLUMNS;
         int column = dot % COLUMNS;
-        if ((rows.charAt(row) - '0' >> (COLUMNS - 1 - column) & 1) != 0) {
+        int dots = rows.charAt(row) - '0';
+        if (((dots >> (COLUMNS - 1 - column)) & 1) != 0) {
           blacken(samples, width, MARGIN + i * ADVANCE + column * SCALE, MARGIN + row * SCALE);
         }
       }

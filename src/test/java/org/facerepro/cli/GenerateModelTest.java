@@ -324,6 +324,21 @@ class GenerateModelTest {
   }
 
   @Test
+  void baselFormat_ofASetThatLacksAPicture_makesItsSubjectAsBefore() throws IOException {
+    made(small("--format basel --out @set"));
+    made(small("--format basel --threads 1 --out @other"));
+    Path lost = folder.resolve("set/img/0/0_2.png");
+    byte[] before = Files.readAllBytes(lost);
+    Files.delete(lost);
+    Files.delete(folder.resolve("set/card.json"));
+    assertThat(generate(small("--format basel --out @set")).out())
+        .contains("3 pictures made, 3 were there");
+    assertThat(lost).hasBinaryContent(before);
+    assertThat(json("set/card.json").path("files"))
+        .isEqualTo(json("other/card.json").path("files"));
+  }
+
+  @Test
   void baselFormat_parameters_projectEveryLandmarkToWhereItIsWritten() {
     made(small("--format basel --out @set"));
     MorphableModel read = ModelFiles.read(model);

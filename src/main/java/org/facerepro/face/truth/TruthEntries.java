@@ -30,7 +30,5 @@ public record TruthEntries(
    * Coefficients by the names of their components, or of controls, whatever the head calls them.
    */
   public record CoefficientsTruth(
-      Map<? extends Object, Double> shape,
-      Map<? extends Object, Double> colour,
-      Map<? extends Object, Double> expression) {}
+      Map<?, Double> shape, Map<?, Double> colour, Map<?, Double> expression) {}
 }
