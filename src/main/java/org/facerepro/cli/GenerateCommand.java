@@ -3,7 +3,6 @@ package org.facerepro.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CodeVersion;
@@ -11,7 +10,8 @@ import org.facerepro.experiment.dataset.FaceSetJob;
 import org.facerepro.experiment.dataset.SetFormat;
 import org.facerepro.experiment.dataset.SetRecipe;
 import org.facerepro.experiment.dataset.ShardSelection;
-import org.facerepro.experiment.generation.BuiltInSource;
+import org.facerepro.experiment.generation.FaceSource;
+import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
@@ -36,31 +36,29 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private final GeneratorOptions generator = new GeneratorOptions();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Seed of all randomness; default: ${DEFAULT-VALUE}.")
-  private long seed;
+  @Mixin private final BaselOptions basel = new BaselOptions();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of all randomness; default: 1.")
+  private @Nullable Long seed;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder of the set: new, or begun.")
   private @Nullable Path out;
 
   @Option(
       names = "--format",
-      defaultValue = "shards",
       paramLabel = "NAME",
       description =
           "shards (default): WebDataset tar files with an index; folder: <subject>/<sample>.jpg;"
-              + " rec: InsightFace's train.rec.")
-  private SetFormat format = SetFormat.SHARDS;
+              + " rec: InsightFace's train.rec; basel (default with --basel-config): the Basel"
+              + " generator's img/ rps/ csv/ tlms/, with a model.")
+  private @Nullable SetFormat askedFormat;
 
   @Option(
       names = "--picture",
-      defaultValue = "jpeg",
       paramLabel = "NAME",
-      description = "jpeg (default) of the quality drawn for each picture, or png.")
-  private PictureFormat picture = PictureFormat.JPEG;
+      description =
+          "jpeg (default) of the quality drawn for each picture, or png (the only one of basel).")
+  private @Nullable PictureFormat askedPicture;
 
   @Option(
       names = "--shard-size",
@@ -101,30 +99,61 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GeneratorSpec spec = generator.spec();
     check();
-    BuiltInSource source = new BuiltInSource(spec, new Seed(seed), picture);
-    SetRecipe recipe = recipe(spec);
+    if (preview.isOfComponents()) {
+      GeneratorSpec spec = generator.ofOneSubject();
+      Seed root = new Seed(seed == null ? 1 : seed);
+      command
+          .commandLine()
+          .getOut()
+          .println("preview: " + preview.write(FaceSources.components(spec, root)));
+      return ExitCode.OK;
+    }
+    ToGenerate faces = faces();
+    FaceSource source = faces.source();
+    source.remarks().forEach(text -> command.commandLine().getErr().println("note: " + text));
+    SetRecipe recipe = recipe(faces);
     if (dryRun) {
       output.write(command.commandLine().getOut(), GenerationText.plan(recipe, source), recipe);
       return ExitCode.OK;
     }
-    String sheet = preview.write(source.generator());
+    String sheet = preview.write(source, threads);
     Generation done =
         out == null ? GenerationText.previewOnly(source, sheet) : make(out, recipe, source, sheet);
     output.write(command.commandLine().getOut(), GenerationText.of(done), done);
     return ExitCode.OK;
   }
 
+  private ToGenerate faces() {
+    return basel.isAsked()
+        ? basel.prepare(generator, seed, picture())
+        : ToGenerate.of(generator.spec(), seed == null ? 1 : seed, picture(), format());
+  }
+
+  private SetFormat format() {
+    SetFormat usual = basel.isAsked() ? SetFormat.BASEL : SetFormat.SHARDS;
+    return askedFormat == null ? usual : askedFormat;
+  }
+
+  private PictureFormat picture() {
+    PictureFormat usual = format() == SetFormat.BASEL ? PictureFormat.PNG : PictureFormat.JPEG;
+    return askedPicture == null ? usual : askedPicture;
+  }
+
   private void check() {
-    if (preview.isSubjectWithoutFile()) {
-      throw new SpecException("--preview-subject needs --preview FILE.png");
+    preview.check();
+    if (preview.isOfComponents() && (out != null || basel.isAsked())) {
+      throw new SpecException(
+          "--preview-component makes a sheet and nothing else: leave --out and --basel-config out");
     }
     if (out == null && !preview.isAsked() && !dryRun) {
       throw new SpecException("give --out DIR, --preview FILE.png or --dry-run");
     }
+    if (format() == SetFormat.BASEL && picture() != PictureFormat.PNG) {
+      throw new SpecException("--format basel has --picture png only");
+    }
     boolean parts = shards != null || !join.isEmpty();
-    if (parts && format != SetFormat.SHARDS) {
+    if (parts && format() != SetFormat.SHARDS) {
       throw new SpecException("--shards and --join go with --format shards only");
     }
     if (shards != null && !join.isEmpty()) {
@@ -132,20 +161,20 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private SetRecipe recipe(GeneratorSpec spec) {
+  private SetRecipe recipe(ToGenerate faces) {
     return new SetRecipe(
         SetRecipe.SCHEMA,
-        Json.tree(spec),
-        seed,
-        format,
-        picture.extension(),
+        faces.generator(),
+        faces.seed(),
+        format(),
+        picture().extension(),
         shardSize,
         CodeVersion.of(
             RenderPool.class, List.of("core", "image", "face", "data", "experiment/generation")));
   }
 
   private Generation make(
-      Path folder, SetRecipe recipe, BuiltInSource source, @Nullable String sheet) {
+      Path folder, SetRecipe recipe, FaceSource source, @Nullable String sheet) {
     ShardSelection selection = shards == null ? ShardSelection.ALL : ShardSelection.parse(shards);
     FaceSetJob job = new FaceSetJob(folder, recipe, source, selection);
     StopNotice notice = new StopNotice(folder);

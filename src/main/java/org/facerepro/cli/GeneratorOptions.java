@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
 import org.facerepro.face.GeneratorSpec;
@@ -49,6 +51,36 @@ final class GeneratorOptions {
   private @Nullable String preset;
 
   @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "Pictures of a morphable model: Basel .h5 or .mat, ICT-FaceKit (folder, .tar, .tar.xz),"
+              + " or built-in for the built-in head as a linear model.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--light",
+      paramLabel = "NAME",
+      description = "With --model: scene (default), by the light controls, or place.")
+  private @Nullable String light;
+
+  @Option(
+      names = "--backgrounds",
+      paramLabel = "DIR",
+      description = "Folder of pictures to stand behind faces; default: procedural scenes.")
+  private @Nullable String backgrounds;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "Ground truth beside every picture: depth, normals, albedo, illumination, correspondence,"
+              + " regions, segmentation (PNG); landmarks, attributes, camera, light, coefficients"
+              + " (JSON).")
+  private List<String> truth = List.of();
+
+  @Option(
       names = "--law",
       paramLabel = "CONTROL=LAW",
       description =
@@ -71,6 +103,19 @@ final class GeneratorOptions {
           "Set any key of the specification, with / between nested ones, to a YAML value.")
   private Map<String, String> set = new LinkedHashMap<>();
 
+  /** Returns the model named by its option; null if there is none. */
+  @Nullable String model() {
+    return model;
+  }
+
+  /** Returns whether anything but a model is asked for. */
+  boolean isMoreThanModel() {
+    boolean values =
+        Stream.of(file, domain, subjects, samples, size, crop, preset, light, backgrounds)
+            .anyMatch(Objects::nonNull);
+    return values || !truth.isEmpty() || !laws.isEmpty() || !sweep.isEmpty() || !set.isEmpty();
+  }
+
   /**
    * Puts file and options together.
    *
@@ -78,19 +123,34 @@ final class GeneratorOptions {
    *     something is missing
    */
   GeneratorSpec spec() {
-    StrictYaml document =
-        file == null
-            ? StrictYaml.parse("domain: graphics", "options")
-            : StrictYaml.read(file).ofSchema(SCHEMA);
     if (file == null && (subjects == null || samples == null)) {
       throw new SpecException("give a specification file, or --subjects and --samples");
     }
+    return read("domain: graphics");
+  }
+
+  /** Puts file and options together; without a file, numbers of subjects and samples may lack. */
+  GeneratorSpec ofOneSubject() {
+    return read("{domain: graphics, subjects: 1, samplesPerSubject: 1}");
+  }
+
+  private GeneratorSpec read(String withoutFile) {
+    StrictYaml document =
+        file == null
+            ? StrictYaml.parse(withoutFile, "options")
+            : StrictYaml.read(file).ofSchema(SCHEMA);
     document = over(document, "--domain", domain, "domain");
     document = over(document, "--subjects", subjects, "subjects");
     document = over(document, "--samples", samples, "samplesPerSubject");
     document = over(document, "--size", size, "size");
     document = over(document, "--crop", crop, "crop");
     document = over(document, "--preset", preset, "preset");
+    document = over(document, "--model", quoted(model), "model");
+    document = over(document, "--light", light, "light");
+    document = over(document, "--backgrounds", quoted(backgrounds), "backgrounds");
+    if (!truth.isEmpty()) {
+      document = document.with(List.of("truth"), truth.toString(), "--truth");
+    }
     return withMaps(document).as(GeneratorSpec.class);
   }
 
@@ -111,6 +171,11 @@ final class GeneratorOptions {
       document = document.with(path, entry.getValue(), "--set " + entry.getKey());
     }
     return document;
+  }
+
+  /** Returns a path as YAML text, whatever characters are in it. */
+  private static @Nullable String quoted(@Nullable String text) {
+    return text == null ? null : "'" + text.replace("'", "''") + "'";
   }
 
   private static StrictYaml over(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a shard from its first to its last byte to find which samples it holds. */
 final class ShardScanner {
+  private static final List<String> PICTURE_OR_RECORD = List.of(".jpg", ".png", ".json");
+
   private final Path file;
   private final int number;
   private final List<FaceEntry> entries = new ArrayList<>();
@@ -47,9 +49,17 @@ final class ShardScanner {
       Iterator<TarArchiveEntry> files = tar.getEntries().iterator();
       while (files.hasNext()) {
         TarArchiveEntry picture = files.next();
-        entries.add(entry(picture, files.hasNext() ? files.next() : null, tar));
+        if (!isBesideLast(picture.getName())) {
+          entries.add(entry(picture, files.hasNext() ? files.next() : null, tar));
+        }
       }
     }
+  }
+
+  /** Whether a file belongs to the last picture found, as its ground truth does. */
+  private boolean isBesideLast(String name) {
+    String key = entries.isEmpty() ? name : entries.get(entries.size() - 1).key();
+    return name.startsWith(key + ".") && !PICTURE_OR_RECORD.contains(name.substring(key.length()));
   }
 
   private FaceEntry entry(TarArchiveEntry picture, @Nullable TarArchiveEntry companion, TarFile tar)

@@ -67,6 +67,11 @@ final class ShardWriter implements AutoCloseable {
             sampleRecord.length);
     entries.add(entry);
     position = entry.end();
+    for (String ending : sample.companions()) {
+      byte[] content = sample.companion(ending);
+      put(sample.key() + "." + ending, content);
+      position += TarLayout.BLOCK + TarLayout.padded(content.length);
+    }
   }
 
   private static byte[] sampleRecord(FaceSample sample) {

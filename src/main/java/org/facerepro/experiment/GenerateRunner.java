@@ -9,8 +9,8 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
 import org.facerepro.data.ShardFolder;
 import org.facerepro.data.ShardPlan;
-import org.facerepro.experiment.generation.BuiltInSource;
 import org.facerepro.experiment.generation.FaceSource;
+import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.experiment.generation.ShardRendering;
 import org.facerepro.image.PictureFormat;
@@ -47,7 +47,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
 
   /** Renders into a folder; goes on where an interrupted call stopped. */
   void fill(Stage.Generate stage, Seed seed, Path payload, String name, Progress progress) {
-    FaceSource source = new BuiltInSource(stage.generator(), seed, PictureFormat.JPEG);
+    FaceSource source = FaceSources.of(stage.generator(), seed, PictureFormat.JPEG);
     ShardPlan plan = new ShardPlan(source.samples(), samplesPerShard);
     ShardFolder folder = ShardFolder.open(payload, source.info(), plan, origin(stage, seed));
     List<Integer> shards = IntStream.range(0, plan.shards()).boxed().toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
+import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ public sealed interface Stage {
 
   /** Renders synthetic faces into a {@code FaceSet}. */
   record Generate(GeneratorSpec generator) implements Stage {
+    public Generate {
+      // The key of an artifact must hold all that can change it, so no files of one machine.
+      boolean file = generator.model() != null && !generator.model().equals(FaceSources.BUILT_IN);
+      Require.that(
+          !file && generator.backgrounds() == null,
+          "generator",
+          "no files in an experiment: model built-in or none, no backgrounds",
+          file ? String.valueOf(generator.model()) : String.valueOf(generator.backgrounds()));
+    }
+
     @Override
     public Map<String, Input> inputs() {
       return Map.of();

@@ -19,8 +19,9 @@ import org.facerepro.face.scene.SampleRenderer;
 public final class FaceGenerator {
   private final GeneratorSpec spec;
   private final SubjectRoster roster;
-  private final HeadModel model = new HeadModel();
+  private final HeadModel model;
   private final SampleRenderer renderer;
+  private final Seed seed;
 
   /**
    * Makes the generator of a specification's faces.
@@ -37,9 +38,30 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the minimum distance of subjects cannot be kept
    */
   public FaceGenerator(GeneratorSpec spec, Seed seed, BackgroundFolder backgrounds) {
+    this(spec, seed, new HeadModel(), backgrounds);
+  }
+
+  private FaceGenerator(
+      GeneratorSpec spec, Seed seed, HeadModel model, BackgroundFolder backgrounds) {
+    this(spec, seed, model, new SampleRenderer(model, backgrounds));
+  }
+
+  private FaceGenerator(GeneratorSpec spec, Seed seed, HeadModel model, SampleRenderer renderer) {
     this.spec = spec;
-    this.renderer = new SampleRenderer(model, backgrounds);
+    this.seed = seed;
+    this.model = model;
+    this.renderer = renderer;
     this.roster = new SubjectRoster(spec, seed.child(spec.domain().label()));
+  }
+
+  /**
+   * Returns the generator of another specification's faces with the same head and seed; costs next
+   * to nothing.
+   *
+   * @throws InvalidValueException if the minimum distance of subjects cannot be kept
+   */
+  public FaceGenerator of(GeneratorSpec other) {
+    return new FaceGenerator(other, seed, model, renderer);
   }
 
   public GeneratorSpec spec() {

@@ -11,6 +11,7 @@ import org.facerepro.face.law.Preset;
 import org.facerepro.face.scene.Crop;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.Framing;
+import org.facerepro.face.truth.TruthPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param size width and height of every picture in pixels, 64 to 1024; null for 112
  * @param crop what every picture shows; null for aligned faces
+ * @param model file or folder of a morphable model, or {@code built-in} for the built-in head as a
+ *     linear model, see {@link ModelFaces}; null for the built-in generator
+ * @param light how a morphable model is lit; null for the places that the light controls describe
+ * @param backgrounds folder of pictures to stand behind faces; null for procedural ones
+ * @param truth ground truth written beside every picture
  */
 public record GeneratorSpec(
     FaceDomain domain,
@@ -41,7 +47,11 @@ public record GeneratorSpec(
     @Nullable SubjectCondition where,
     @Nullable Double minimumDistance,
     @Nullable Integer size,
-    @Nullable Crop crop) {
+    @Nullable Crop crop,
+    @Nullable String model,
+    @Nullable ModelLight light,
+    @Nullable String backgrounds,
+    List<TruthPart> truth) {
   /** Width and height of pictures in pixels where nothing else is asked for. */
   public static final int SIZE = Framing.USUAL_SIZE;
 
@@ -57,7 +67,18 @@ public record GeneratorSpec(
     if (size != null) {
       Require.between("size", size.longValue(), 64L, 1024L);
     }
-    SpecLaws.of(domain, preset, laws, without);
+    truth = truth.stream().distinct().sorted().toList();
+    SpecLaws.of(domain, preset, laws, without, model == null);
+    if (model == null) {
+      Require.that(light == null, "light", "the key model beside it", "none");
+      sweep.forEach(axis -> SpecLaws.control("sweep", axis.control()));
+    } else {
+      Require.text("model", model);
+      ModelControls.require(laws.keySet(), sweep, without);
+      Require.that(where == null, "where", "no condition, for file models have no traits", "one");
+      Require.that(
+          minimumDistance == null, "minimumDistance", "none with a file model", "a distance");
+    }
     new Sweep(sweep).requireSize(samplesPerSubject);
   }
 
@@ -83,7 +104,11 @@ public record GeneratorSpec(
         where,
         minimumDistance,
         null,
-        null);
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   /** Asks for aligned pictures of the usual size by the domain's own laws. */
@@ -104,7 +129,51 @@ public record GeneratorSpec(
         where,
         minimumDistance,
         pixels,
-        section);
+        section,
+        model,
+        light,
+        backgrounds,
+        truth);
+  }
+
+  /** Returns the same faces with ground truth beside their pictures. */
+  public GeneratorSpec withTruth(List<TruthPart> parts) {
+    return new GeneratorSpec(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        size,
+        crop,
+        model,
+        light,
+        backgrounds,
+        parts);
+  }
+
+  /** Returns the same pictures of a morphable model. */
+  public GeneratorSpec ofModel(String file) {
+    return new GeneratorSpec(
+        domain,
+        subjects,
+        samplesPerSubject,
+        preset,
+        laws,
+        without,
+        sweep,
+        where,
+        minimumDistance,
+        size,
+        crop,
+        file,
+        light,
+        backgrounds,
+        truth);
   }
 
   /** Returns size and section of every picture. */
@@ -114,7 +183,7 @@ public record GeneratorSpec(
 
   /** Returns the laws in force: the domain's, the preset over them, single laws over both. */
   public Laws lawsInForce() {
-    return SpecLaws.of(domain, preset, laws, without);
+    return SpecLaws.of(domain, preset, laws, without, model == null);
   }
 
   /** Returns the values that the sweep fixes for picture number {@code sample} of a subject. */

@@ -27,13 +27,14 @@ final class SpecLaws {
       FaceDomain domain,
       @Nullable Preset preset,
       Map<String, Law> single,
-      List<AppearancePart> without) {
+      List<AppearancePart> without,
+      boolean builtIn) {
     Laws laws = (domain == FaceDomain.PROXY_REAL ? Preset.PROXY_REAL : Preset.GRAPHICS).laws();
     if (preset != null) {
       laws = laws.with(preset.laws());
     }
     for (Map.Entry<String, Law> entry : new TreeMap<>(single).entrySet()) {
-      laws = set(laws, entry.getKey(), entry.getValue());
+      laws = set(laws, entry.getKey(), entry.getValue(), builtIn);
     }
     for (AppearancePart part : without) {
       laws = laws.without(part);
@@ -41,8 +42,9 @@ final class SpecLaws {
     return laws;
   }
 
-  private static Laws set(Laws laws, String name, Law law) {
-    Control control = control("laws/" + name, name);
+  private static Laws set(Laws laws, String name, Law law, boolean builtIn) {
+    String key = "laws/" + name;
+    Control control = builtIn ? control(key, name) : Controls.named(key, name);
     try {
       return laws.with(control, law);
     } catch (InvalidValueException e) {

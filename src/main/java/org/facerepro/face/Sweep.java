@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.facerepro.core.Require;
 import org.facerepro.face.law.Control;
+import org.facerepro.face.law.Controls;
 
 /**
  * The Cartesian grid of axes that the pictures of each subject run through: the first axis is the
@@ -42,7 +43,7 @@ record Sweep(List<SweepAxis> axes) {
     int rest = index;
     for (int i = axes.size() - 1; i >= 0; i--) {
       List<Double> points = axes.get(i).points();
-      Control control = SpecLaws.control("sweep", axes.get(i).control());
+      Control control = Controls.named("sweep", axes.get(i).control());
       out.put(control, points.get(rest % points.size()));
       rest /= points.size();
     }

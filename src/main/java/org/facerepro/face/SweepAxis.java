@@ -3,6 +3,7 @@ package org.facerepro.face;
 import java.util.List;
 import org.facerepro.core.Require;
 import org.facerepro.face.law.Control;
+import org.facerepro.face.law.Controls;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.law.Laws;
 import org.facerepro.face.law.Steps;
@@ -30,7 +31,7 @@ public record SweepAxis(
     boolean none = start == null && end == null && step == null;
     Require.that(
         values.isEmpty() ? range : none, "values", "either values, or start, end and step", values);
-    Control swept = SpecLaws.control("control", control);
+    Control swept = Controls.named("control", control);
     Require.that(
         swept.scope() == Control.Scope.SAMPLE,
         "control",

@@ -11,9 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StorageException;
@@ -201,5 +203,59 @@ class ShardFolderTest {
             () -> ShardJoin.find(List.of(folder), temporary.resolve("target"), ORIGIN).complete())
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("shard-00002.tar");
+  }
+
+  private static FaceSample withMaps(int number) {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("depth.png", new byte[number * 100]);
+    files.put("truth.json", new byte[] {(byte) number});
+    return FaceSamples.sample(number).with(files);
+  }
+
+  @Test
+  void samples_withFilesBesideThem_areReadAsWithout() {
+    Path path = temporary.resolve("beside");
+    ShardFolder folder = open(path);
+    for (int shard = 0; shard < 3; shard++) {
+      try (ShardFilling filling = folder.fill(shard)) {
+        for (int i = PLAN.first(shard); i < PLAN.end(shard); i++) {
+          filling.add(withMaps(i));
+        }
+        filling.complete();
+      }
+    }
+    open(path).join();
+    try (FaceSet beside = FaceSet.open(path);
+        FaceSet plain = FaceSet.open(whole())) {
+      assertThat(beside.samples()).hasSize(10);
+      for (int i = 0; i < 10; i++) {
+        assertThat(beside.read(beside.samples().get(i)))
+            .isEqualTo(plain.read(plain.samples().get(i)));
+        assertThat(beside.annotations(beside.samples().get(i)))
+            .isEqualTo(plain.annotations(plain.samples().get(i)));
+      }
+    }
+  }
+
+  @Test
+  void scan_ofSamplesWithFilesBesideThem_findsThemAll() {
+    Path path = temporary.resolve("beside");
+    ShardFolder folder = open(path);
+    try (ShardFilling filling = folder.fill(0)) {
+      IntStream.range(0, 4).forEach(i -> filling.add(withMaps(i)));
+      filling.complete();
+    }
+    Shard found = ShardScanner.scan(path.resolve("shard-00000.tar"), 0);
+    assertThat(found.entries())
+        .extracting(FaceEntry::key)
+        .containsExactly("s00/000", "s00/001", "s01/002", "s01/003");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "png", "../x", "Depth.png", "a..b", ""})
+  void companion_withAnEndingThatCannotBe_isRefused(String ending) {
+    FaceSample sample = FaceSamples.sample(1);
+    assertThatThrownBy(() -> sample.with(Map.of(ending, new byte[1])))
+        .isInstanceOf(InvalidValueException.class);
   }
 }

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.face.model.ModelCard;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a card for people, in Markdown. */
 final class CardPage {
@@ -48,6 +50,7 @@ final class CardPage {
         pictures.bytes(), pictures.minBytes(), pictures.maxBytes(), pictures.meanBytes());
     line("| layout | %s |", EnumNames.of(card.recipe().format()));
     line("| licence | %s |", card.licence());
+    model(card.model());
     line("| seed | %d |", card.recipe().seed());
     line("| generator | version %s |", card.recipe().version());
     line("");
@@ -56,6 +59,23 @@ final class CardPage {
     line("```json");
     text.append(new String(Json.pretty(card.recipe().generator()), UTF_8));
     line("```");
+  }
+
+  private void model(@Nullable ModelCard model) {
+    if (model == null) {
+      return;
+    }
+    line("| model | %s |", model.title());
+    line("| source of the model | %s |", model.source());
+    if (model.sha256() != null) {
+      line("| SHA-256 of the model | %s |", model.sha256());
+    }
+    line(
+        "| components of the model | %d of shape, %d of colour, %d of expression; %d vertices |",
+        model.counts().shape(),
+        model.counts().colour(),
+        model.counts().expression(),
+        model.counts().vertices());
   }
 
   private void distances(SetCard card) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
+import org.facerepro.core.SpecException;
 import org.facerepro.data.ShardJoin;
 import org.facerepro.data.ShardPlan;
 import org.facerepro.experiment.generation.FaceSource;
@@ -17,7 +18,7 @@ import org.facerepro.experiment.generation.RenderPool;
  *
  * <pre>{@code
  * GeneratorSpec spec = new GeneratorSpec(FaceDomain.GRAPHICS, 1000, 20);
- * FaceSource faces = new BuiltInSource(spec, new Seed(1), PictureFormat.JPEG);
+ * FaceSource faces = FaceSources.of(spec, new Seed(1), PictureFormat.JPEG);
  * SetRecipe recipe =
  *     new SetRecipe(SetRecipe.SCHEMA, Json.tree(spec), 1, SetFormat.FOLDER, "jpg", 1000, "mine");
  * new FaceSetJob(Path.of("faces"), recipe, faces, ShardSelection.ALL).run(8, Progress.SILENT);
@@ -25,6 +26,7 @@ import org.facerepro.experiment.generation.RenderPool;
  */
 public final class FaceSetJob {
   private static final String PAGE = "README.md";
+  private static final String LEGEND = "-legend.json";
   private static final double NANOS = 1e9;
 
   private final Path folder;
@@ -64,6 +66,7 @@ public final class FaceSetJob {
   public Outcome run(int threads, Progress progress) {
     RenderPool.requireThreads(threads);
     selection.of(new ShardPlan(source.samples(), recipe.samplesPerShard()));
+    requireRoomForCompanions();
     recipe.claim(folder);
     if (recipe.format() == SetFormat.REC && RecordTarget.isFinished(folder)) {
       return new Outcome(0, source.samples(), 0, true);
@@ -85,6 +88,19 @@ public final class FaceSetJob {
       target.tidy();
     }
     return new Outcome(wanted - kept, kept, seconds, whole);
+  }
+
+  private void requireRoomForCompanions() {
+    if (recipe.format() == SetFormat.BASEL && !source.companions().contains("rps")) {
+      throw new SpecException(
+          "the format basel holds parameters of a morphable model: name one (--model, or"
+              + " built-in)");
+    }
+    if (recipe.format() == SetFormat.REC && !source.companions().isEmpty()) {
+      throw new SpecException(
+          "a .rec holds pictures only, no %s: choose the format shards or folder"
+              .formatted(String.join(", ", source.companions())));
+    }
   }
 
   /**
@@ -109,6 +125,7 @@ public final class FaceSetJob {
       case SHARDS -> new ShardTarget(folder, recipe, source, selection);
       case FOLDER -> new FolderTarget(folder, source);
       case REC -> new RecordTarget(folder, recipe, source);
+      case BASEL -> new BaselTarget(folder, source);
     };
   }
 
@@ -140,7 +157,11 @@ public final class FaceSetJob {
             count.pictures(recipe.picture(), source.info().side()),
             count.distances().distances().orElse(null),
             count.attributes(),
-            target.hashes());
+            target.hashes(),
+            source.model().orElse(null));
+    source
+        .legends()
+        .forEach((map, legend) -> AtomicFiles.writeFile(folder.resolve(map + LEGEND), legend));
     AtomicFiles.writeFile(folder.resolve(PAGE), CardPage.of(card).getBytes(UTF_8));
     AtomicFiles.writeFile(folder.resolve(SetCard.FILE), Json.pretty(card));
   }

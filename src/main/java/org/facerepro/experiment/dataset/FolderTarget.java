@@ -62,7 +62,8 @@ final class FolderTarget implements SetTarget {
     }
     try (Stream<Path> files = Files.list(subject)) {
       // A power cut can leave moved files without content.
-      return files.filter(FolderTarget::isFilled).count() == source.samplesPerSubject() + 1L;
+      long expected = (1L + source.companions().size()) * source.samplesPerSubject() + 1;
+      return files.filter(FolderTarget::isFilled).count() == expected;
     } catch (IOException e) {
       throw failure(e);
     }

@@ -1,9 +1,13 @@
 package org.facerepro.experiment.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.facerepro.core.Require;
-import org.facerepro.face.FaceGenerator;
+import org.facerepro.data.FaceSample;
+import org.facerepro.experiment.generation.FaceSource;
+import org.facerepro.experiment.generation.RenderPool;
+import org.facerepro.experiment.generation.SampleRange;
 import org.facerepro.image.ContactSheet;
 import org.facerepro.image.RgbImage;
 
@@ -16,12 +20,14 @@ public final class Preview {
   private Preview() {}
 
   /** Shows the first picture of each of the first subjects, at most 64, eight in a row. */
-  public static RgbImage ofSubjects(FaceGenerator faces) {
-    int shown = Math.min(PICTURES, faces.spec().subjects());
+  public static RgbImage ofSubjects(FaceSource faces, int threads) {
+    int shown = Math.min(PICTURES, faces.subjects());
+    int each = faces.samplesPerSubject();
     return sheet(
+        faces,
+        threads,
         IntStream.range(0, shown)
-            .parallel()
-            .mapToObj(subject -> faces.subject(subject).sample(0).image())
+            .mapToObj(subject -> new SampleRange(subject * each, subject * each + 1))
             .toList());
   }
 
@@ -30,15 +36,19 @@ public final class Preview {
    *
    * @throws org.facerepro.core.InvalidValueException if there is no such subject
    */
-  public static RgbImage ofSubject(FaceGenerator faces, int subject) {
-    Require.between("--preview-subject", subject, 0, faces.spec().subjects() - 1L);
-    int shown = Math.min(PICTURES, faces.spec().samplesPerSubject());
-    var person = faces.subject(subject);
-    return sheet(
-        IntStream.range(0, shown).mapToObj(sample -> person.sample(sample).image()).toList());
+  public static RgbImage ofSubject(FaceSource faces, int subject, int threads) {
+    Require.between("--preview-subject", subject, 0, faces.subjects() - 1L);
+    int first = subject * faces.samplesPerSubject();
+    int shown = Math.min(PICTURES, faces.samplesPerSubject());
+    return sheet(faces, threads, List.of(new SampleRange(first, first + shown)));
   }
 
-  private static RgbImage sheet(List<RgbImage> pictures) {
+  private static RgbImage sheet(FaceSource faces, int threads, List<SampleRange> ranges) {
+    List<RgbImage> pictures = new ArrayList<>();
+    try (RenderPool pool = new RenderPool(faces, threads)) {
+      pool.render(
+          ranges, samples -> samples.stream().map(FaceSample::decode).forEach(pictures::add));
+    }
     return ContactSheet.of(pictures, COLUMNS, GAP);
   }
 }

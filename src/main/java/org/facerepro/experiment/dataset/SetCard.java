@@ -1,6 +1,7 @@
 package org.facerepro.experiment.dataset;
 
 import java.util.Map;
+import org.facerepro.face.model.ModelCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param distances between subjects; absent where the pictures carry no coefficients
  * @param attributes how the parameters of the pictures are spread
  * @param files SHA-256 of each file, or one over many small ones
+ * @param model what the morphable model behind the faces says about itself; absent without one
  */
 public record SetCard(
     String schema,
@@ -30,7 +32,8 @@ public record SetCard(
     Pictures pictures,
     @Nullable SubjectDistances distances,
     Attributes attributes,
-    Map<String, String> files) {
+    Map<String, String> files,
+    @Nullable ModelCard model) {
   /** The schema of this version. */
   public static final String SCHEMA = "facerepro/face-set-card/v1";
 

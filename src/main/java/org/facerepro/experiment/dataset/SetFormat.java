@@ -7,5 +7,7 @@ public enum SetFormat {
   /** {@code <subject>/<sample>.jpg}, and per subject {@code parameters.jsonl}. */
   FOLDER,
   /** InsightFace's {@code train.rec}, {@code .idx}, {@code .lst}, {@code property}. */
-  REC
+  REC,
+  /** The Basel generator's {@code img/ rps/ csv/ tlms/}, and {@code parameters/}. */
+  BASEL
 }

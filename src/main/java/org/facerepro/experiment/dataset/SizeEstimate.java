@@ -20,7 +20,11 @@ public final class SizeEstimate {
     for (int subject = 0; subject < tried; subject++) {
       for (FaceSample sample : worker.render(subject, 0, 1)) {
         bytes += sample.encoded().length + Json.compact(sample.annotations()).length();
-        bytes += format == SetFormat.SHARDS ? (long) (2 * TAR_BLOCK + 2 * HALF * TAR_BLOCK) : 0;
+        for (String ending : sample.companions()) {
+          bytes += sample.companion(ending).length;
+        }
+        long files = 2L + sample.companions().size();
+        bytes += format == SetFormat.SHARDS ? (long) (files * (1 + HALF) * TAR_BLOCK) : 0;
       }
     }
     return Math.round((double) bytes / tried * source.samples());

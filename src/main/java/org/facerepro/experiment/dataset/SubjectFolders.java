@@ -33,6 +33,9 @@ final class SubjectFolders {
     try {
       Files.createDirectories(temporary);
       Files.write(temporary.resolve(name), sample.encoded());
+      for (String ending : sample.companions()) {
+        Files.write(temporary.resolve(number + "." + ending), sample.companion(ending));
+      }
       parameters.append(Json.compact(new Line(name, sample.annotations()))).append('\n');
       if (++written == samplesPerSubject) {
         complete(temporary, folder.resolve(sample.subject()));

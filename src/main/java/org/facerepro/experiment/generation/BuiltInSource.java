@@ -3,26 +3,32 @@ package org.facerepro.experiment.generation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
 import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.HeadTruthFiles;
 import org.facerepro.face.SubjectGenerator;
 import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.RenderWorkspace;
+import org.facerepro.face.truth.TruthFiles;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.PictureFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The faces of the built-in generator, annotated with all they were drawn from. */
 public final class BuiltInSource implements FaceSource {
   private static final String LICENCE = "Apache-2.0";
-  private static final String REAL_DATA =
+  static final String REAL_DATA =
       "no face in any picture; constants chosen on people of the training part of LFW";
 
   private final FaceGenerator generator;
   private final PictureFormat format;
+  private final @Nullable HeadTruthFiles truth;
+  private final Backgrounds backgrounds;
 
   /**
    * Makes the faces of a specification and a seed.
@@ -30,8 +36,16 @@ public final class BuiltInSource implements FaceSource {
    * @param format encoding of the pictures: JPEG of the quality drawn for each, or PNG
    */
   public BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format) {
-    this.generator = new FaceGenerator(spec, seed);
+    this(spec, seed, format, Backgrounds.NONE);
+  }
+
+  /** Makes the faces of a specification and a seed before pieces of pictures. */
+  BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format, Backgrounds backgrounds) {
+    this.generator = new FaceGenerator(spec, seed, backgrounds.folder());
     this.format = format;
+    this.truth =
+        spec.truth().isEmpty() ? null : new HeadTruthFiles(generator.model(), spec.truth());
+    this.backgrounds = backgrounds;
   }
 
   /** Returns the generator behind the faces. */
@@ -66,18 +80,39 @@ public final class BuiltInSource implements FaceSource {
     return (subject, first, end) -> render(generator.subject(subject, workspace), first, end);
   }
 
+  @Override
+  public List<String> companions() {
+    return TruthFiles.endings(generator.spec().truth());
+  }
+
+  @Override
+  public Map<String, byte[]> legends() {
+    return truth == null ? Map.of() : truth.legends();
+  }
+
+  @Override
+  public Map<String, String> contents() {
+    return backgrounds.contents();
+  }
+
+  @Override
+  public List<String> remarks() {
+    return backgrounds.remarks();
+  }
+
   private List<FaceSample> render(SubjectGenerator faces, int first, int end) {
     String id = subjectId(faces.index());
     List<FaceSample> samples = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {
       GeneratedFace face = faces.sample(i);
-      samples.add(
+      FaceSample sample =
           FaceSample.takeOver(
               String.format(Locale.ROOT, "%s-%03d", id, i),
               id,
               format,
               encode(face),
-              Json.tree(face.parameters())));
+              Json.tree(face.parameters()));
+      samples.add(truth == null ? sample : sample.with(truth.of(face.parameters(), faces.view())));
     }
     return samples;
   }

@@ -1,9 +1,12 @@
 package org.facerepro.experiment.generation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.facerepro.core.Require;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.model.ModelCard;
 
 /**
  * Something that renders the faces of a set, each a pure function of its number; immutable and
@@ -24,6 +27,39 @@ public interface FaceSource {
 
   /** Returns a worker with buffers of its own. */
   Worker worker();
+
+  /** Returns the endings of the files that every sample has beside its picture, in their order. */
+  default List<String> companions() {
+    return List.of();
+  }
+
+  /** Returns the number that each subject's first picture has in the names of the Basel layout. */
+  default int firstNumber() {
+    return 0;
+  }
+
+  /** Returns files that explain those beside the pictures, by name; one for the whole set each. */
+  default Map<String, byte[]> legends() {
+    return Map.of();
+  }
+
+  /** Returns in words what of that which was asked for is left out, such as damaged files. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
+  /** Returns what the morphable model behind the faces says about itself; empty without one. */
+  default Optional<ModelCard> model() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns what the files that a specification names held, by the specification's keys, so that a
+   * recipe depends on their content and not on where they lay.
+   */
+  default Map<String, String> contents() {
+    return Map.of();
+  }
 
   /** Renders with buffers of its own; not thread-safe. */
   @FunctionalInterface

@@ -42,7 +42,27 @@ public final class LightChanges {
    * everywhere, half from the camera. The proportion is our own choice.
    */
   public static SphericalLight frontal() {
-    double[] c = SphericalLight.ambient(0.5, 0.5, 0.5).withLamp(0, 0, 1, 0.5, 0.5, 0.5).toArray();
+    return lowBands(0, 0, 1);
+  }
+
+  /**
+   * Returns the light of the controlled program: half from everywhere, half from a lamp 60 degrees
+   * off the camera's axis, in the two lowest bands.
+   *
+   * @param angle where the lamp is on its way around the axis: −90 from the right of the picture, 0
+   *     from above, 90 from the left, degrees
+   */
+  public static SphericalLight controlled(double angle) {
+    double around = StrictMath.toRadians(angle + 90);
+    double off = StrictMath.PI / 3;
+    return lowBands(
+        StrictMath.sin(off) * StrictMath.cos(around),
+        StrictMath.sin(off) * StrictMath.sin(around),
+        StrictMath.cos(off));
+  }
+
+  private static SphericalLight lowBands(double x, double y, double z) {
+    double[] c = SphericalLight.ambient(0.5, 0.5, 0.5).withLamp(x, y, z, 0.5, 0.5, 0.5).toArray();
     for (int channel = 0; channel < SphericalLight.CHANNELS; channel++) {
       for (int k = 4; k < TERMS; k++) {
         c[channel * TERMS + k] = 0;

@@ -15,6 +15,8 @@ final class Framer {
   private static final double FILL = 0.9;
 
   private final Centring centring;
+  private final int width;
+  private final int height;
   private final List<Integer> landmarks;
   private final List<List<Integer>> five;
 
@@ -26,6 +28,8 @@ final class Framer {
    */
   Framer(MorphableModel model, Centring centring, int width, int height) {
     this.centring = centring;
+    this.width = width;
+    this.height = height;
     landmarks = List.copyOf(model.landmarks().values());
     five = FivePoints.of(model).map(FivePoints::points).orElse(List.of());
     if (centring == Centring.LANDMARKS) {
@@ -37,8 +41,15 @@ final class Framer {
     }
   }
 
-  /** Returns the view of a face, moved and scaled. */
-  ViewPose framed(ViewPose pose, ViewMesh mesh) {
+  /** Returns the view of a face, moved and scaled, then shifted as the shot says. */
+  ViewPose framed(ModelShot shot, ViewMesh mesh) {
+    ViewPose centred = centred(ViewPose.of(shot.camera(), shot.turn(), width, height), mesh);
+    return shot.shiftX() == 0 && shot.shiftY() == 0
+        ? centred
+        : centred.moved(new Similarity(1, 0, shot.shiftX(), shot.shiftY()));
+  }
+
+  private ViewPose centred(ViewPose pose, ViewMesh mesh) {
     return switch (centring) {
       case NONE -> pose;
       case FACE_BOX -> pose.moved(box(pose, mesh));

@@ -7,26 +7,36 @@ import org.facerepro.core.Seed;
  * Random draws of subjects and samples; each comes from a seed of its own, derived from the numbers
  * of subject and sample and from what is drawn.
  */
-record ModelDraws(ModelSpec spec, Seed seed) {
+record ModelDraws(ModelSpec spec, Seed seed) implements ModelPlan {
 
-  Seed subject(int subject) {
+  private Seed subject(int subject) {
     return seed.child(subject);
   }
 
-  Seed sample(int subject, int sample) {
+  private Seed sample(int subject, int sample) {
     return subject(subject).child("sample").child(sample);
   }
 
-  double[] shape(int subject, int count) {
+  @Override
+  public double[] shape(int subject, int count) {
     return normal(subject(subject).child("shape"), count, spec.spread().shape());
   }
 
-  double[] colour(int subject, int count) {
+  @Override
+  public double[] colour(int subject, int count) {
     return normal(subject(subject).child("colour"), count, spec.spread().colour());
   }
 
-  double[] expression(Seed sample, int count) {
-    return normal(sample.child("expression"), count, spec.spread().expression());
+  @Override
+  public double[] expression(int subject, int sample, int count) {
+    Seed seed = sample(subject, sample).child("expression");
+    return normal(seed, count, spec.spread().expression());
+  }
+
+  @Override
+  public ModelShot shot(int subject, int sample) {
+    Seed seed = sample(subject, sample);
+    return ModelShot.of(turn(seed), spec.camera(), light(seed));
   }
 
   private static double[] normal(Seed seed, int count, double deviation) {
@@ -38,7 +48,7 @@ record ModelDraws(ModelSpec spec, Seed seed) {
     return values;
   }
 
-  HeadTurn turn(Seed sample) {
+  private HeadTurn turn(Seed sample) {
     SceneSpread spread = spec.spread();
     return new HeadTurn(
         angle(sample, "yaw", spread.yaw()),
@@ -51,7 +61,7 @@ record ModelDraws(ModelSpec spec, Seed seed) {
     return Math.max(-180, Math.min(180, drawn));
   }
 
-  SphericalLight light(Seed sample) {
+  private SphericalLight light(Seed sample) {
     Rng rng = sample.child("light").rng();
     double z = rng.nextDouble();
     double around = rng.uniform(0, 2 * StrictMath.PI);

@@ -16,7 +16,7 @@ import org.facerepro.face.model.MorphableModel;
 public final class ModelGenerator {
   private final MorphableModel model;
   private final ModelSpec spec;
-  private final ModelDraws draws;
+  private final ModelPlan plan;
   private final PackedModel packed;
   private final Framer framer;
 
@@ -29,10 +29,25 @@ public final class ModelGenerator {
     this(model, spec, seed, InstanceKernels.fastest());
   }
 
+  /**
+   * Prepares a model whose subjects and scenes follow a plan; of the specification hold the counts,
+   * the size, the centring and the background's colour.
+   *
+   * @throws InvalidValueException if the model lacks the landmarks that centring needs
+   */
+  public ModelGenerator(MorphableModel model, ModelSpec spec, ModelPlan plan) {
+    this(model, spec, plan, InstanceKernels.fastest());
+  }
+
   ModelGenerator(MorphableModel model, ModelSpec spec, Seed seed, InstanceKernel kernel) {
+    this(model, spec, new ModelDraws(spec, seed), kernel);
+  }
+
+  private ModelGenerator(
+      MorphableModel model, ModelSpec spec, ModelPlan plan, InstanceKernel kernel) {
     this.model = model;
     this.spec = spec;
-    draws = new ModelDraws(spec, seed);
+    this.plan = plan;
     packed = new PackedModel(model, kernel);
     framer = new Framer(model, spec.centring(), spec.width(), spec.height());
   }
@@ -45,8 +60,8 @@ public final class ModelGenerator {
     return spec;
   }
 
-  ModelDraws draws() {
-    return draws;
+  ModelPlan plan() {
+    return plan;
   }
 
   PackedModel packed() {

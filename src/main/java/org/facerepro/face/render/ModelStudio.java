@@ -3,7 +3,6 @@ package org.facerepro.face.render;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.facerepro.core.Require;
-import org.facerepro.core.Seed;
 import org.facerepro.face.model.Coefficients;
 import org.facerepro.image.RgbImage;
 
@@ -23,7 +22,7 @@ public final class ModelStudio {
 
   private final ModelGenerator generator;
   private final ModelSpec spec;
-  private final ModelDraws draws;
+  private final ModelPlan plan;
   private final PackedModel model;
   private final ViewMesh mesh;
   private final FacePainter painter;
@@ -40,7 +39,7 @@ public final class ModelStudio {
   ModelStudio(ModelGenerator generator) {
     this.generator = generator;
     spec = generator.spec();
-    draws = generator.draws();
+    plan = generator.plan();
     model = generator.packed();
     mesh = new ViewMesh(model.triangles, model.vertices);
     painter = new FacePainter(mesh, spec.width(), spec.height());
@@ -76,6 +75,26 @@ public final class ModelStudio {
     }
   }
 
+  /**
+   * Draws some samples of one subject, in order; the bits are those of {@link #draw(int, int,
+   * Consumer)}.
+   *
+   * @param subject number of the subject
+   * @param first number of the first sample
+   * @param end number after the last
+   * @param sink takes each picture as it is ready
+   * @throws org.facerepro.core.InvalidValueException if the specification has no such pictures
+   */
+  public void draw(int subject, int first, int end, Consumer<ModelPicture> sink) {
+    Require.between("subject", subject, 0, spec.subjects() - 1L);
+    Require.between("first", first, 0, spec.samples() - 1L);
+    Require.between("end", end, first, spec.samples());
+    seat(subject, 1);
+    for (int at = first; at < end; at += BATCH) {
+      batch(at, Math.min(BATCH, end - at), sink);
+    }
+  }
+
   private void batch(long at, int n, Consumer<ModelPicture> sink) {
     int[] places = new int[n];
     int[] samples = new int[n];
@@ -103,8 +122,8 @@ public final class ModelStudio {
     shapes = new double[count][];
     colours = new double[count][];
     for (int i = 0; i < count; i++) {
-      shapes[i] = draws.shape(first + i, model.shape.components());
-      colours[i] = draws.colour(first + i, model.colour.components());
+      shapes[i] = plan.shape(first + i, model.shape.components());
+      colours[i] = plan.colour(first + i, model.colour.components());
     }
     times.end(RenderStage.DRAWS);
     int[] mean = new int[padded(count)];
@@ -122,8 +141,8 @@ public final class ModelStudio {
     times.begin();
     double[][] expressions = new double[places.length][];
     for (int i = 0; i < places.length; i++) {
-      Seed seed = draws.sample(firstSeated + places[i], samples[i]);
-      expressions[i] = draws.expression(seed, model.expression.components());
+      expressions[i] =
+          plan.expression(firstSeated + places[i], samples[i], model.expression.components());
     }
     times.end(RenderStage.DRAWS);
     faces = room(faces, places.length);
@@ -148,7 +167,7 @@ public final class ModelStudio {
     int depth = space.components();
     float[] out = new float[padded(coefficients.length) * depth];
     for (int i = 0; i < coefficients.length; i++) {
-      for (int k = 0; k < depth; k++) {
+      for (int k = 0; k < Math.min(depth, coefficients[i].length); k++) {
         out[i * depth + k] = (float) (coefficients[i][k] * space.deviation()[k]);
       }
     }
@@ -157,28 +176,24 @@ public final class ModelStudio {
 
   private ModelPicture paint(int place, int sample, double[] expression, int face) {
     times.begin();
-    Seed seed = draws.sample(firstSeated + place, sample);
-    HeadTurn turn = draws.turn(seed);
-    SphericalLight light = draws.light(seed);
+    ModelShot shot = plan.shot(firstSeated + place, sample);
     times.end(RenderStage.DRAWS);
     mesh.take(faces, face * model.stride());
-    ViewPose pose =
-        generator
-            .framer()
-            .framed(ViewPose.of(spec.camera(), turn, spec.width(), spec.height()), mesh);
+    ViewPose pose = generator.framer().framed(shot, mesh);
     boolean outside = mesh.project(pose);
     times.end(RenderStage.PROJECTION);
     mesh.computeNormals();
     times.end(RenderStage.NORMALS);
-    byte[] samples = background.clone();
-    painter.paint(pose, outside, light, albedo, place * model.stride(), samples, times);
+    RgbImage behind = shot.background();
+    byte[] samples = behind == null ? background.clone() : behind.toBytes();
+    painter.paint(pose, outside, shot.light(), albedo, place * model.stride(), samples, times);
     return new ModelPicture(
         firstSeated + place,
         sample,
         RgbImage.takeOver(spec.width(), spec.height(), samples),
         new Coefficients(shapes[place], colours[place], expression),
-        turn,
+        shot.turn(),
         pose,
-        light);
+        shot.light());
   }
 }

@@ -55,6 +55,20 @@ public final class SphericalLight {
     return new SphericalLight(coefficients.clone());
   }
 
+  /**
+   * Returns the light by what a surface of albedo 1 gives off in it.
+   *
+   * @param factors {@code [3, 9]}: factor of each term's polynomial in the normal, for red, green
+   *     and blue; see {@link #shade}
+   */
+  public static SphericalLight ofShade(double[] factors) {
+    double[] radiance = factors.clone();
+    for (int i = 0; i < radiance.length; i++) {
+      radiance[i] /= LAMBERT[i % TERMS] * NORM[i % TERMS];
+    }
+    return of(radiance);
+  }
+
   /** Returns the light in which surfaces look like their albedo: the same from everywhere. */
   public static SphericalLight albedo() {
     return ambient(1, 1, 1);

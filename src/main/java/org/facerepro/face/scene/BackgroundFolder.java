@@ -40,9 +40,14 @@ public record BackgroundFolder(List<RgbImage> pictures, List<String> refused) {
    * @throws DataUnavailableException if there is no such folder or no picture in it
    */
   public static BackgroundFolder read(Path folder) {
+    return read(folder, "");
+  }
+
+  /** Reads the pictures whose names end in a given way; see {@link #read(Path)}. */
+  public static BackgroundFolder read(Path folder, String ending) {
     List<RgbImage> pictures = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    for (Path file : files(folder)) {
+    for (Path file : files(folder, ending)) {
       String name = folder.relativize(file).toString();
       try {
         pictures.add(reduced(ImageCodec.decode(Files.readAllBytes(file), name)));
@@ -63,13 +68,14 @@ public record BackgroundFolder(List<RgbImage> pictures, List<String> refused) {
     return new BackgroundFolder(pictures, refused);
   }
 
-  private static List<Path> files(Path folder) {
+  private static List<Path> files(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       throw new DataUnavailableException(
           "no folder of backgrounds at " + folder + "; give a folder of JPEG or PNG pictures");
     }
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
+          .filter(f -> f.toString().endsWith(ending))
           .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
           .sorted()
           .toList();

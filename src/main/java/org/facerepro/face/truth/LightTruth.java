@@ -28,7 +28,7 @@ public record LightTruth(
   }
 
   /** Takes the light of a picture over. */
-  static LightTruth of(Lighting light) {
+  public static LightTruth of(Lighting light) {
     List<List<Double>> soft = new ArrayList<>();
     for (int i = 0; i < HARMONICS; i++) {
       List<Double> colour = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.model.Coefficients;
 import org.facerepro.face.model.ColourEncoding;
 import org.facerepro.face.model.MorphableModel;
+import org.facerepro.face.render.SphericalLight;
 
 /**
  * The ground truth of one face of a morphable model, seen by a camera: the exact instance, drawn
@@ -17,7 +18,7 @@ public final class ModelScene {
   private final MorphableModel model;
   private final float[] cameraPositions;
   private final float[] cameraNormals;
-  private final float[] colours;
+  private final Coefficients face;
   private final VisibleSurface surface;
 
   /**
@@ -33,7 +34,7 @@ public final class ModelScene {
     Vertices.normals(positions, triangles, normals);
     cameraPositions = camera.toCamera(positions, true);
     cameraNormals = camera.toCamera(normals, false);
-    colours = floats(model.colours(face));
+    this.face = face;
     surface =
         VisibleSurface.draw(
             camera.width(),
@@ -82,12 +83,31 @@ public final class ModelScene {
         .build();
   }
 
+  /** Returns the same with the illumination by light in camera space. */
+  public TruthScene truth(SphericalLight light) {
+    SurfaceField normals = normals();
+    return builder()
+        .with(
+            TruthKind.ILLUMINATION,
+            (spot, out) -> {
+              normals.at(spot, out);
+              float x = out[0];
+              float y = out[1];
+              float z = out[2];
+              for (int k = 0; k < 3; k++) {
+                out[k] = (float) Math.max(0, light.shade(k, x, y, z));
+              }
+            })
+        .build();
+  }
+
   private TruthScene.Builder builder() {
     float[] mean = floats(model.positions(Coefficients.MEAN));
+    float[] colours = floats(model.colours(face));
     TruthScene.Builder builder =
         TruthScene.of(surface)
             .with(TruthKind.NORMALS, normals())
-            .with(TruthKind.ALBEDO, this::albedo)
+            .with(TruthKind.ALBEDO, (spot, out) -> albedo(colours, spot, out))
             .with(TruthKind.CORRESPONDENCE, SurfaceField.ofVertices(mean));
     if (!model.regions().isEmpty()) {
       builder.withRegions(MeshRegions.of(model.vertexCount(), model.regions()));
@@ -99,7 +119,7 @@ public final class ModelScene {
     return SurfaceField.ofVertices(cameraNormals).normalised();
   }
 
-  private void albedo(Spot spot, float[] out) {
+  private void albedo(float[] colours, Spot spot, float[] out) {
     for (int k = 0; k < 3; k++) {
       float value = Math.max(0, Math.min(1, spot.value(colours, 3, k)));
       out[k] = model.colourEncoding() == ColourEncoding.LINEAR ? value : linear(value);

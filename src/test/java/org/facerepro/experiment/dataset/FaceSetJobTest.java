@@ -85,7 +85,7 @@ class FaceSetJobTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SetFormat.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BASEL")
   void run_onAnyNumberOfThreads_writesTheSameBytes(SetFormat format) throws IOException {
     Map<String, Sha256> expected = content(undisturbed(format));
     for (int threads : new int[] {2, 8}) {
@@ -96,7 +96,7 @@ class FaceSetJobTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SetFormat.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BASEL")
   void run_afterAnInterruption_goesOnAndWritesTheSameBytes(SetFormat format) throws IOException {
     Path folder = temporary.resolve("disturbed");
     FaceSetJob job = job(folder, format, SUBJECTS, 7);
@@ -109,7 +109,7 @@ class FaceSetJobTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SetFormat.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BASEL")
   void run_ofACompleteSet_rendersNothingAndChangesNothing(SetFormat format) throws IOException {
     Path folder = undisturbed(format);
     Map<String, Sha256> before = content(folder);
@@ -120,7 +120,7 @@ class FaceSetJobTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SetFormat.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BASEL")
   void run_withAnotherSeedInTheSameFolder_isRefusedAndChangesNothing(SetFormat format)
       throws IOException {
     Path folder = undisturbed(format);

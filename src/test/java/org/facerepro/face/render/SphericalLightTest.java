@@ -143,4 +143,24 @@ class SphericalLightTest {
     c[26] = Double.NaN;
     assertThatThrownBy(() -> SphericalLight.of(c)).isInstanceOf(InvalidValueException.class);
   }
+
+  @Test
+  void ofShade_givesTheQuadraticOfItsFactors() {
+    double[] factors = new double[27];
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = Math.sin(i + 1);
+    }
+    SphericalLight light = SphericalLight.ofShade(factors);
+    double x = 0.48;
+    double y = 0.6;
+    double z = 0.64;
+    double[] terms = {1, y, z, x, x * y, y * z, 3 * z * z - 1, x * z, x * x - y * y};
+    for (int channel = 0; channel < 3; channel++) {
+      double expected = 0;
+      for (int k = 0; k < 9; k++) {
+        expected += factors[9 * channel + k] * terms[k];
+      }
+      assertThat(light.shade(channel, x, y, z)).isCloseTo(expected, within(1e-12));
+    }
+  }
 }

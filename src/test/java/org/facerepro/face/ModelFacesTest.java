@@ -1,0 +1,205 @@
+package org.facerepro.face;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Seed;
+import org.facerepro.face.law.AppearancePart;
+import org.facerepro.face.law.ComponentControl.Family;
+import org.facerepro.face.law.Law;
+import org.facerepro.face.law.Preset;
+import org.facerepro.face.model.ModelFiles;
+import org.facerepro.face.model.MorphableModel;
+import org.facerepro.face.model.SmallFace;
+import org.facerepro.face.scene.BackgroundFolder;
+import org.facerepro.face.scene.Crop;
+import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.FaceParameters;
+import org.facerepro.image.ArcFaceTemplate;
+import org.facerepro.image.Point;
+import org.facerepro.image.RgbImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFacesTest {
+  @TempDir static Path folder;
+  private static final List<MorphableModel> MODEL = new ArrayList<>();
+
+  @BeforeAll
+  static void readModel() {
+    MODEL.add(ModelFiles.read(SmallFace.write(folder.resolve("small.h5"))));
+  }
+
+  private static GeneratorSpec spec(
+      FaceDomain domain, Preset preset, Map<String, Law> laws, SweepAxis... sweep) {
+    return new GeneratorSpec(
+        domain,
+        3,
+        4,
+        preset,
+        laws,
+        List.of(),
+        List.of(sweep),
+        null,
+        null,
+        64,
+        Crop.ALIGNED,
+        "small.h5",
+        null,
+        null,
+        List.of());
+  }
+
+  private static GeneratorSpec spec(Map<String, Law> laws, SweepAxis... sweep) {
+    return spec(FaceDomain.GRAPHICS, Preset.GRAPHICS, laws, sweep);
+  }
+
+  private static ModelFaces faces(GeneratorSpec spec) {
+    return ModelFaces.of(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE);
+  }
+
+  private static List<ModelFace> all(ModelFaces faces, int subject, int first, int end) {
+    List<ModelFace> out = new ArrayList<>();
+    faces.newWorker().draw(subject, first, end, out::add);
+    return out;
+  }
+
+  @Test
+  void pictures_inAnyOrderAndFromAnyWorker_areTheSame() {
+    ModelFaces faces = faces(spec(Map.of()));
+    List<ModelFace> together = all(faces, 1, 0, 4);
+    assertThat(all(faces, 1, 2, 3)).containsExactly(together.get(2));
+    assertThat(all(faces(spec(Map.of())), 1, 2, 4)).isEqualTo(together.subList(2, 4));
+  }
+
+  @Test
+  void subjects_ofMoreSubjects_areTheSame() {
+    GeneratorSpec more =
+        new GeneratorSpec(FaceDomain.GRAPHICS, 9, 4).framed(64, Crop.ALIGNED).ofModel("small.h5");
+    GeneratorSpec fewer =
+        new GeneratorSpec(FaceDomain.GRAPHICS, 2, 4).framed(64, Crop.ALIGNED).ofModel("small.h5");
+    assertThat(all(faces(more), 1, 0, 4)).isEqualTo(all(faces(fewer), 1, 0, 4));
+  }
+
+  @Test
+  void law_ofOneControl_leavesAllOthersUnchanged() {
+    ModelParameters usual = all(faces(spec(Map.of())), 0, 0, 1).get(0).parameters();
+    ModelParameters turned =
+        all(faces(spec(Map.of("pose.yaw", new Law.Constant(33)))), 0, 0, 1).get(0).parameters();
+    assertThat(turned.pose().yaw()).isEqualTo(33);
+    assertThat(turned.pose().pitch()).isEqualTo(usual.pose().pitch());
+    assertThat(turned.shape()).isEqualTo(usual.shape());
+    assertThat(turned.expression()).isEqualTo(usual.expression());
+    assertThat(turned.light()).isEqualTo(usual.light());
+  }
+
+  @Test
+  void preset_ofPoses_turnsTheHead() {
+    GeneratorSpec frontal = spec(FaceDomain.GRAPHICS, Preset.FRONTAL, Map.of());
+    for (ModelFace face : all(faces(frontal), 0, 0, 4)) {
+      assertThat(face.parameters().pose().yaw()).isBetween(-10.0, 10.0);
+      assertThat(face.picture().turn().yaw()).isEqualTo(face.parameters().pose().yaw());
+    }
+  }
+
+  @Test
+  void sweep_ofPose_runsThroughThePictures() {
+    ModelFaces faces =
+        faces(spec(Map.of(), SweepAxis.of("pose.yaw", List.of(-60.0, -20.0, 20.0, 60.0))));
+    assertThat(all(faces, 2, 0, 4))
+        .extracting(face -> face.parameters().pose().yaw())
+        .containsExactly(-60.0, -20.0, 20.0, 60.0);
+  }
+
+  @Test
+  void landmarks_ofAnAlignedFace_lieNearTheTemplate() {
+    ModelParameters drawn =
+        all(faces(spec(Map.of("pose.yaw", new Law.Constant(0)))), 0, 0, 1).get(0).parameters();
+    List<Point> template = ArcFaceTemplate.points(64);
+    for (int i = 0; i < 5; i++) {
+      FaceParameters.Landmark at = drawn.landmarks().get(i);
+      assertThat(at.x()).isCloseTo(template.get(i).x(), within(9.0));
+      assertThat(at.y()).isCloseTo(template.get(i).y(), within(9.0));
+    }
+  }
+
+  @Test
+  void distance_ofTheCamera_keepsTheHeadsSize() {
+    double near = LawPlan.camera(700).focalLength() / 700;
+    double far = LawPlan.camera(5000).focalLength() / 5000;
+    assertThat(near).isCloseTo(far, within(1e-12));
+    assertThat(LawPlan.camera(100_000).far()).isGreaterThan(100_000);
+  }
+
+  @Test
+  void exposure_brightensThePicture() {
+    RgbImage dark = picture("light.exposure", 0.3);
+    RgbImage bright = picture("light.exposure", 1.5);
+    assertThat(bright.sample(32, 40, 1)).isGreaterThan(dark.sample(32, 40, 1) + 20);
+  }
+
+  private static RgbImage picture(String control, double value) {
+    return all(faces(spec(Map.of(control, new Law.Constant(value)))), 0, 0, 1).get(0).image();
+  }
+
+  @Test
+  void identity_leftOut_isTheMean() {
+    GeneratorSpec alike =
+        new GeneratorSpec(
+            FaceDomain.GRAPHICS,
+            1,
+            1,
+            Preset.GRAPHICS,
+            Map.of(),
+            List.of(AppearancePart.SHAPE_IDENTITY, AppearancePart.EXPRESSION),
+            List.of(),
+            null,
+            null,
+            64,
+            Crop.FACE_BOX,
+            "small.h5",
+            ModelLight.PLACE,
+            null,
+            List.of());
+    ModelParameters drawn = all(faces(alike), 0, 0, 1).get(0).parameters();
+    assertThat(drawn.shape().values()).containsOnly(0.0);
+    assertThat(drawn.expression().values()).containsOnly(0.0);
+    assertThat(drawn.colour().values()).doesNotContain(0.0);
+  }
+
+  @Test
+  void components_atTheirExtremes_differOnlyWhereTheyAct() {
+    ComponentFaces components = ComponentFaces.of(spec(Map.of()), MODEL.get(0));
+    List<RgbImage> shape = components.draw(Family.SHAPE, 1);
+    List<RgbImage> colour = components.draw(Family.COLOUR, 0);
+    assertThat(shape).hasSize(3).doesNotHaveDuplicates();
+    assertThat(shape.get(1)).isEqualTo(colour.get(1));
+  }
+
+  @Test
+  void components_ofTheBuiltInHead_leaveTheMeanAsItIs() {
+    GeneratorSpec one = new GeneratorSpec(FaceDomain.GRAPHICS, 1, 1);
+    ComponentFaces components = ComponentFaces.of(one, new Seed(1));
+    List<RgbImage> nose =
+        components.draw(Family.SHAPE, components.find("shape.nose-width").get(0).number());
+    List<RgbImage> smile = components.draw(Family.EXPRESSION, 0);
+    assertThat(nose).doesNotHaveDuplicates();
+    assertThat(smile).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void find_ofComponents_takesAllOrAFamilyOrOne() {
+    ComponentFaces components = ComponentFaces.of(spec(Map.of()), MODEL.get(0));
+    assertThat(components.find("all")).hasSize(4 + 3 + 2);
+    assertThat(components.find("colour")).hasSize(3);
+    assertThat(components.find("shape.#3")).isEqualTo(components.find("shape.shape003"));
+    assertThatThrownBy(() -> components.find("shape.#4")).isInstanceOf(InvalidValueException.class);
+  }
+}
