@@ -13,7 +13,6 @@ import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
-import org.facerepro.nn.Margin;
 import org.facerepro.nn.Safetensors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,31 +130,26 @@ public final class RecogniserTrainer {
         .map(
             checkpoint -> {
               done.addAll(checkpoint.epochs());
-              return TrainingState.stored(spec, checkpoint.tensors(), compute);
+              return TrainingState.stored(spec, faces.classes(), checkpoint.tensors(), compute);
             })
-        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, compute));
+        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, null, compute));
   }
 
   private EpochReport epoch(int epoch, TrainingState state, InputQueue input, Progress.Task task) {
-    Margin loss = spec.loss(epoch);
+    state.enter(epoch);
     Sums sums = new Sums();
     input.forEachBatch(
         epoch,
         (batch, step) -> {
-          double rate = learningRate(epoch, (step + 0.5) / input.steps());
-          TrainingState.Outcome outcome = state.step(batch, loss, rate);
+          StepPlan plan = StepPlan.of(spec, seed, epoch, step, input.steps());
+          TrainingState.Outcome outcome = state.step(batch, plan);
           requireFinite(outcome.loss(), epoch, step);
           sums.add(outcome);
           task.advance(batch.size());
         });
-    double lastRate = learningRate(epoch, (input.steps() - 0.5) / input.steps());
+    double lastRate = StepPlan.learningRate(spec, epoch, input.steps() - 1, input.steps());
     return new EpochReport(
         epoch, lastRate, sums.loss / sums.steps, sums.accuracy / sums.steps, watch(state));
-  }
-
-  private double learningRate(int epoch, double fraction) {
-    double factor = spec.schedule().factor(epoch + fraction, spec.epochs());
-    return spec.optimiser().learningRate() * factor;
   }
 
   private static void requireFinite(double loss, int epoch, int step) {

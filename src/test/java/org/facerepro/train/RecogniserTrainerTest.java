@@ -147,12 +147,14 @@ class RecogniserTrainerTest {
             calm.network(),
             3,
             calm.batchSize(),
-            new SgdSpec(10, 0.999, false, 1),
+            new OptimiserSpec.Sgd(10, 0.999, false, 1, null),
             new Schedule.MultiStep(0, List.of(), 1),
             calm.loss(),
             0,
             0,
             calm.augmentation(),
+            null,
+            null,
             null);
     assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
         .isInstanceOf(StageFailedException.class)

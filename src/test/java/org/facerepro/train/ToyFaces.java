@@ -5,9 +5,9 @@ import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.image.AugmentSpec;
 import org.facerepro.nn.Backbone;
-import org.facerepro.nn.Margin;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Rectifier;
+import org.facerepro.nn.loss.LossSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of coarse random patterns, one per class, under noise; and a training for them. */
@@ -43,13 +43,15 @@ final class ToyFaces {
         new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8),
         epochs,
         12,
-        new SgdSpec(0.05, 0.9, true, 5e-4),
+        new OptimiserSpec.Sgd(0.05, 0.9, true, 5e-4, null),
         new Schedule.Cosine(0.5),
-        new Margin(Margin.Kind.ARC_FACE, 0.2, 16),
+        new LossSpec.ArcFace(0.2, 16),
         1,
         0.05,
         AugmentSpec.STRONG,
-        whitening);
+        whitening,
+        null,
+        null);
   }
 
   static Schedule steps() {
