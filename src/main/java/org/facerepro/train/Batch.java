@@ -25,12 +25,18 @@ final class Batch {
     this.labels = new long[size];
   }
 
-  /** Fills all places with varied pictures {@code order[from …]}; each draws from its own seed. */
-  Batch fillVaried(int[] order, int from, Seed epochSeed) {
+  /**
+   * Fills all places with varied pictures from place {@code from} of an order on; each draws from
+   * its own seed, another one each time that it comes again.
+   */
+  Batch fillVaried(EpochOrder order, int from, Seed epochSeed) {
     for (int i = 0; i < labels.length; i++) {
-      int index = order[from + i];
+      int index = order.picture(from + i);
+      int repeat = order.repeat(from + i);
       int at = i * augmenter.targetLength();
-      augmenter.augment(faces.picture(index), 0, epochSeed.child(index).rng(), values, at);
+      Seed seed = epochSeed.child(index);
+      Seed own = repeat == 0 ? seed : seed.child(repeat);
+      augmenter.augment(faces.picture(index), 0, own.rng(), values, at);
       labels[i] = faces.label(index);
     }
     return this;

@@ -26,6 +26,7 @@ public final class RecogniserTrainer {
   private static final double CHANCE_FACTOR = 2;
 
   private final TrainSpec spec;
+  private final FacePool pool;
   private final PackedFaces faces;
   private final @Nullable Watch watch;
   private final Seed seed;
@@ -38,26 +39,27 @@ public final class RecogniserTrainer {
 
   private RecogniserTrainer(
       TrainSpec spec,
-      PackedFaces train,
+      FacePool train,
       @Nullable PackedFaces dev,
       Seed seed,
       Path workFolder,
       Compute compute) {
     this.spec = spec;
-    this.faces = train;
+    this.pool = train;
+    this.faces = train.faces();
     this.watch =
         dev == null ? null : new Watch(dev, DevPairs.draw(dev.labels(), seed.child("dev")));
     this.seed = seed;
     this.workFolder = workFolder;
     this.compute = compute;
     this.fingerprint = fingerprint(spec, train, seed);
-    if (train.size() < spec.batchSize()) {
+    if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
-          "batchSize", "at most the " + train.size() + " training pictures", spec.batchSize());
+          "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
   }
 
-  private static String fingerprint(TrainSpec spec, PackedFaces faces, Seed seed) {
+  private static String fingerprint(TrainSpec spec, FacePool faces, Seed seed) {
     return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint()).hex();
   }
 
@@ -73,7 +75,7 @@ public final class RecogniserTrainer {
    */
   public static TrainReport train(
       TrainSpec spec,
-      PackedFaces train,
+      FacePool train,
       @Nullable PackedFaces dev,
       Seed seed,
       Path workFolder,
@@ -85,7 +87,7 @@ public final class RecogniserTrainer {
   }
 
   /**
-   * Trains on face sets, decoded into memory first; see {@link #train(TrainSpec, PackedFaces,
+   * Trains on face sets, decoded into memory first; see {@link #train(TrainSpec, FacePool,
    * PackedFaces, Seed, Path, Path, Compute, Progress)}.
    */
   public static TrainReport train(
@@ -99,13 +101,14 @@ public final class RecogniserTrainer {
       Progress progress) {
     PackedFaces packed = PackedFaces.of(train, spec.storedSide(), progress);
     PackedFaces watched = dev == null ? null : PackedFaces.of(dev, spec.storedSide(), progress);
-    return train(spec, packed, watched, seed, workFolder, outFolder, compute, progress);
+    return train(
+        spec, FacePool.of(packed), watched, seed, workFolder, outFolder, compute, progress);
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(faces, spec, seed, inputWorkers())) {
+        InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
@@ -172,8 +175,8 @@ public final class RecogniserTrainer {
   }
 
   private void requireBetterThanChance(EpochReport last) {
-    double chance = 1.0 / faces.classes();
-    if (faces.classes() > CHANCE_FACTOR && last.trainAccuracy() < CHANCE_FACTOR * chance) {
+    double limit = CHANCE_FACTOR * spec.chance(faces.classes());
+    if (limit < 1 && last.trainAccuracy() < limit) {
       throw new StageFailedException(
           ("train: after %d epochs the network tells %d subjects apart no better than chance "
                   + "(training accuracy %.5f); try a lower learningRate, more epochs, a later "

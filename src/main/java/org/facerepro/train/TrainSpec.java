@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     last epoch, in units of the mean variance; absent for none
  * @param focal weight on the cross-entropy; absent for none
  * @param updates how often, how far and where weights change; absent for an update after each batch
+ * @param sampling which pictures an epoch shows; absent for each once
  */
 public record TrainSpec(
     NetSpec network,
@@ -36,7 +37,8 @@ public record TrainSpec(
     AugmentSpec augmentation,
     @Nullable Double whitening,
     @Nullable Focal focal,
-    @Nullable UpdateSpec updates) {
+    @Nullable UpdateSpec updates,
+    @Nullable Sampling sampling) {
 
   public TrainSpec {
     Require.between("epochs", epochs, 1, 10_000);
@@ -50,7 +52,27 @@ public record TrainSpec(
       Require.that(marginStartEpoch == 0, "marginStartEpoch", "0 for triplets", marginStartEpoch);
       Require.that(labelSmoothing == 0, "labelSmoothing", "0 for triplets", labelSmoothing);
       Require.that(focal == null, "focal", "nothing for triplets", String.valueOf(focal));
+      String found = String.valueOf(sampling);
+      Require.that(sampling instanceof Sampling.Grouped, "sampling", "grouped for triplets", found);
     }
+    if (sampling instanceof Sampling.Grouped grouped) {
+      int pictures = grouped.subjects() * grouped.images();
+      Require.that(
+          batchSize == pictures, "batchSize", "subjects times images, " + pictures, batchSize);
+    }
+  }
+
+  /** Returns what an epoch shows, also where the specification does not say. */
+  Sampling sampler() {
+    return sampling == null ? new Sampling.Shuffled() : sampling;
+  }
+
+  /** Returns the accuracy in training of a network that knows nothing. */
+  double chance(int classes) {
+    boolean centres = loss instanceof LossSpec.OverCosines;
+    return !centres && sampling instanceof Sampling.Grouped grouped
+        ? grouped.chance()
+        : 1.0 / classes;
   }
 
   /** Returns how weights change, also where the specification does not say. */

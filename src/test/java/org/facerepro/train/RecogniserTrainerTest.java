@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
@@ -15,12 +16,19 @@ import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.loss.Focal;
+import org.facerepro.nn.loss.LossSpec;
+import org.facerepro.train.OptimiserSpec.Adam;
+import org.facerepro.train.Sampling.Balanced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecogniserTrainerTest {
   private static final Compute CPU = Compute.of("cpu");
-  private static final PackedFaces TRAIN = ToyFaces.make(6, 10, new Seed(1));
+  private static final FacePool TRAIN = FacePool.of(ToyFaces.make(6, 10, new Seed(1)));
   private static final PackedFaces DEV = ToyFaces.make(5, 6, new Seed(2));
 
   private final Path folder;
@@ -123,7 +131,7 @@ class RecogniserTrainerTest {
 
   @Test
   void batch_largerThanTheSet_isRefused() {
-    PackedFaces few = ToyFaces.make(2, 4, new Seed(1));
+    FacePool few = FacePool.of(ToyFaces.make(2, 4, new Seed(1)));
     assertThatThrownBy(
             () ->
                 RecogniserTrainer.train(
@@ -141,23 +149,58 @@ class RecogniserTrainerTest {
 
   @Test
   void training_thatDiverges_failsWithAdvice() {
-    TrainSpec calm = ToyFaces.spec(3, null);
     TrainSpec wild =
-        new TrainSpec(
-            calm.network(),
-            3,
-            calm.batchSize(),
-            new OptimiserSpec.Sgd(10, 0.999, false, 1, null),
-            new Schedule.MultiStep(0, List.of(), 1),
-            calm.loss(),
-            0,
-            0,
-            calm.augmentation(),
-            null,
-            null,
-            null);
+        new ToySpec()
+            .optimiser(new OptimiserSpec.Sgd(10, 0.999, false, 1, null))
+            .constantRate()
+            .plainTarget()
+            .make();
     assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
         .isInstanceOf(StageFailedException.class)
         .hasMessageContaining("try a lower learningRate");
+  }
+
+  static Stream<Arguments> recipes() {
+    return Stream.of(
+        Arguments.of("softmax", new ToySpec().loss(new LossSpec.Softmax(16))),
+        Arguments.of("cos-face", new ToySpec().loss(new LossSpec.CosFace(0.2, 16))),
+        Arguments.of("sphere-face", new ToySpec().loss(new LossSpec.Combined(1.5, 0, 0, 16))),
+        Arguments.of("ada-face", new ToySpec().loss(new LossSpec.AdaFace(0.3, 0.333, 0.01, 16))),
+        Arguments.of(
+            "focal", new ToySpec().focal(new Focal(2, Focal.Of.BATCH)).sampling(new Balanced())),
+        Arguments.of(
+            "triplet",
+            new ToySpec()
+                .plainTarget()
+                .loss(new LossSpec.Triplet(0.2))
+                .sampling(new Sampling.Grouped(4, 3))),
+        Arguments.of(
+            "adam", new ToySpec().optimiser(new Adam(0.005, 0.9, 0.999, 1e-8, 1e-4, null))),
+        Arguments.of(
+            "updates",
+            new ToySpec().updates(new UpdateSpec(2, 5.0, 1, 0.9, 1.1, List.of("norm"), 0.9))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recipes")
+  void everyRecipe_tellsUnseenFacesApart(String name, ToySpec spec) {
+    TrainReport report = train(spec.epochs(15).make(), name, new Seed(5), Progress.SILENT);
+    assertThat(report.epochs().get(14).dev())
+        .isNotNull()
+        .extracting(VerificationScore::auc, DOUBLE)
+        .isGreaterThan(0.8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recipes")
+  void everyRecipe_killedAndRunAgain_endsWithTheSameBytesAsUndisturbed(String name, ToySpec recipe)
+      throws IOException {
+    TrainSpec spec = recipe.epochs(3).make();
+    train(spec, name, new Seed(5), Progress.SILENT);
+    String torn = name + "-torn";
+    assertThatThrownBy(() -> train(spec, torn, new Seed(5), dyingAfter(130))).hasMessage("killed");
+    train(spec, torn, new Seed(5), Progress.SILENT);
+    assertThat(file(torn, "model.safetensors")).isEqualTo(file(name, "model.safetensors"));
+    assertThat(file(torn, "train.json")).isEqualTo(file(name, "train.json"));
   }
 }
