@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a set's labels, to learn how much of them a training needs. For one seed a smaller part
- * lies within each greater one.
+ * A part of a set's labels, to learn how much of them a training needs. A smaller part lies within
+ * each greater one that has the same seed.
  *
  * @param of what is left out
  * @param fraction part that is kept, above 0 to 1; rounded up, so that one of each remains
+ * @param seed of the choice, the same for all trainings; 0 if absent
  */
-public record LabelFraction(Of of, double fraction) {
+public record LabelFraction(Of of, double fraction, @Nullable Long seed) {
 
   /** What a fraction is taken of. */
   public enum Of {
@@ -27,8 +29,8 @@ public record LabelFraction(Of of, double fraction) {
   }
 
   /** Returns the indices of the pictures kept, rising. */
-  int[] kept(int[] labels, int classes, Seed seed) {
-    boolean[] kept = of == Of.SUBJECTS ? bySubject(labels, classes, seed) : byPicture(labels, seed);
+  int[] kept(int[] labels, int classes) {
+    boolean[] kept = of == Of.SUBJECTS ? bySubject(labels, classes) : byPicture(labels);
     List<Integer> indices = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (kept[i]) {
@@ -38,8 +40,12 @@ public record LabelFraction(Of of, double fraction) {
     return indices.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private boolean[] bySubject(int[] labels, int classes, Seed seed) {
-    int[] order = seed.child("subjects").rng().permutation(classes);
+  private Seed root() {
+    return new Seed(seed == null ? 0 : seed);
+  }
+
+  private boolean[] bySubject(int[] labels, int classes) {
+    int[] order = root().child("subjects").rng().permutation(classes);
     boolean[] chosen = new boolean[classes];
     for (int i = 0; i < count(classes); i++) {
       chosen[order[i]] = true;
@@ -51,12 +57,12 @@ public record LabelFraction(Of of, double fraction) {
     return kept;
   }
 
-  private boolean[] byPicture(int[] labels, Seed seed) {
+  private boolean[] byPicture(int[] labels) {
     boolean[] kept = new boolean[labels.length];
     List<int[]> subjects = Subjects.pictures(labels, 0, labels.length);
     for (int subject = 0; subject < subjects.size(); subject++) {
       int[] pictures = subjects.get(subject);
-      int[] order = seed.child("images").child(subject).rng().permutation(pictures.length);
+      int[] order = root().child("images").child(subject).rng().permutation(pictures.length);
       for (int i = 0; i < count(pictures.length); i++) {
         kept[pictures[order[i]]] = true;
       }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;
-import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.Resize;
@@ -82,8 +81,8 @@ public final class PackedFaces {
   }
 
   /** Returns a part of the labels with their pictures; subjects are numbered anew. */
-  public PackedFaces part(LabelFraction fraction, Seed seed) {
-    int[] kept = fraction.kept(labels, classes, seed);
+  public PackedFaces part(LabelFraction fraction) {
+    int[] kept = fraction.kept(labels, classes);
     byte[][] keptPictures = new byte[kept.length][];
     int[] keptLabels = new int[kept.length];
     int[] numbers = new int[classes];

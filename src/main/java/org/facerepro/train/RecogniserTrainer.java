@@ -7,10 +7,10 @@ import java.util.Map;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.StageFailedException;
-import org.facerepro.data.FaceSet;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
 import org.facerepro.nn.Safetensors;
@@ -30,9 +30,9 @@ public final class RecogniserTrainer {
   private final PackedFaces faces;
   private final @Nullable Watch watch;
   private final Seed seed;
-  private final Path workFolder;
   private final Compute compute;
-  private final String fingerprint;
+  private final @Nullable Safetensors initial;
+  private final Checkpoints checkpoints;
 
   /** Held-out faces and the comparisons among them. */
   private record Watch(PackedFaces faces, DevPairs pairs) {}
@@ -41,6 +41,7 @@ public final class RecogniserTrainer {
       TrainSpec spec,
       FacePool train,
       @Nullable PackedFaces dev,
+      @Nullable Safetensors initial,
       Seed seed,
       Path workFolder,
       Compute compute) {
@@ -50,17 +51,23 @@ public final class RecogniserTrainer {
     this.watch =
         dev == null ? null : new Watch(dev, DevPairs.draw(dev.labels(), seed.child("dev")));
     this.seed = seed;
-    this.workFolder = workFolder;
+    this.initial = initial;
     this.compute = compute;
-    this.fingerprint = fingerprint(spec, train, seed);
+    String fingerprint = fingerprint(spec, train, initial, seed);
+    this.checkpoints = new Checkpoints(workFolder, fingerprint, spec.keeping());
+    Require.that(
+        !spec.keeping().best() || dev != null, "keep", "dev faces to tell the best", "none");
     if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
           "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
   }
 
-  private static String fingerprint(TrainSpec spec, FacePool faces, Seed seed) {
-    return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint()).hex();
+  private static String fingerprint(
+      TrainSpec spec, FacePool faces, @Nullable Safetensors initial, Seed seed) {
+    String start = initial == null ? "" : " " + Sha256.of(initial.toBytes()).hex();
+    return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint() + start)
+        .hex();
   }
 
   /**
@@ -68,6 +75,7 @@ public final class RecogniserTrainer {
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
+   * @param initial weights of a trained network to start from, or null for fresh ones
    * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
    * @throws StageFailedException if the loss is not finite, or at the end no better than chance
@@ -77,32 +85,15 @@ public final class RecogniserTrainer {
       TrainSpec spec,
       FacePool train,
       @Nullable PackedFaces dev,
+      @Nullable Safetensors initial,
       Seed seed,
       Path workFolder,
       Path outFolder,
       Compute compute,
       Progress progress) {
-    RecogniserTrainer trainer = new RecogniserTrainer(spec, train, dev, seed, workFolder, compute);
+    RecogniserTrainer trainer =
+        new RecogniserTrainer(spec, train, dev, initial, seed, workFolder, compute);
     return trainer.run(outFolder, progress);
-  }
-
-  /**
-   * Trains on face sets, decoded into memory first; see {@link #train(TrainSpec, FacePool,
-   * PackedFaces, Seed, Path, Path, Compute, Progress)}.
-   */
-  public static TrainReport train(
-      TrainSpec spec,
-      FaceSet train,
-      @Nullable FaceSet dev,
-      Seed seed,
-      Path workFolder,
-      Path outFolder,
-      Compute compute,
-      Progress progress) {
-    PackedFaces packed = PackedFaces.of(train, spec.storedSide(), progress);
-    PackedFaces watched = dev == null ? null : PackedFaces.of(dev, spec.storedSide(), progress);
-    return train(
-        spec, FacePool.of(packed), watched, seed, workFolder, outFolder, compute, progress);
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
@@ -115,12 +106,12 @@ public final class RecogniserTrainer {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          Checkpoint.write(workFolder, fingerprint, done, state.tensors());
+          checkpoints.write(done, state);
         }
       }
       requireBetterThanChance(done.get(done.size() - 1));
-      return new ModelWriter(spec, faces, seed, fingerprint, compute)
-          .write(outFolder, state.network(), done);
+      return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
+          .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
   }
 
@@ -129,13 +120,14 @@ public final class RecogniserTrainer {
   }
 
   private TrainingState start(List<EpochReport> done) {
-    return Checkpoint.read(workFolder, fingerprint)
+    return checkpoints
+        .latest()
         .map(
             checkpoint -> {
               done.addAll(checkpoint.epochs());
               return TrainingState.stored(spec, faces.classes(), checkpoint.tensors(), compute);
             })
-        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, null, compute));
+        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, initial, compute));
   }
 
   private EpochReport epoch(int epoch, TrainingState state, InputQueue input, Progress.Task task) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param focal weight on the cross-entropy; absent for none
  * @param updates how often, how far and where weights change; absent for an update after each batch
  * @param sampling which pictures an epoch shows; absent for each once
+ * @param keep what stays of the epochs; absent for the last one's checkpoint and model
  */
 public record TrainSpec(
     NetSpec network,
@@ -38,7 +39,8 @@ public record TrainSpec(
     @Nullable Double whitening,
     @Nullable Focal focal,
     @Nullable UpdateSpec updates,
-    @Nullable Sampling sampling) {
+    @Nullable Sampling sampling,
+    @Nullable Keep keep) {
 
   public TrainSpec {
     Require.between("epochs", epochs, 1, 10_000);
@@ -67,6 +69,11 @@ public record TrainSpec(
     return sampling == null ? new Sampling.Shuffled() : sampling;
   }
 
+  /** Returns what stays of the epochs, also where the specification does not say. */
+  Keep keeping() {
+    return keep == null ? Keep.LAST : keep;
+  }
+
   /** Returns the accuracy in training of a network that knows nothing. */
   double chance(int classes) {
     boolean centres = loss instanceof LossSpec.OverCosines;
@@ -86,7 +93,7 @@ public record TrainSpec(
   }
 
   /** Returns the side of pictures as they are held in memory: an eighth more than the input. */
-  int storedSide() {
+  public int storedSide() {
     return PackedFaces.storedSide(network.inputSize());
   }
 }

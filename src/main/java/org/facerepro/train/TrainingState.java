@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.Require;
@@ -32,6 +34,7 @@ final class TrainingState implements AutoCloseable {
   private final Head head;
   private final Optimiser optimiser;
   private final @Nullable WeightAverage average;
+  private final List<Parameter> body = new ArrayList<>();
   private int pending;
 
   /** What came out of one step: the batch's mean loss and its share of right answers. */
@@ -77,6 +80,9 @@ final class TrainingState implements AutoCloseable {
       boolean main = parameter.getType() == Parameter.Type.WEIGHT;
       Optimiser.Part part = spec.updating().part(name);
       optimiser.add(manager, NETWORK + name, parameter.getArray(), main, part);
+      if (part == Optimiser.Part.BODY) {
+        body.add(parameter);
+      }
     }
   }
 
@@ -94,9 +100,25 @@ final class TrainingState implements AutoCloseable {
   static TrainingState fresh(
       TrainSpec spec, int classes, Seed seed, @Nullable Safetensors initial, Compute compute) {
     Weights.Source weights = Weights.fresh(seed.child("weights"));
-    Weights.Source network = initial == null ? weights : Weights.stored(initial, "");
+    Weights.Source network = weights;
+    if (initial != null) {
+      InitialWeights.requireFit(initial, shapes(spec, weights, compute));
+      network = Weights.stored(initial, "");
+    }
     return new TrainingState(
         spec, compute, network, StateSource.FRESH, maker(spec, classes, weights));
+  }
+
+  private static Map<String, long[]> shapes(
+      TrainSpec spec, Weights.Source weights, Compute compute) {
+    try (NDManager memory = compute.newManager()) {
+      FaceNet net = new FaceNet(spec.network());
+      Weights.load(net, memory, weights);
+      Map<String, long[]> shapes = new TreeMap<>();
+      Weights.parameters(net)
+          .forEach((name, array) -> shapes.put(name, array.getArray().getShape().getShape()));
+      return shapes;
+    }
   }
 
   /** Returns a state saved by {@link #tensors}. */
@@ -133,18 +155,7 @@ final class TrainingState implements AutoCloseable {
   void enter(int epoch) {
     boolean rests = spec.updating().bodyRests(epoch);
     optimiser.freezeBody(rests);
-    Weights.parameters(net)
-        .forEach(
-            (name, parameter) -> {
-              if (learns(parameter) && spec.updating().part(name) == Optimiser.Part.BODY) {
-                parameter.freeze(rests);
-              }
-            });
-  }
-
-  private static boolean learns(Parameter parameter) {
-    return parameter.getType() != Parameter.Type.RUNNING_MEAN
-        && parameter.getType() != Parameter.Type.RUNNING_VAR;
+    body.forEach(parameter -> parameter.freeze(rests));
   }
 
   /** Learns from one batch. */

@@ -29,6 +29,7 @@ class RecogniserTest {
         ToyFaces.spec(2, 0.1),
         FacePool.of(ToyFaces.make(4, 6, new Seed(1))),
         null,
+        null,
         new Seed(3),
         folder.resolve("work"),
         model,

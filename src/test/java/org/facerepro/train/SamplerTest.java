@@ -148,11 +148,11 @@ class SamplerTest {
     PackedFaces all = ToyFaces.make(30, 3, new Seed(1));
     Set<Integer> before = new HashSet<>();
     for (double fraction : new double[] {0.1, 0.5, 1}) {
-      LabelFraction part = new LabelFraction(LabelFraction.Of.SUBJECTS, fraction);
-      int[] kept = part.kept(all.labels(), 30, SEED);
+      LabelFraction part = new LabelFraction(LabelFraction.Of.SUBJECTS, fraction, null);
+      int[] kept = part.kept(all.labels(), 30);
       Set<Integer> now = new HashSet<>(Arrays.stream(kept).boxed().toList());
       assertThat(now).containsAll(before).hasSize((int) (90 * fraction));
-      assertThat(all.part(part, SEED).classes()).isEqualTo((int) (30 * fraction));
+      assertThat(all.part(part).classes()).isEqualTo((int) (30 * fraction));
       before = now;
     }
   }
@@ -162,11 +162,11 @@ class SamplerTest {
     PackedFaces all = ToyFaces.make(6, 20, new Seed(1));
     Set<Integer> before = new HashSet<>();
     for (double fraction : new double[] {0.01, 0.1, 1}) {
-      LabelFraction part = new LabelFraction(LabelFraction.Of.IMAGES, fraction);
-      int[] kept = part.kept(all.labels(), 6, SEED);
+      LabelFraction part = new LabelFraction(LabelFraction.Of.IMAGES, fraction, null);
+      int[] kept = part.kept(all.labels(), 6);
       Set<Integer> now = new HashSet<>(Arrays.stream(kept).boxed().toList());
       assertThat(now).containsAll(before).hasSize(6 * Math.max(1, (int) (20 * fraction)));
-      assertThat(all.part(part, SEED).classes()).isEqualTo(6);
+      assertThat(all.part(part).classes()).isEqualTo(6);
       before = now;
     }
   }
@@ -174,8 +174,8 @@ class SamplerTest {
   @Test
   void part_ofEverything_isTheSetItself() {
     PackedFaces all = ToyFaces.make(6, 4, new Seed(1));
-    LabelFraction whole = new LabelFraction(LabelFraction.Of.SUBJECTS, 1);
-    assertThat(all.part(whole, SEED).fingerprint()).isEqualTo(all.fingerprint());
+    LabelFraction whole = new LabelFraction(LabelFraction.Of.SUBJECTS, 1, null);
+    assertThat(all.part(whole).fingerprint()).isEqualTo(all.fingerprint());
   }
 
   @Test

@@ -23,6 +23,7 @@ final class ToySpec {
   private @Nullable Focal focal;
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
+  private @Nullable Keep keep;
 
   ToySpec epochs(int value) {
     epochs = value;
@@ -80,6 +81,11 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec keep(Keep value) {
+    keep = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8),
@@ -94,6 +100,7 @@ final class ToySpec {
         whitening,
         focal,
         updates,
-        sampling);
+        sampling,
+        keep);
   }
 }

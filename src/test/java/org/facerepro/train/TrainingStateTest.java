@@ -189,7 +189,7 @@ class TrainingStateTest {
     Map<String, Tensor> state = afterOneEpoch(spec);
     assertThat(state).doesNotContainKey(CentresHead.CENTRES);
     assertThat(tensor(state, "velocity.network.linear.weight").toArray())
-        .isNotEqualTo(new float[64 * 8]);
+        .isNotEqualTo(new float[256 * 8]);
   }
 
   @Test
