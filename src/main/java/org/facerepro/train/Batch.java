@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.facerepro.core.Seed;
-import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmentation;
 import org.facerepro.image.Augmenter;
 
 /** Memory for the input of one step, filled again and again by one thread at a time. */
@@ -15,7 +15,7 @@ final class Batch {
   private final FloatBuffer values;
   private final long[] labels;
 
-  Batch(PackedFaces faces, AugmentSpec spec, int inputSize, int size) {
+  Batch(PackedFaces faces, Augmentation spec, int inputSize, int size) {
     this.faces = faces;
     this.augmenter = new Augmenter(spec, faces.side(), inputSize);
     this.pixels =

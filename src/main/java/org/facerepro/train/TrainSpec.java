@@ -1,7 +1,7 @@
 package org.facerepro.train;
 
 import org.facerepro.core.Require;
-import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmentation;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
@@ -35,7 +35,7 @@ public record TrainSpec(
     LossSpec loss,
     int marginStartEpoch,
     double labelSmoothing,
-    AugmentSpec augmentation,
+    Augmentation augmentation,
     @Nullable Double whitening,
     @Nullable Focal focal,
     @Nullable UpdateSpec updates,

@@ -2,6 +2,7 @@ package org.facerepro.train;
 
 import java.util.List;
 import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmentation;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Rectifier;
@@ -18,7 +19,7 @@ final class ToySpec {
   private LossSpec loss = new LossSpec.ArcFace(0.2, 16);
   private int marginStartEpoch = 1;
   private double smoothing = 0.05;
-  private AugmentSpec augmentation = AugmentSpec.STRONG;
+  private Augmentation augmentation = AugmentSpec.STRONG;
   private @Nullable Double whitening;
   private @Nullable Focal focal;
   private @Nullable UpdateSpec updates;
@@ -56,7 +57,7 @@ final class ToySpec {
     return this;
   }
 
-  ToySpec augmentation(AugmentSpec value) {
+  ToySpec augmentation(Augmentation value) {
     augmentation = value;
     return this;
   }

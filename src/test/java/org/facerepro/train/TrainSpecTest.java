@@ -8,6 +8,8 @@ import java.util.Map;
 import org.facerepro.core.Json;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.facerepro.image.DigiFace;
+import org.facerepro.image.RandAugment;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,17 @@ class TrainSpecTest {
             + " weightDecay: 0, decayAll: true}";
     assertThat(read(with("optimiser", adam)).optimiser())
         .isEqualTo(new OptimiserSpec.Adam(0.001, 0.9, 0.999, 1e-8, 0, true));
+  }
+
+  @Test
+  void presetAugmentations_areReadByTheirNames() {
+    String recipe = RECIPE.substring(0, RECIPE.indexOf("augmentation:"));
+    assertThat(
+            read(recipe + "augmentation: {kind: digi-face, flip: 0.5, strength: 1}").augmentation())
+        .isEqualTo(new DigiFace(0.5, 1));
+    String random =
+        "augmentation: {kind: rand-augment, operations: 4, magnitude: 16, flip: 0.5, jitter: 2}";
+    assertThat(read(recipe + random).augmentation()).isEqualTo(new RandAugment(4, 16, 0.5, 2));
   }
 
   @ParameterizedTest
