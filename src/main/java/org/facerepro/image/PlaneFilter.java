@@ -110,15 +110,15 @@ final class PlaneFilter {
     int steps = Math.max(1, (int) Math.ceil(length));
     for (int plane = 0; plane < planes.length; plane += side * side) {
       System.arraycopy(planes, plane, scratch, 0, scratch.length);
-      for (int i = 0; i < scratch.length; i++) {
-        double sum = 0;
-        for (int k = 0; k <= steps; k++) {
-          double along = length * ((double) k / steps - 0.5);
-          int x = within(i % side + along * cosine);
-          int y = within(i / side + along * sine);
-          sum += scratch[y * side + x];
+      for (int y = 0; y < side; y++) {
+        for (int x = 0; x < side; x++) {
+          double sum = 0;
+          for (int k = 0; k <= steps; k++) {
+            double along = length * ((double) k / steps - 0.5);
+            sum += scratch[within(y + along * sine) * side + within(x + along * cosine)];
+          }
+          planes[plane + y * side + x] = (float) (sum / (steps + 1));
         }
-        planes[plane + i] = (float) (sum / (steps + 1));
       }
     }
   }

@@ -51,11 +51,7 @@ public record TrainSpec(
       Require.between("whitening", whitening, 1e-4, 1e3);
     }
     if (!(loss instanceof LossSpec.OverCosines)) {
-      Require.that(marginStartEpoch == 0, "marginStartEpoch", "0 for triplets", marginStartEpoch);
-      Require.that(labelSmoothing == 0, "labelSmoothing", "0 for triplets", labelSmoothing);
-      Require.that(focal == null, "focal", "nothing for triplets", String.valueOf(focal));
-      String found = String.valueOf(sampling);
-      Require.that(sampling instanceof Sampling.Grouped, "sampling", "grouped for triplets", found);
+      requireForTriplets(marginStartEpoch, labelSmoothing, focal, updates, sampling);
     }
     if (sampling instanceof Sampling.Grouped grouped) {
       int pictures = grouped.subjects() * grouped.images();
@@ -80,6 +76,24 @@ public record TrainSpec(
     return !centres && sampling instanceof Sampling.Grouped grouped
         ? grouped.chance()
         : 1.0 / classes;
+  }
+
+  private static void requireForTriplets(
+      int marginStartEpoch,
+      double labelSmoothing,
+      @Nullable Focal focal,
+      @Nullable UpdateSpec updates,
+      @Nullable Sampling sampling) {
+    Require.that(marginStartEpoch == 0, "marginStartEpoch", "0 for triplets", marginStartEpoch);
+    Require.that(labelSmoothing == 0, "labelSmoothing", "0 for triplets", labelSmoothing);
+    Require.that(focal == null, "focal", "nothing for triplets", String.valueOf(focal));
+    String found = String.valueOf(sampling);
+    Require.that(sampling instanceof Sampling.Grouped, "sampling", "grouped for triplets", found);
+    Require.that(
+        updates == null || !updates.bodyRests(0) || !updates.headLayers().isEmpty(),
+        "updates",
+        "headLayers if the body rests, as triplets have no centres to learn",
+        String.valueOf(updates));
   }
 
   /** Returns how weights change, also where the specification does not say. */

@@ -149,6 +149,8 @@ class TrainSpecTest {
         "loss | {kind: arc-fase, margin: 0.1, scale: 16} | did you mean 'arc-face'?",
         "loss | {kind: softmax, margin: 0, scale: 16} | key 'margin' is unknown",
         "loss | {kind: triplet, alpha: 0.2} | sampling: expected grouped for triplets",
+        "loss | {kind: triplet, alpha: 0.2}; updates: {frozenBodyEpochs: 1}; sampling: {kind:"
+            + " grouped, subjects: 4, images: 3} | updates: expected headLayers",
         "optimiser | {learningRate: 0.1, momentum: 1, nesterov: true, weightDecay: 0} | momentum",
         "optimiser | {kind: adam, learningRate: 0.1} | misses key 'firstDecay'",
         "schedule | {kind: division, warmupEpochs: 0, divisor: 0, first: 1, every: 1} | divisor",
