@@ -73,18 +73,17 @@ final class YamlBinder {
     return construct(type, values, node);
   }
 
-  private static String discriminator(Class<?> type) {
-    YamlForm form = type.getAnnotation(YamlForm.class);
-    return form == null ? DISCRIMINATOR : form.discriminator();
-  }
-
   private Object bindSealed(MappingNode node, Class<?> type, String key) {
-    String discriminator = discriminator(type);
+    YamlForm form = type.getAnnotation(YamlForm.class);
+    String discriminator = form == null ? DISCRIMINATOR : form.discriminator();
     Map<String, Class<?>> kinds =
         Arrays.stream(type.getPermittedSubclasses())
             .collect(
                 Collectors.toMap(EnumNames::ofType, kind -> kind, (a, b) -> a, LinkedHashMap::new));
     Node kindNode = YamlKeys.find(node, discriminator, file);
+    if (kindNode == null && form != null && form.otherwise() != void.class) {
+      return bindRecord(node, form.otherwise(), key, List.of());
+    }
     if (kindNode == null) {
       throw new SpecException(
           "%s: '%s' misses key '%s', expected one of %s"

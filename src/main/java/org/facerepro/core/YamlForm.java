@@ -19,4 +19,7 @@ public @interface YamlForm {
 
   /** The record of one component that a bare value stands for; {@code void} for none. */
   Class<?> scalar() default void.class;
+
+  /** The record that a mapping without the key stands for; {@code void} for none. */
+  Class<?> otherwise() default void.class;
 }

@@ -1,12 +1,15 @@
 package org.facerepro.experiment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.train.LabelFraction;
 import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +63,69 @@ public sealed interface Stage {
    *
    * @param faces the stage that yields the training faces
    * @param dev the stage that yields held-out faces, watched but never trained on
+   * @param weight of {@code faces} beside the additions; 1 if absent
+   * @param labels the part of {@code faces} that is trained on; all if absent
+   * @param additions other faces to train on
+   * @param initial the stage whose network the training starts from; fresh weights if absent
    */
-  record Train(String faces, String dev, TrainSpec recipe) implements Stage {
+  record Train(
+      String faces,
+      String dev,
+      TrainSpec recipe,
+      @Nullable Double weight,
+      @Nullable LabelFraction labels,
+      List<Addition> additions,
+      @Nullable String initial)
+      implements Stage {
     public Train {
+      additions = List.copyOf(additions);
       Require.that(!faces.equals(dev), "dev", "another stage than faces", dev);
+      for (Addition addition : additions) {
+        Require.that(!addition.faces().equals(dev), "dev", "another stage than additions", dev);
+      }
+      if (weight != null) {
+        Require.between("weight", weight, 1e-6, 1e6);
+        Require.that(!additions.isEmpty(), "weight", "nothing without additions", weight);
+      }
+    }
+
+    /** Returns all faces that are trained on, the first ones first. */
+    List<Addition> sources() {
+      List<Addition> sources = new ArrayList<>();
+      sources.add(new Addition(faces, weight == null ? 1 : weight, labels));
+      sources.addAll(additions);
+      return sources;
+    }
+
+    /** Returns the role of a source, counted from 0. */
+    static String role(int source) {
+      return source == 0 ? "faces" : "addition-" + source;
     }
 
     @Override
     public Map<String, Input> inputs() {
-      return ordered(
-          "faces", new Input(faces, Generate.class), "dev", new Input(dev, Generate.class));
+      Map<String, Input> inputs = new LinkedHashMap<>();
+      for (Addition source : sources()) {
+        inputs.put(role(inputs.size()), new Input(source.faces(), Generate.class));
+      }
+      inputs.put("dev", new Input(dev, Generate.class));
+      if (initial != null) {
+        inputs.put("initial", new Input(initial, Train.class));
+      }
+      return inputs;
+    }
+  }
+
+  /**
+   * Faces to train on beside others.
+   *
+   * @param faces the stage that yields them
+   * @param weight their part in what an epoch shows, relative to the others'
+   * @param labels the part of them that is trained on; all if absent
+   */
+  record Addition(String faces, double weight, @Nullable LabelFraction labels) {
+    public Addition {
+      Require.between("weight", weight, 1e-6, 1e6);
     }
 
     @Override

@@ -26,12 +26,12 @@ public record StageGraph(List<String> order) {
    * Orders stages and checks that they and the gates fit together.
    *
    * @throws InvalidValueException on a reference to nothing or to another kind, a stage that
-   *     nothing uses, or a gate on a metric that is not measured
+   *     nothing uses or that reads from itself, or a gate on a metric that is not measured
    */
   static StageGraph of(Map<String, Stage> stages, Map<String, Gate> gates) {
     stages.forEach((name, stage) -> checkInputs(name, stage, stages));
     Set<String> order = new LinkedHashSet<>();
-    stages.keySet().forEach(name -> visit(name, stages, order));
+    stages.keySet().forEach(name -> visit(name, stages, order, new LinkedHashSet<>()));
     gates.forEach((name, gate) -> checkGate(name, gate, stages));
     checkUsed(stages);
     return new StageGraph(new ArrayList<>(order));
@@ -56,13 +56,15 @@ public record StageGraph(List<String> order) {
             });
   }
 
-  /** Ends, because each kind of stage reads only kinds that never read it back. */
-  private static void visit(String name, Map<String, Stage> stages, Set<String> order) {
+  private static void visit(
+      String name, Map<String, Stage> stages, Set<String> order, Set<String> open) {
     Stage stage = stages.get(name);
-    if (stage != null && !order.contains(name)) {
-      stage.inputs().values().forEach(input -> visit(input.stage(), stages, order));
-      order.add(name);
+    if (stage == null || order.contains(name)) {
+      return;
     }
+    Require.that(open.add(name), KEY + "/" + name, "a stage that does not read from itself", open);
+    stage.inputs().values().forEach(input -> visit(input.stage(), stages, order, open));
+    order.add(name);
   }
 
   private static void checkUsed(Map<String, Stage> stages) {

@@ -1,7 +1,14 @@
 package org.facerepro.experiment;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.data.FaceSet;
+import org.facerepro.nn.Safetensors;
+import org.facerepro.train.FacePool;
+import org.facerepro.train.LabelFraction;
+import org.facerepro.train.ModelFacts;
+import org.facerepro.train.PackedFaces;
 import org.facerepro.train.RecogniserTrainer;
 
 /** Trains a recogniser on generated faces; goes on from its last checkpoint. */
@@ -19,17 +26,38 @@ final class TrainRunner implements StageRunner<Stage.Train> {
 
   @Override
   public void run(Stage.Train stage, Work work) {
-    try (FaceSet faces = FaceSet.open(work.input("faces"));
-        FaceSet dev = FaceSet.open(work.input("dev"))) {
-      RecogniserTrainer.train(
-          stage.recipe(),
-          faces,
-          dev,
-          work.seed(),
-          work.scratch(),
-          work.payload(),
-          work.workspace().compute(),
-          work.workspace().progress());
+    int side = stage.recipe().storedSide();
+    RecogniserTrainer.train(
+        stage.recipe(),
+        pool(stage, work),
+        decode(work, "dev", side),
+        stage.initial() == null ? null : weights(work.input("initial")),
+        work.seed(),
+        work.scratch(),
+        work.payload(),
+        work.workspace().compute(),
+        work.workspace().progress());
+  }
+
+  private static FacePool pool(Stage.Train stage, Work work) {
+    List<FacePool.Source> sources = new ArrayList<>();
+    for (Stage.Addition source : stage.sources()) {
+      String role = Stage.Train.role(sources.size());
+      PackedFaces faces = decode(work, role, stage.recipe().storedSide());
+      LabelFraction labels = source.labels();
+      PackedFaces kept = labels == null ? faces : faces.part(labels);
+      sources.add(new FacePool.Source(kept, source.weight()));
     }
+    return FacePool.mixed(sources);
+  }
+
+  private static PackedFaces decode(Work work, String role, int side) {
+    try (FaceSet set = FaceSet.open(work.input(role))) {
+      return PackedFaces.of(set, side, work.workspace().progress());
+    }
+  }
+
+  private static Safetensors weights(Path model) {
+    return Safetensors.read(model.resolve(ModelFacts.WEIGHTS_FILE));
   }
 }

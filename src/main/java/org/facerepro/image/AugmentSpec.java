@@ -3,7 +3,7 @@ package org.facerepro.image;
 import org.facerepro.core.Require;
 
 /**
- * How a training picture is varied at random before the network sees it.
+ * How a training picture is varied, each kind on its own.
  *
  * @param flip probability of a mirror image
  * @param jitter largest shift of the crop from the centre, in pixels, in each direction, 0 to 64;
@@ -19,7 +19,8 @@ public record AugmentSpec(
     double scale,
     double rotation,
     ColourJitter colour,
-    Degradation degradation) {
+    Degradation degradation)
+    implements Augmentation {
 
   /** The centre crop, unchanged. */
   public static final AugmentSpec NONE =

@@ -4,18 +4,19 @@ import java.nio.FloatBuffer;
 import org.facerepro.core.Rng;
 
 /**
- * Turns stored 8-bit pictures into the float32 input of a network, varied as an {@link AugmentSpec}
- * says or as their plain centre crop.
+ * Turns stored 8-bit pictures into the float32 input of a network, varied as an {@link
+ * Augmentation} says or as their plain centre crop.
  *
  * <p>Sources are square pictures {@code [sourceSide, sourceSide, 3]}, 8-bit, r, g, b of each pixel;
  * targets are {@code [3, side, side]}, values {@code (v / 255 − 0.5) / 0.5} in {@code [-1, 1]}. The
- * order of work is colour, crop with scale, rotation and mirror, low resolution, blur, noise,
- * cut-out. Equal generators give equal values on every machine.
+ * order of work of an {@link AugmentSpec} is colour, crop with scale, rotation and mirror, low
+ * resolution, blur, noise, cut-out. Equal generators give equal values on every machine.
  *
  * <p>Not thread-safe: it reuses its memory and allocates nothing per picture. One per thread.
  */
 public final class Augmenter {
-  private final AugmentSpec spec;
+  private final ColourJitter colour;
+  private final PlaneVariation variation;
   private final int sourceSide;
   private final float[] sourcePlanes;
   private final float[] planes;
@@ -29,17 +30,33 @@ public final class Augmenter {
    * @param sourceSide side of the stored pictures in pixels, at least {@code side}
    * @param side side of the network's input in pixels
    */
-  public Augmenter(AugmentSpec spec, int sourceSide, int side) {
+  public Augmenter(Augmentation augmentation, int sourceSide, int side) {
     if (side <= 0 || sourceSide < side) {
       throw new IllegalArgumentException(
           "no crop of side %d out of a picture of side %d".formatted(side, sourceSide));
     }
-    this.spec = spec;
+    this.colour = augmentation instanceof AugmentSpec spec ? spec.colour() : ColourJitter.NONE;
     this.sourceSide = sourceSide;
     this.sourcePlanes = new float[RgbImage.CHANNELS * sourceSide * sourceSide];
     this.planes = new float[RgbImage.CHANNELS * side * side];
     this.crop = new CropWarp(sourceSide, side);
     this.filter = new PlaneFilter(side);
+    this.variation = variation(augmentation, side);
+  }
+
+  private PlaneVariation variation(Augmentation augmentation, int side) {
+    if (augmentation instanceof DigiFace digiFace) {
+      return new DigiFaceVariation(digiFace, sourceSide, side);
+    }
+    if (augmentation instanceof RandAugment randAugment) {
+      return new RandAugmentVariation(randAugment, sourceSide, side);
+    }
+    AugmentSpec spec = (AugmentSpec) augmentation;
+    return (source, rng, target) -> {
+      crop.draw(spec, rng);
+      crop.apply(source, target);
+      filter.draw(spec.degradation(), rng, target);
+    };
   }
 
   /** Returns how many values one target picture has: {@code 3 · side · side}. */
@@ -89,11 +106,9 @@ public final class Augmenter {
   }
 
   private void vary(byte[] source, int sourceOffset, Rng rng) {
-    tone.draw(spec.colour(), rng);
+    tone.draw(colour, rng);
     tone.apply(source, sourceOffset, sourcePlanes, sourceSide * sourceSide);
-    crop.draw(spec, rng);
-    crop.apply(sourcePlanes, planes);
-    filter.draw(spec.degradation(), rng, planes);
+    variation.vary(sourcePlanes, rng, planes);
     for (int i = 0; i < planes.length; i++) {
       planes[i] = Math.min(1f, Math.max(-1f, planes[i]));
     }

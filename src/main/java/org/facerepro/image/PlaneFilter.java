@@ -48,7 +48,7 @@ final class PlaneFilter {
     }
   }
 
-  private void lowResolution(float[] planes, int small) {
+  void lowResolution(float[] planes, int small) {
     if (small >= side) {
       return;
     }
@@ -65,7 +65,7 @@ final class PlaneFilter {
   }
 
   /** Separable Gaussian, cut at three standard deviations; the edge repeats outside. */
-  private void blur(float[] planes, double deviation) {
+  void blur(float[] planes, double deviation) {
     int radius = Math.min(MAX_RADIUS, (int) Math.ceil(3 * deviation));
     if (radius == 0) {
       return;
@@ -103,8 +103,32 @@ final class PlaneFilter {
     }
   }
 
+  /** The mean over a line of some pixels' length about each pixel; the edge repeats outside. */
+  void motionBlur(float[] planes, double length, double radians) {
+    double cosine = StrictMath.cos(radians);
+    double sine = StrictMath.sin(radians);
+    int steps = Math.max(1, (int) Math.ceil(length));
+    for (int plane = 0; plane < planes.length; plane += side * side) {
+      System.arraycopy(planes, plane, scratch, 0, scratch.length);
+      for (int y = 0; y < side; y++) {
+        for (int x = 0; x < side; x++) {
+          double sum = 0;
+          for (int k = 0; k <= steps; k++) {
+            double along = length * ((double) k / steps - 0.5);
+            sum += scratch[within(y + along * sine) * side + within(x + along * cosine)];
+          }
+          planes[plane + y * side + x] = (float) (sum / (steps + 1));
+        }
+      }
+    }
+  }
+
+  private int within(double place) {
+    return (int) Math.min(side - 1, Math.max(0, Math.rint(place)));
+  }
+
   /** The sum of four uniform numbers stands in for a normal one at a tenth of its cost. */
-  private static void noise(float[] planes, double deviation, Rng rng) {
+  static void noise(float[] planes, double deviation, Rng rng) {
     float unit = (float) deviation * NOISE_UNIT;
     for (int i = 0; i < planes.length; i++) {
       long bits = rng.nextLong();

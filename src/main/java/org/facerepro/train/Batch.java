@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.facerepro.core.Seed;
-import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Augmentation;
 import org.facerepro.image.Augmenter;
 
 /** Memory for the input of one step, filled again and again by one thread at a time. */
@@ -15,7 +15,7 @@ final class Batch {
   private final FloatBuffer values;
   private final long[] labels;
 
-  Batch(PackedFaces faces, AugmentSpec spec, int inputSize, int size) {
+  Batch(PackedFaces faces, Augmentation spec, int inputSize, int size) {
     this.faces = faces;
     this.augmenter = new Augmenter(spec, faces.side(), inputSize);
     this.pixels =
@@ -25,12 +25,18 @@ final class Batch {
     this.labels = new long[size];
   }
 
-  /** Fills all places with varied pictures {@code order[from …]}; each draws from its own seed. */
-  Batch fillVaried(int[] order, int from, Seed epochSeed) {
+  /**
+   * Fills all places with varied pictures from place {@code from} of an order on; each draws from
+   * its own seed, another one each time that it comes again.
+   */
+  Batch fillVaried(EpochOrder order, int from, Seed epochSeed) {
     for (int i = 0; i < labels.length; i++) {
-      int index = order[from + i];
+      int index = order.picture(from + i);
+      int repeat = order.repeat(from + i);
       int at = i * augmenter.targetLength();
-      augmenter.augment(faces.picture(index), 0, epochSeed.child(index).rng(), values, at);
+      Seed seed = epochSeed.child(index);
+      Seed own = repeat == 0 ? seed : seed.child(repeat);
+      augmenter.augment(faces.picture(index), 0, own.rng(), values, at);
       labels[i] = faces.label(index);
     }
     return this;

@@ -1,19 +1,15 @@
 package org.facerepro.train;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.SpecException;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A training after a complete epoch: one file, written whole or not at all.
@@ -24,36 +20,22 @@ import org.slf4j.LoggerFactory;
  */
 record Checkpoint(String fingerprint, List<EpochReport> epochs, Safetensors tensors) {
   static final String FILE = "checkpoint.safetensors";
-  private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
   private static final String FINGERPRINT = "fingerprint";
   private static final String EPOCHS = "epochs";
 
   static void write(
-      Path folder, String fingerprint, List<EpochReport> epochs, Map<String, Tensor> tensors) {
+      Path file, String fingerprint, List<EpochReport> epochs, Map<String, Tensor> tensors) {
     Map<String, String> metadata = Map.of(FINGERPRINT, fingerprint, EPOCHS, Json.compact(epochs));
-    new Safetensors(tensors, metadata).write(folder.resolve(FILE));
+    new Safetensors(tensors, metadata).write(file);
   }
 
   /**
-   * Reads the checkpoint of a folder, if there is one; one that is damaged is reported and counts
-   * as absent, so that the training starts afresh instead of never.
+   * Reads a checkpoint.
    *
+   * @throws CorruptDataException if it is damaged
    * @throws SpecException if it belongs to another training
    */
-  static Optional<Checkpoint> read(Path folder, String fingerprint) {
-    Path file = folder.resolve(FILE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parse(file, fingerprint));
-    } catch (CorruptDataException e) {
-      LOG.warn("{}; training starts afresh", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
-  private static Checkpoint parse(Path file, String fingerprint) {
+  static Checkpoint read(Path file, String fingerprint) {
     Safetensors tensors = Safetensors.read(file);
     String found = tensors.metadata().getOrDefault(FINGERPRINT, "");
     if (!found.equals(fingerprint)) {

@@ -18,21 +18,24 @@ import org.facerepro.core.StageFailedException;
 final class InputQueue implements AutoCloseable {
   private static final int AHEAD = 2;
 
-  private final PackedFaces faces;
+  private final FacePool pool;
+  private final Sampler sampler;
   private final TrainSpec spec;
   private final Seed seed;
   private final ExecutorService workers;
   private final List<Batch> slots = new ArrayList<>();
   private final Queue<Future<Batch>> ready = new ArrayDeque<>();
 
-  InputQueue(PackedFaces faces, TrainSpec spec, Seed seed, int workerCount) {
-    this.faces = faces;
+  InputQueue(FacePool pool, TrainSpec spec, Seed seed, int workerCount) {
+    this.pool = pool;
+    this.sampler = new Sampler(pool, spec.sampler(), spec.batchSize());
     this.spec = spec;
     this.seed = seed;
     this.workers = Executors.newFixedThreadPool(workerCount, InputQueue::daemon);
     for (int i = 0; i < workerCount + AHEAD; i++) {
       slots.add(
-          new Batch(faces, spec.augmentation(), spec.network().inputSize(), spec.batchSize()));
+          new Batch(
+              pool.faces(), spec.augmentation(), spec.network().inputSize(), spec.batchSize()));
     }
   }
 
@@ -43,7 +46,7 @@ final class InputQueue implements AutoCloseable {
   }
 
   int steps() {
-    return faces.size() / spec.batchSize();
+    return pool.faces().size() / spec.batchSize();
   }
 
   /** Work on one batch; it must be done with its memory when it returns. */
@@ -54,7 +57,7 @@ final class InputQueue implements AutoCloseable {
 
   /** Runs {@code step} on each batch of an epoch, in order, on the calling thread. */
   void forEachBatch(int epoch, Step step) {
-    int[] order = seed.child("order").child(epoch).rng().permutation(faces.size());
+    EpochOrder order = sampler.epoch(epoch, seed);
     Seed epochSeed = seed.child("augmentation").child(epoch);
     int submitted = 0;
     for (Batch slot : slots) {
@@ -67,7 +70,7 @@ final class InputQueue implements AutoCloseable {
     }
   }
 
-  private int submit(Batch slot, int[] order, int step, Seed epochSeed) {
+  private int submit(Batch slot, EpochOrder order, int step, Seed epochSeed) {
     if (step >= steps()) {
       return 0;
     }

@@ -16,7 +16,8 @@ import org.facerepro.nn.Tensor;
 record ModelWriter(
     TrainSpec spec, PackedFaces faces, Seed seed, String fingerprint, Compute compute) {
 
-  TrainReport write(Path folder, Map<String, Tensor> network, List<EpochReport> epochs) {
+  TrainReport write(
+      Path folder, Map<String, Tensor> network, int modelEpoch, List<EpochReport> epochs) {
     Map<String, Tensor> weights = new TreeMap<>(network);
     Double shrinkage = spec.whitening();
     if (shrinkage != null) {
@@ -27,7 +28,13 @@ record ModelWriter(
     AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts()));
     int unused = faces.size() % spec.batchSize();
     TrainReport report =
-        new TrainReport(TrainReport.SCHEMA, faces.size(), faces.classes(), unused, epochs);
+        new TrainReport(
+            TrainReport.SCHEMA,
+            faces.size(),
+            faces.classes(),
+            unused,
+            spec.keeping().best() ? modelEpoch : null,
+            epochs);
     AtomicFiles.writeFile(folder.resolve(TrainReport.FILE), Json.pretty(report));
     return report;
   }

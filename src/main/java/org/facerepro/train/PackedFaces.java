@@ -1,8 +1,12 @@
 package org.facerepro.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.Resize;
@@ -20,7 +24,8 @@ public final class PackedFaces {
   private final int classes;
 
   private PackedFaces(int side, byte[][] pictures, int[] labels) {
-    if (pictures.length != labels.length || pictures.length == 0) {
+    Require.that(pictures.length > 0, "faces", "at least one picture", "none");
+    if (pictures.length != labels.length) {
       throw new IllegalArgumentException(
           pictures.length + " pictures for " + labels.length + " labels");
     }
@@ -35,8 +40,11 @@ public final class PackedFaces {
     this.pictures = pictures;
     this.labels = labels;
     this.classes = (int) Arrays.stream(labels).distinct().count();
-    if (Arrays.stream(labels).anyMatch(label -> label < 0 || label >= classes)) {
-      throw new IllegalArgumentException("labels must be 0 to " + (classes - 1) + " without gap");
+    for (int label : labels) {
+      if (label < 0 || label >= classes) {
+        String expected = "numbers 0 to %d for %d subjects, without gap";
+        throw new InvalidValueException("labels", expected.formatted(classes - 1, classes), label);
+      }
     }
   }
 
@@ -70,6 +78,44 @@ public final class PackedFaces {
               });
     }
     return new PackedFaces(side, pictures, set.subjectNumbers());
+  }
+
+  /** Returns a part of the labels with their pictures; subjects are numbered anew. */
+  public PackedFaces part(LabelFraction fraction) {
+    int[] kept = fraction.kept(labels, classes);
+    byte[][] keptPictures = new byte[kept.length][];
+    int[] keptLabels = new int[kept.length];
+    int[] numbers = new int[classes];
+    Arrays.fill(numbers, -1);
+    int subjects = 0;
+    for (int i = 0; i < kept.length; i++) {
+      keptPictures[i] = pictures[kept[i]];
+      int label = labels[kept[i]];
+      if (numbers[label] < 0) {
+        numbers[label] = subjects++;
+      }
+      keptLabels[i] = numbers[label];
+    }
+    return new PackedFaces(side, keptPictures, keptLabels);
+  }
+
+  /** Returns all pictures of some sets of one size; labels of later sets follow earlier ones'. */
+  static PackedFaces joined(List<PackedFaces> sets) {
+    Require.that(!sets.isEmpty(), "faces", "at least one set", "none");
+    List<byte[]> pictures = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    int subjects = 0;
+    for (PackedFaces set : sets) {
+      for (int i = 0; i < set.size(); i++) {
+        pictures.add(set.pictures[i]);
+        labels.add(subjects + set.labels[i]);
+      }
+      subjects += set.classes;
+    }
+    return new PackedFaces(
+        sets.get(0).side,
+        pictures.toArray(new byte[0][]),
+        labels.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Returns the side at which pictures are held for a network input of {@code inputSize}. */

@@ -7,13 +7,12 @@ import java.util.Map;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.StageFailedException;
-import org.facerepro.data.FaceSet;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
-import org.facerepro.nn.Margin;
 import org.facerepro.nn.Safetensors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,39 +26,48 @@ public final class RecogniserTrainer {
   private static final double CHANCE_FACTOR = 2;
 
   private final TrainSpec spec;
+  private final FacePool pool;
   private final PackedFaces faces;
   private final @Nullable Watch watch;
   private final Seed seed;
-  private final Path workFolder;
   private final Compute compute;
-  private final String fingerprint;
+  private final @Nullable Safetensors initial;
+  private final Checkpoints checkpoints;
 
   /** Held-out faces and the comparisons among them. */
   private record Watch(PackedFaces faces, DevPairs pairs) {}
 
   private RecogniserTrainer(
       TrainSpec spec,
-      PackedFaces train,
+      FacePool train,
       @Nullable PackedFaces dev,
+      @Nullable Safetensors initial,
       Seed seed,
       Path workFolder,
       Compute compute) {
     this.spec = spec;
-    this.faces = train;
+    this.pool = train;
+    this.faces = train.faces();
     this.watch =
         dev == null ? null : new Watch(dev, DevPairs.draw(dev.labels(), seed.child("dev")));
     this.seed = seed;
-    this.workFolder = workFolder;
+    this.initial = initial;
     this.compute = compute;
-    this.fingerprint = fingerprint(spec, train, seed);
-    if (train.size() < spec.batchSize()) {
+    String fingerprint = fingerprint(spec, train, initial, seed);
+    this.checkpoints = new Checkpoints(workFolder, fingerprint, spec.keeping());
+    Require.that(
+        !spec.keeping().best() || dev != null, "keep", "dev faces to tell the best", "none");
+    if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
-          "batchSize", "at most the " + train.size() + " training pictures", spec.batchSize());
+          "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
   }
 
-  private static String fingerprint(TrainSpec spec, PackedFaces faces, Seed seed) {
-    return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint()).hex();
+  private static String fingerprint(
+      TrainSpec spec, FacePool faces, @Nullable Safetensors initial, Seed seed) {
+    String start = initial == null ? "" : " " + Sha256.of(initial.toBytes()).hex();
+    return Sha256.of(Json.compact(spec) + " " + seed.value() + " " + faces.fingerprint() + start)
+        .hex();
   }
 
   /**
@@ -67,6 +75,7 @@ public final class RecogniserTrainer {
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
+   * @param initial weights of a trained network to start from, or null for fresh ones
    * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
    * @throws StageFailedException if the loss is not finite, or at the end no better than chance
@@ -74,51 +83,35 @@ public final class RecogniserTrainer {
    */
   public static TrainReport train(
       TrainSpec spec,
-      PackedFaces train,
+      FacePool train,
       @Nullable PackedFaces dev,
+      @Nullable Safetensors initial,
       Seed seed,
       Path workFolder,
       Path outFolder,
       Compute compute,
       Progress progress) {
-    RecogniserTrainer trainer = new RecogniserTrainer(spec, train, dev, seed, workFolder, compute);
+    RecogniserTrainer trainer =
+        new RecogniserTrainer(spec, train, dev, initial, seed, workFolder, compute);
     return trainer.run(outFolder, progress);
-  }
-
-  /**
-   * Trains on face sets, decoded into memory first; see {@link #train(TrainSpec, PackedFaces,
-   * PackedFaces, Seed, Path, Path, Compute, Progress)}.
-   */
-  public static TrainReport train(
-      TrainSpec spec,
-      FaceSet train,
-      @Nullable FaceSet dev,
-      Seed seed,
-      Path workFolder,
-      Path outFolder,
-      Compute compute,
-      Progress progress) {
-    PackedFaces packed = PackedFaces.of(train, spec.storedSide(), progress);
-    PackedFaces watched = dev == null ? null : PackedFaces.of(dev, spec.storedSide(), progress);
-    return train(spec, packed, watched, seed, workFolder, outFolder, compute, progress);
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(faces, spec, seed, inputWorkers())) {
+        InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          Checkpoint.write(workFolder, fingerprint, done, state.tensors());
+          checkpoints.write(done, state);
         }
       }
       requireBetterThanChance(done.get(done.size() - 1));
-      return new ModelWriter(spec, faces, seed, fingerprint, compute)
-          .write(outFolder, state.network(), done);
+      return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
+          .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
   }
 
@@ -127,35 +120,31 @@ public final class RecogniserTrainer {
   }
 
   private TrainingState start(List<EpochReport> done) {
-    return Checkpoint.read(workFolder, fingerprint)
+    return checkpoints
+        .latest()
         .map(
             checkpoint -> {
               done.addAll(checkpoint.epochs());
-              return TrainingState.stored(spec, checkpoint.tensors(), compute);
+              return TrainingState.stored(spec, faces.classes(), checkpoint.tensors(), compute);
             })
-        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, compute));
+        .orElseGet(() -> TrainingState.fresh(spec, faces.classes(), seed, initial, compute));
   }
 
   private EpochReport epoch(int epoch, TrainingState state, InputQueue input, Progress.Task task) {
-    Margin loss = spec.loss(epoch);
+    state.enter(epoch);
     Sums sums = new Sums();
     input.forEachBatch(
         epoch,
         (batch, step) -> {
-          double rate = learningRate(epoch, (step + 0.5) / input.steps());
-          TrainingState.Outcome outcome = state.step(batch, loss, rate);
+          StepPlan plan = StepPlan.of(spec, seed, epoch, step, input.steps());
+          TrainingState.Outcome outcome = state.step(batch, plan);
           requireFinite(outcome.loss(), epoch, step);
           sums.add(outcome);
           task.advance(batch.size());
         });
-    double lastRate = learningRate(epoch, (input.steps() - 0.5) / input.steps());
+    double lastRate = StepPlan.learningRate(spec, epoch, input.steps() - 1, input.steps());
     return new EpochReport(
         epoch, lastRate, sums.loss / sums.steps, sums.accuracy / sums.steps, watch(state));
-  }
-
-  private double learningRate(int epoch, double fraction) {
-    double factor = spec.schedule().factor(epoch + fraction, spec.epochs());
-    return spec.optimiser().learningRate() * factor;
   }
 
   private static void requireFinite(double loss, int epoch, int step) {
@@ -178,8 +167,8 @@ public final class RecogniserTrainer {
   }
 
   private void requireBetterThanChance(EpochReport last) {
-    double chance = 1.0 / faces.classes();
-    if (faces.classes() > CHANCE_FACTOR && last.trainAccuracy() < CHANCE_FACTOR * chance) {
+    double limit = CHANCE_FACTOR * spec.chance(faces.classes());
+    if (limit < 1 && last.trainAccuracy() < limit) {
       throw new StageFailedException(
           ("train: after %d epochs the network tells %d subjects apart no better than chance "
                   + "(training accuracy %.5f); try a lower learningRate, more epochs, a later "

@@ -7,142 +7,213 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.FaceNet;
 import org.facerepro.nn.Inputs;
-import org.facerepro.nn.Margin;
-import org.facerepro.nn.MarginLoss;
 import org.facerepro.nn.NativeScope;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.Weights;
+import org.facerepro.nn.loss.LossSpec;
+import org.jspecify.annotations.Nullable;
 
-/** What training changes: the weights, the class centres and the momentum, on the device. */
+/** What training changes: the weights, the class centres and the optimiser's state. */
 final class TrainingState implements AutoCloseable {
   static final String NETWORK = "network.";
-  private static final String CENTRES = "centres";
-  private static final String VELOCITY = "velocity.";
 
   private final TrainSpec spec;
   private final Compute compute;
   private final NDManager manager;
   private final FaceNet net;
-  private final NDArray centres;
-  private final Sgd sgd;
+  private final Head head;
+  private final Optimiser optimiser;
+  private final @Nullable WeightAverage average;
+  private final List<Parameter> body = new ArrayList<>();
+  private int pending;
 
-  /** What came out of one step: the batch's mean loss and its share of right classes. */
+  /** What came out of one step: the batch's mean loss and its share of right answers. */
   record Outcome(double loss, double accuracy) {}
 
-  private TrainingState(TrainSpec spec, Compute compute, Weights.Source network, Source source) {
+  private TrainingState(
+      TrainSpec spec,
+      Compute compute,
+      Weights.Source network,
+      StateSource source,
+      Head.Maker maker) {
     this.spec = spec;
     this.compute = compute;
     this.manager = compute.newManager();
     this.net = new FaceNet(spec.network());
-    this.sgd = new Sgd(spec.optimiser());
     Weights.load(net, manager, network);
-    this.centres = Weights.array(manager, source.centres());
-    centres.setRequiresGradient(true);
-    Weights.parameters(net).forEach((name, parameter) -> learn(name, parameter, source));
-    sgd.add(manager, CENTRES, centres, true, source.velocity(CENTRES, centres.getShape()));
+    this.head = maker.make(manager, source);
+    UpdateSpec updates = spec.updating();
+    this.optimiser = new Optimiser(spec.optimiser(), updates, source);
+    requireHeadLayers(updates);
+    Weights.parameters(net).forEach(this::learn);
+    head.learnt()
+        .forEach((name, array) -> optimiser.add(manager, name, array, true, Optimiser.Part.HEAD));
+    this.average =
+        updates.averaging() == null
+            ? null
+            : new WeightAverage(updates.averaging(), arrays(), manager, source);
   }
 
-  private void learn(String name, Parameter parameter, Source source) {
-    if (parameter.requiresGradient()) {
-      NDArray array = parameter.getArray();
-      boolean decays = parameter.getType() == Parameter.Type.WEIGHT;
-      Tensor velocity = source.velocity(NETWORK + name, array.getShape());
-      sgd.add(manager, NETWORK + name, array, decays, velocity);
+  private void requireHeadLayers(UpdateSpec updates) {
+    for (String layer : updates.headLayers()) {
+      Require.that(
+          Weights.parameters(net).keySet().stream().anyMatch(name -> name.startsWith(layer + ".")),
+          "headLayers",
+          "names of outer blocks of the network, whose weights are "
+              + Weights.parameters(net).keySet(),
+          layer);
     }
   }
 
-  /** Where centres and velocities start. */
-  private interface Source {
-    Tensor centres();
-
-    Tensor velocity(String name, Shape shape);
+  private void learn(String name, Parameter parameter) {
+    if (parameter.requiresGradient()) {
+      boolean main = parameter.getType() == Parameter.Type.WEIGHT;
+      Optimiser.Part part = spec.updating().part(name);
+      optimiser.add(manager, NETWORK + name, parameter.getArray(), main, part);
+      if (part == Optimiser.Part.BODY) {
+        body.add(parameter);
+      }
+    }
   }
 
-  /** Returns fresh weights at rest. */
-  static TrainingState fresh(TrainSpec spec, int classes, Seed seed, Compute compute) {
-    Weights.Source weights = Weights.fresh(seed.child("weights"));
-    Shape shape = new Shape(classes, spec.network().embeddingSize());
-    Source start =
-        new Source() {
-          @Override
-          public Tensor centres() {
-            return weights.get(CENTRES, Parameter.Type.WEIGHT, shape);
-          }
+  private Map<String, NDArray> arrays() {
+    Map<String, NDArray> arrays = new TreeMap<>();
+    Weights.parameters(net).forEach((name, parameter) -> arrays.put(name, parameter.getArray()));
+    return arrays;
+  }
 
-          @Override
-          public Tensor velocity(String name, Shape velocityShape) {
-            float[] zeros = new float[Math.toIntExact(velocityShape.size())];
-            return Tensor.takeOver(zeros, velocityShape.getShape());
-          }
-        };
-    return new TrainingState(spec, compute, weights, start);
+  /**
+   * Returns the start of a training.
+   *
+   * @param initial weights of the network; fresh ones if null
+   */
+  static TrainingState fresh(
+      TrainSpec spec, int classes, Seed seed, @Nullable Safetensors initial, Compute compute) {
+    Weights.Source weights = Weights.fresh(seed.child("weights"));
+    Weights.Source network = weights;
+    if (initial != null) {
+      InitialWeights.requireFit(initial, shapes(spec, weights, compute));
+      network = Weights.stored(initial, "");
+    }
+    return new TrainingState(
+        spec, compute, network, StateSource.FRESH, maker(spec, classes, weights));
+  }
+
+  private static Map<String, long[]> shapes(
+      TrainSpec spec, Weights.Source weights, Compute compute) {
+    try (NDManager memory = compute.newManager()) {
+      FaceNet net = new FaceNet(spec.network());
+      Weights.load(net, memory, weights);
+      Map<String, long[]> shapes = new TreeMap<>();
+      Weights.parameters(net)
+          .forEach((name, array) -> shapes.put(name, array.getArray().getShape().getShape()));
+      return shapes;
+    }
   }
 
   /** Returns a state saved by {@link #tensors}. */
-  static TrainingState stored(TrainSpec spec, Safetensors saved, Compute compute) {
-    Source start =
-        new Source() {
-          @Override
-          public Tensor centres() {
-            return saved.tensor(CENTRES);
-          }
-
-          @Override
-          public Tensor velocity(String name, Shape shape) {
-            return saved.tensor(VELOCITY + name);
-          }
+  static TrainingState stored(TrainSpec spec, int classes, Safetensors saved, Compute compute) {
+    Weights.Source none =
+        (name, type, shape) -> {
+          throw new IllegalStateException("a stored training draws no weights");
         };
-    return new TrainingState(spec, compute, Weights.stored(saved, NETWORK), start);
+    return new TrainingState(
+        spec,
+        compute,
+        Weights.stored(saved, NETWORK),
+        StateSource.stored(saved),
+        maker(spec, classes, none));
+  }
+
+  private static Head.Maker maker(TrainSpec spec, int classes, Weights.Source fresh) {
+    if (!(spec.loss() instanceof LossSpec.OverCosines)) {
+      return (manager, source) -> new TripletHead();
+    }
+    Shape shape = new Shape(classes, spec.network().embeddingSize());
+    return (manager, source) -> {
+      Tensor centres =
+          source.get(
+              CentresHead.CENTRES,
+              () -> fresh.get(CentresHead.CENTRES, Parameter.Type.WEIGHT, shape));
+      Tensor lengths = source.get(CentresHead.LENGTHS, CentresHead::freshLengths);
+      return new CentresHead(
+          Weights.array(manager, centres), lengths, spec.labelSmoothing(), spec.focal());
+    };
+  }
+
+  /** Prepares for an epoch, counted from 0: the body rests or learns. */
+  void enter(int epoch) {
+    boolean rests = spec.updating().bodyRests(epoch);
+    optimiser.freezeBody(rests);
+    body.forEach(parameter -> parameter.freeze(rests));
   }
 
   /** Learns from one batch. */
-  Outcome step(Batch batch, Margin loss, double learningRate) {
+  Outcome step(Batch batch, StepPlan plan) {
     return NativeScope.in(
         () -> {
           try (NDManager memory = manager.newSubManager()) {
-            Outcome outcome = gradients(memory, batch, loss);
-            sgd.step(learningRate);
+            Outcome outcome = gradients(memory, batch, plan);
+            if (plan.updates() && pending > 0) {
+              pending = 0;
+              optimiser.step(plan.learningRate());
+              if (average != null) {
+                average.update();
+              }
+            }
             return outcome;
           }
         });
   }
 
-  private Outcome gradients(NDManager memory, Batch batch, Margin loss) {
+  private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
     int side = spec.network().inputSize();
     NDArray pictures = Inputs.pictures(memory, batch.pixels(), batch.size(), side);
-    NDArray labels = memory.create(batch.labels());
     try (GradientCollector collector = compute.engine().newGradientCollector()) {
       ParameterStore store = new ParameterStore(memory, false);
       NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
-      NDArray cosines = MarginLoss.cosines(features, centres);
-      NDArray value = MarginLoss.loss(cosines, labels, loss, spec.labelSmoothing());
-      collector.backward(value);
-      long right = cosines.argMax(1).eq(labels).sum().getLong();
-      return new Outcome(value.getFloat(), (double) right / batch.size());
+      Head.Measured measured =
+          head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
+      NDArray loss = measured.loss();
+      if (loss == null) {
+        return new Outcome(0, measured.accuracy());
+      }
+      collector.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
+      pending++;
+      return new Outcome(loss.getFloat(), measured.accuracy());
     }
   }
 
-  /** Copies the network's weights out of the device. */
+  /** Copies the weights of the network that a model is written from out of the device. */
   Map<String, Tensor> network() {
+    return average == null ? weights() : average.tensors();
+  }
+
+  private Map<String, Tensor> weights() {
     Map<String, Tensor> tensors = new TreeMap<>();
-    Weights.parameters(net)
-        .forEach((name, parameter) -> tensors.put(name, Weights.tensor(parameter.getArray())));
+    arrays().forEach((name, array) -> tensors.put(name, Weights.tensor(array)));
     return tensors;
   }
 
   /** Copies all that training needs to go on from here. */
   Map<String, Tensor> tensors() {
     Map<String, Tensor> tensors = new TreeMap<>();
-    network().forEach((name, tensor) -> tensors.put(NETWORK + name, tensor));
-    tensors.put(CENTRES, Weights.tensor(centres));
-    sgd.state().forEach((name, tensor) -> tensors.put(VELOCITY + name, tensor));
+    weights().forEach((name, tensor) -> tensors.put(NETWORK + name, tensor));
+    tensors.putAll(head.tensors());
+    tensors.putAll(optimiser.state());
+    if (average != null) {
+      tensors.putAll(average.state());
+    }
     return tensors;
   }
 

@@ -23,6 +23,15 @@ class StrictYamlTest {
     record RoundedBox(int width, double corner) implements Shape {}
   }
 
+  @YamlForm(otherwise = Fence.Wood.class)
+  sealed interface Fence {
+    record Wood(int planks) implements Fence {}
+
+    record Wire(double gauge) implements Fence {}
+  }
+
+  record Garden(List<Fence> fences) {}
+
   record House(
       String name,
       int rooms,
@@ -176,5 +185,20 @@ class StrictYamlTest {
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith("f.yaml:1:")
         .hasMessageContaining("a/v1");
+  }
+
+  @Test
+  void as_aChoiceWithoutItsKind_isTheOneThatStandsForThat() {
+    String text = "fences: [{planks: 3}, {kind: wire, gauge: 2}, {kind: wood, planks: 4}]";
+    assertThat(StrictYaml.parse(text, "garden.yaml").as(Garden.class).fences())
+        .containsExactly(new Fence.Wood(3), new Fence.Wire(2), new Fence.Wood(4));
+  }
+
+  @Test
+  void as_aChoiceWithoutItsKind_staysStrictAboutKeys() {
+    assertThatThrownBy(
+            () -> StrictYaml.parse("fences: [{gauge: 2}]", "garden.yaml").as(Garden.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("gauge");
   }
 }

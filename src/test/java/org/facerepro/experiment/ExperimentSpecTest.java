@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.facerepro.core.SpecException;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,9 @@ class ExperimentSpecTest {
           faces: train-faces         | faces: trian-faces    | did you mean 'train-faces'?
           faces: train-faces         | faces: proxy-real     | expected a stage of kind generate
           dev: dev-faces             | dev: train-faces      | another stage than faces
+          dev: dev-faces             | 'dev: dev-faces\n    initial: recogniser' | does not read from itself
+          dev: dev-faces             | 'dev: dev-faces\n    weight: 2' | nothing without additions
+          dev: dev-faces             | 'dev: dev-faces\n    additions: [{faces: dev-faces, weight: 1}]' | another stage than additions
           dev: dev-faces             | dev: proxy-faces      | expected a stage that another one uses
           metric: proxy-real.accuracy | metric: proxy-real.acuracy | acuracy
           metric: proxy-real.accuracy | metric: proxy-rael.accuracy | did you mean 'proxy-real'
@@ -86,6 +90,26 @@ class ExperimentSpecTest {
         .isInstanceOf(SpecException.class)
         .hasMessageMatching("(?s)spec\\.yaml:\\d+: .*")
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void train_readsFromItsAdditionsAndTheModelItStartsFrom() throws IOException {
+    String yaml =
+        Files.readString(QUICKSTART)
+            .replaceFirst(
+                "    dev: dev-faces\n",
+                """
+                    dev: dev-faces
+                    labels: {of: subjects, fraction: 0.1}
+                    additions: [{faces: proxy-faces, weight: 0.5, labels: {of: images, fraction: 0.01, seed: 900}}]
+                """);
+    ExperimentSpec spec = ExperimentSpec.parse(yaml, "spec.yaml", Scale.EMBEDDED);
+    assertThat(spec.stage("recogniser").inputs())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "faces", new Stage.Input("train-faces", Stage.Generate.class),
+                "addition-1", new Stage.Input("proxy-faces", Stage.Generate.class),
+                "dev", new Stage.Input("dev-faces", Stage.Generate.class)));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facerepro.core.SpecException;
 import org.facerepro.nn.Tensor;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,14 @@ class CheckpointTest {
     this.folder = folder;
   }
 
+  private Optional<Checkpoint> latest(String fingerprint) {
+    return new Checkpoints(folder, fingerprint, Keep.LAST).latest();
+  }
+
   @Test
   void read_givesBackExactlyWhatWasWritten() {
-    Checkpoint.write(folder, "f", EPOCHS, TENSORS);
-    assertThat(Checkpoint.read(folder, "f"))
+    Checkpoint.write(folder.resolve(Checkpoint.FILE), "f", EPOCHS, TENSORS);
+    assertThat(latest("f"))
         .hasValueSatisfying(
             checkpoint -> {
               assertThat(checkpoint.epochs()).isEqualTo(EPOCHS);
@@ -40,21 +45,21 @@ class CheckpointTest {
 
   @Test
   void read_ofAnEmptyFolder_isEmpty() {
-    assertThat(Checkpoint.read(folder, "f")).isEmpty();
+    assertThat(latest("f")).isEmpty();
   }
 
   @Test
   void read_ofAnotherTrainingsCheckpoint_isRefused() {
-    Checkpoint.write(folder, "f", EPOCHS, TENSORS);
-    assertThatThrownBy(() -> Checkpoint.read(folder, "g"))
+    Checkpoint.write(folder.resolve(Checkpoint.FILE), "f", EPOCHS, TENSORS);
+    assertThatThrownBy(() -> latest("g"))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("another specification");
   }
 
   @Test
   void read_ofADamagedCheckpoint_findsNoneSoThatTrainingStartsAfresh() throws IOException {
-    Checkpoint.write(folder, "f", EPOCHS, TENSORS);
+    Checkpoint.write(folder.resolve(Checkpoint.FILE), "f", EPOCHS, TENSORS);
     Files.writeString(folder.resolve(Checkpoint.FILE), "broken");
-    assertThat(Checkpoint.read(folder, "f")).isEmpty();
+    assertThat(latest("f")).isEmpty();
   }
 }

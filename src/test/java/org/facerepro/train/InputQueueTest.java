@@ -10,7 +10,7 @@ import org.facerepro.core.Seed;
 import org.junit.jupiter.api.Test;
 
 class InputQueueTest {
-  private static final PackedFaces FACES = ToyFaces.make(5, 10, new Seed(1));
+  private static final FacePool FACES = FacePool.of(ToyFaces.make(5, 10, new Seed(1)));
 
   private static List<String> epoch(int number, int workers) {
     List<String> seen = new ArrayList<>();

@@ -27,7 +27,8 @@ class RecogniserTest {
     Path model = folder.resolve("model");
     RecogniserTrainer.train(
         ToyFaces.spec(2, 0.1),
-        ToyFaces.make(4, 6, new Seed(1)),
+        FacePool.of(ToyFaces.make(4, 6, new Seed(1))),
+        null,
         null,
         new Seed(3),
         folder.resolve("work"),

@@ -7,7 +7,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
@@ -15,12 +20,20 @@ import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Tensor;
+import org.facerepro.nn.loss.Focal;
+import org.facerepro.nn.loss.LossSpec;
+import org.facerepro.train.OptimiserSpec.Adam;
+import org.facerepro.train.Sampling.Balanced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecogniserTrainerTest {
   private static final Compute CPU = Compute.of("cpu");
-  private static final PackedFaces TRAIN = ToyFaces.make(6, 10, new Seed(1));
+  private static final FacePool TRAIN = FacePool.of(ToyFaces.make(6, 10, new Seed(1)));
   private static final PackedFaces DEV = ToyFaces.make(5, 6, new Seed(2));
 
   private final Path folder;
@@ -32,7 +45,7 @@ class RecogniserTrainerTest {
   private TrainReport train(TrainSpec spec, String name, Seed seed, Progress progress) {
     Path work = folder.resolve(name + "-work");
     return RecogniserTrainer.train(
-        spec, TRAIN, DEV, seed, work, folder.resolve(name), CPU, progress);
+        spec, TRAIN, DEV, null, seed, work, folder.resolve(name), CPU, progress);
   }
 
   private byte[] file(String name, String file) throws IOException {
@@ -123,12 +136,13 @@ class RecogniserTrainerTest {
 
   @Test
   void batch_largerThanTheSet_isRefused() {
-    PackedFaces few = ToyFaces.make(2, 4, new Seed(1));
+    FacePool few = FacePool.of(ToyFaces.make(2, 4, new Seed(1)));
     assertThatThrownBy(
             () ->
                 RecogniserTrainer.train(
                     ToyFaces.spec(2, null),
                     few,
+                    null,
                     null,
                     new Seed(1),
                     folder,
@@ -141,21 +155,165 @@ class RecogniserTrainerTest {
 
   @Test
   void training_thatDiverges_failsWithAdvice() {
-    TrainSpec calm = ToyFaces.spec(3, null);
     TrainSpec wild =
-        new TrainSpec(
-            calm.network(),
-            3,
-            calm.batchSize(),
-            new SgdSpec(10, 0.999, false, 1),
-            new Schedule.MultiStep(0, List.of(), 1),
-            calm.loss(),
-            0,
-            0,
-            calm.augmentation(),
-            null);
+        new ToySpec()
+            .optimiser(new OptimiserSpec.Sgd(10, 0.999, false, 1, null))
+            .constantRate()
+            .plainTarget()
+            .make();
     assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
         .isInstanceOf(StageFailedException.class)
         .hasMessageContaining("try a lower learningRate");
+  }
+
+  static Stream<Arguments> recipes() {
+    return Stream.of(
+        Arguments.of("softmax", new ToySpec().loss(new LossSpec.Softmax(16))),
+        Arguments.of("cos-face", new ToySpec().loss(new LossSpec.CosFace(0.2, 16))),
+        Arguments.of("sphere-face", new ToySpec().loss(new LossSpec.Combined(1.5, 0, 0, 16))),
+        Arguments.of("ada-face", new ToySpec().loss(new LossSpec.AdaFace(0.3, 0.333, 0.01, 16))),
+        Arguments.of(
+            "focal", new ToySpec().focal(new Focal(2, Focal.Of.BATCH)).sampling(new Balanced())),
+        Arguments.of(
+            "triplet",
+            new ToySpec()
+                .plainTarget()
+                .loss(new LossSpec.Triplet(0.2))
+                .sampling(new Sampling.Grouped(4, 3))),
+        Arguments.of(
+            "adam", new ToySpec().optimiser(new Adam(0.005, 0.9, 0.999, 1e-8, 1e-4, null))),
+        Arguments.of(
+            "updates",
+            new ToySpec().updates(new UpdateSpec(2, 5.0, 1, 0.9, 1.1, List.of("norm"), 0.9))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recipes")
+  void everyRecipe_tellsUnseenFacesApart(String name, ToySpec spec) {
+    TrainReport report = train(spec.epochs(15).make(), name, new Seed(5), Progress.SILENT);
+    assertThat(report.epochs().get(14).dev())
+        .isNotNull()
+        .extracting(VerificationScore::auc, DOUBLE)
+        .isGreaterThan(0.8);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("recipes")
+  void everyRecipe_killedAndRunAgain_endsWithTheSameBytesAsUndisturbed(String name, ToySpec recipe)
+      throws IOException {
+    TrainSpec spec = recipe.epochs(3).make();
+    train(spec, name, new Seed(5), Progress.SILENT);
+    String torn = name + "-torn";
+    assertThatThrownBy(() -> train(spec, torn, new Seed(5), dyingAfter(130))).hasMessage("killed");
+    train(spec, torn, new Seed(5), Progress.SILENT);
+    assertThat(file(torn, "model.safetensors")).isEqualTo(file(name, "model.safetensors"));
+    assertThat(file(torn, "train.json")).isEqualTo(file(name, "train.json"));
+  }
+
+  @Test
+  void bestEpoch_givesTheModel_andSaysSo() throws IOException {
+    ToySpec recipe = new ToySpec().epochs(6).constantRate();
+    TrainReport last = train(recipe.make(), "last", new Seed(5), Progress.SILENT);
+    TrainSpec spec = recipe.keep(new Keep(1, true)).make();
+    TrainReport report = train(spec, "best", new Seed(5), Progress.SILENT);
+    assertThat(report.epochs()).isEqualTo(last.epochs());
+    List<Double> accuracies =
+        report.epochs().stream()
+            .map(epoch -> Objects.requireNonNull(epoch.dev()).accuracy())
+            .toList();
+    assertThat(report.modelEpoch()).isEqualTo(accuracies.indexOf(Collections.max(accuracies)));
+    assertThat(last.modelEpoch()).isNull();
+    TrainSpec shorter = recipe.keep(new Keep(6, true)).make();
+    assertThatThrownBy(() -> train(shorter, "torn", new Seed(5), dyingAfter(250)))
+        .hasMessage("killed");
+    train(shorter, "torn", new Seed(5), Progress.SILENT);
+    assertThat(file("torn", "model.safetensors")).isEqualTo(file("best", "model.safetensors"));
+  }
+
+  @Test
+  void bestEpoch_withoutDevFaces_isRefused() {
+    TrainSpec spec = new ToySpec().keep(new Keep(1, true)).make();
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    spec, TRAIN, null, null, new Seed(1), folder, folder, CPU, Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("dev faces");
+  }
+
+  @Test
+  void lastCheckpoints_stay_andTheOneBeforeADamagedOneIsGoneOnFrom() throws IOException {
+    TrainSpec spec = new ToySpec().epochs(4).keep(new Keep(2, false)).make();
+    train(spec, "a", new Seed(5), Progress.SILENT);
+    Path work = folder.resolve("a-work");
+    assertThat(work.resolve("checkpoint-00001.safetensors")).doesNotExist();
+    assertThat(work.resolve("checkpoint-00002.safetensors")).exists();
+    byte[] model = file("a", "model.safetensors");
+    for (String name : List.of("checkpoint.safetensors", "checkpoint-00003.safetensors")) {
+      Files.writeString(work.resolve(name), "torn");
+    }
+    assertThatThrownBy(() -> train(spec, "a", new Seed(5), dyingAfter(60))).hasMessage("killed");
+    train(spec, "a", new Seed(5), Progress.SILENT);
+    assertThat(file("a", "model.safetensors")).isEqualTo(model);
+  }
+
+  @Test
+  void training_fromAModel_startsWithItsWeights() {
+    train(ToyFaces.spec(8, 0.1), "first", new Seed(5), Progress.SILENT);
+    Safetensors first = Safetensors.read(folder.resolve("first/model.safetensors"));
+    UpdateSpec resting = new UpdateSpec(null, null, 8, null, null, List.of(), null);
+    TrainSpec spec = new ToySpec().epochs(8).updates(resting).make();
+    Path work = folder.resolve("w");
+    Path out = folder.resolve("o");
+    RecogniserTrainer.train(spec, TRAIN, DEV, first, new Seed(6), work, out, CPU, Progress.SILENT);
+    Safetensors second = Safetensors.read(out.resolve("model.safetensors"));
+    assertThat(second.tensor("stem.conv.weight")).isEqualTo(first.tensor("stem.conv.weight"));
+  }
+
+  @Test
+  void training_fromAModelOfAnotherShape_namesTheFirstTensorThatDiffers() {
+    train(ToyFaces.spec(2, null), "first", new Seed(5), Progress.SILENT);
+    Safetensors first = Safetensors.read(folder.resolve("first/model.safetensors"));
+    Map<String, Tensor> tensors = new TreeMap<>(first.tensors());
+    tensors.put("linear.weight", Tensor.takeOver(new float[6], 2, 3));
+    tensors.remove("unit1.first.conv.weight");
+    Safetensors other = new Safetensors(tensors, Map.of());
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    TRAIN,
+                    DEV,
+                    other,
+                    new Seed(6),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("tensor 'linear.weight' is [2, 3] there and [8, 256]");
+  }
+
+  @Test
+  void training_onMixedSetsAndAPartOfTheLabels_learns() {
+    PackedFaces some =
+        ToyFaces.make(8, 10, new Seed(8))
+            .part(new LabelFraction(LabelFraction.Of.SUBJECTS, 0.5, null));
+    FacePool pool =
+        FacePool.mixed(
+            List.of(new FacePool.Source(TRAIN.faces(), 3), new FacePool.Source(some, 1)));
+    TrainReport report =
+        RecogniserTrainer.train(
+            ToyFaces.spec(12, null),
+            pool,
+            DEV,
+            null,
+            new Seed(6),
+            folder.resolve("w"),
+            folder.resolve("o"),
+            CPU,
+            Progress.SILENT);
+    assertThat(report.classes()).isEqualTo(10);
+    assertThat(report.epochs().get(11).trainAccuracy()).isGreaterThan(0.5);
   }
 }

@@ -34,4 +34,31 @@ class ScheduleTest {
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("milestones");
   }
+
+  @Test
+  void step_decaysAtEveryMultiple() {
+    Schedule schedule = new Schedule.Step(0, 3, 0.5);
+    assertThat(schedule.factor(2.9, 10)).isEqualTo(1);
+    assertThat(schedule.factor(3, 10)).isEqualTo(0.5);
+    assertThat(schedule.factor(9.5, 10)).isEqualTo(0.125);
+  }
+
+  @Test
+  void division_dividesFromItsFirstEpochOn() {
+    Schedule schedule = new Schedule.Division(0, 1.5, 15, 5);
+    assertThat(schedule.factor(14.9, 100)).isEqualTo(1);
+    assertThat(schedule.factor(15, 100)).isCloseTo(1 / 1.5, within(1e-15));
+    assertThat(schedule.factor(19.9, 100)).isCloseTo(1 / 1.5, within(1e-15));
+    assertThat(schedule.factor(20, 100)).isCloseTo(1 / 2.25, within(1e-15));
+    assertThat(schedule.factor(99, 100)).isCloseTo(Math.pow(1.5, -17), within(1e-15));
+  }
+
+  @Test
+  void poly_fallsAsAPowerOfTheTimeLeft() {
+    Schedule schedule = new Schedule.Poly(2, 2);
+    assertThat(schedule.factor(1, 12)).isEqualTo(0.5);
+    assertThat(schedule.factor(2, 12)).isEqualTo(1);
+    assertThat(schedule.factor(7, 12)).isEqualTo(0.25);
+    assertThat(schedule.factor(12, 12)).isZero();
+  }
 }

@@ -1,13 +1,7 @@
 package org.facerepro.train;
 
-import java.util.List;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
-import org.facerepro.image.AugmentSpec;
-import org.facerepro.nn.Backbone;
-import org.facerepro.nn.Margin;
-import org.facerepro.nn.NetSpec;
-import org.facerepro.nn.Rectifier;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures of coarse random patterns, one per class, under noise; and a training for them. */
@@ -39,20 +33,7 @@ final class ToyFaces {
   }
 
   static TrainSpec spec(int epochs, @Nullable Double whitening) {
-    return new TrainSpec(
-        new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8),
-        epochs,
-        12,
-        new SgdSpec(0.05, 0.9, true, 5e-4),
-        new Schedule.Cosine(0.5),
-        new Margin(Margin.Kind.ARC_FACE, 0.2, 16),
-        1,
-        0.05,
-        AugmentSpec.STRONG,
-        whitening);
-  }
-
-  static Schedule steps() {
-    return new Schedule.MultiStep(0, List.of(2, 4), 0.1);
+    ToySpec spec = new ToySpec().epochs(epochs);
+    return whitening == null ? spec.make() : spec.whitening(whitening).make();
   }
 }
