@@ -2,34 +2,48 @@ package org.facerepro.nn;
 
 import java.util.List;
 
-/**
- * A residual network: a 3×3 stem of stride 2, then four stages (two for the smallest) of residual
- * units; the first stage keeps the size, each later one halves it.
- */
+/** The face networks that can be trained; each names its source. */
 public enum Backbone {
   /** For tests: it learns toy pictures only. */
-  IR_NANO,
+  IR_NANO(small(List.of(8, 16), List.of(1, 1))),
   /** One unit a stage; 65 M multiply-adds and 1.8 M weights at 64×64 into 128 numbers. */
-  IR_TINY,
+  IR_TINY(small(List.of(32, 64, 128, 256), List.of(1, 1, 1, 1))),
   /** Two units in the later stages; about twice the work of {@link #IR_TINY}. */
-  IR_MINI;
+  IR_MINI(small(List.of(32, 64, 128, 256), List.of(1, 2, 2, 2))),
+  /** FaceNet's NN4 as OpenFace builds it; 96×96 into 128 numbers. */
+  NN4(Nn4.full()),
+  /** OpenFace's nn4.small1. */
+  NN4_SMALL1(Nn4.small1()),
+  /** OpenFace's nn4.small2. */
+  NN4_SMALL2(Nn4.small2()),
+  /** InsightFace's residual networks; 112×112 into 512 numbers. */
+  IRESNET_18(new IResNet(List.of(2, 2, 2, 2))),
+  /** See {@link #IRESNET_18}. */
+  IRESNET_34(new IResNet(List.of(3, 4, 6, 3))),
+  /** See {@link #IRESNET_18}. */
+  IRESNET_50(new IResNet(List.of(3, 4, 14, 3))),
+  /** See {@link #IRESNET_18}. */
+  IRESNET_100(new IResNet(List.of(3, 13, 30, 3))),
+  /** Face.evoLVe's IR-SE-50; 112×112 into 512 numbers. */
+  IR_SE_50(new IrSe(List.of(3, 4, 14, 3))),
+  /** Face.evoLVe's ResNet-50; 112×112 into 512 numbers. */
+  RESNET_50(new BottleneckResNet(List.of(3, 4, 6, 3))),
+  /** MobileFaceNet as in its paper; 112×112 into 128 numbers. */
+  MOBILEFACENET(new MobileFaceNet(1)),
+  /** InsightFace's MobileFaceNet of twice the width; 112×112 into 512 numbers. */
+  MOBILEFACENET_X2(new MobileFaceNet(2));
 
-  /** Returns the number of channels of each stage. */
-  public List<Integer> widths() {
-    return this == IR_NANO ? List.of(8, 16) : List.of(32, 64, 128, 256);
+  private final Architecture architecture;
+
+  Backbone(Architecture architecture) {
+    this.architecture = architecture;
   }
 
-  /** Returns the number of residual units of each stage. */
-  public List<Integer> units() {
-    return switch (this) {
-      case IR_NANO -> List.of(1, 1);
-      case IR_TINY -> List.of(1, 1, 1, 1);
-      case IR_MINI -> List.of(1, 2, 2, 2);
-    };
+  private static Architecture small(List<Integer> widths, List<Integer> counts) {
+    return new SmallResNet(new ResidualStages(widths, counts));
   }
 
-  /** Returns by how much the picture's side shrinks up to the last stage. */
-  public int reduction() {
-    return 1 << widths().size();
+  Architecture architecture() {
+    return architecture;
   }
 }

@@ -82,7 +82,8 @@ final class TrainingState implements AutoCloseable {
             return Tensor.takeOver(zeros, velocityShape.getShape());
           }
         };
-    return new TrainingState(spec, compute, weights, start);
+    Weights.Source network = Weights.fresh(seed.child("weights"), spec.network());
+    return new TrainingState(spec, compute, network, start);
   }
 
   /** Returns a state saved by {@link #tensors}. */
