@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class SqueezeExcite extends AbstractBlock {
       boolean training,
       @Nullable PairList<String, Object> options) {
     NDArray x = inputs.singletonOrThrow();
-    NDList means = new NDList(x.mean(new int[] {2, 3}, true));
-    NDArray few = squeeze.forward(store, means, training).singletonOrThrow();
+    NDArray means = Pool.globalAvgPool2d(x).expandDims(2).expandDims(3);
+    NDArray few = squeeze.forward(store, new NDList(means), training).singletonOrThrow();
     NDList kept = new NDList(Activation.relu(few));
     NDArray all = excite.forward(store, kept, training).singletonOrThrow();
     return new NDList(x.mul(Activation.sigmoid(all)));
