@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
@@ -26,6 +30,7 @@ class BackboneParityTest {
   private static final Path EXPECTED =
       Path.of(System.getProperty("facerepro.home", ""), "fixtures/backbones/expected.json");
   private static final double TOLERANCE = 1e-5;
+  private static final double GRADIENT_TOLERANCE = 1e-4;
 
   record Expected(String torch, List<Case> cases) {}
 
@@ -40,7 +45,8 @@ class BackboneParityTest {
       String namesSha256,
       double[] norms,
       double[][] kept,
-      @Nullable Map<String, Double> runningVarMeans) {
+      @Nullable Map<String, Double> runningVarMeans,
+      @Nullable Map<String, Double> gradientNorms) {
 
     NetSpec spec() {
       Backbone named =
@@ -86,43 +92,64 @@ class BackboneParityTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("training")
-  void networkInTraining_givesTheNumbersOfPyTorch(Case entry) {
+  void networkInTraining_givesTheNumbersAndGradientsOfPyTorch(Case entry) {
     NetSpec spec = entry.spec();
     Safetensors weights = weights(entry, new TreeMap<>());
+    int count = entry.norms().length;
+    ByteBuffer pixels = FormulaWeights.pictures(count, spec.inputSize());
     NativeScope.run(
         () -> {
-          try (NDManager manager = CPU.newManager()) {
+          try (NDManager manager = CPU.newManager();
+              GradientCollector collector = CPU.engine().newGradientCollector()) {
             FaceNet net = new FaceNet(spec);
             Weights.load(net, manager, Weights.stored(weights, ""));
-            int count = entry.norms().length;
-            NDArray pictures =
-                Inputs.pictures(
-                    manager,
-                    FormulaWeights.pictures(count, spec.inputSize()),
-                    count,
-                    spec.inputSize());
+            NDArray pictures = Inputs.pictures(manager, pixels, count, spec.inputSize());
             ParameterStore store = new ParameterStore(manager, false);
-            NDList features = net.forward(store, new NDList(pictures), true);
-            assertRows(entry, features.singletonOrThrow().toFloatArray());
-            assertRunning(entry, net);
+            NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
+            collector.backward(features.mul(lossFactors(manager, features.getShape())).sum());
+            assertRows(entry, features.toFloatArray());
+            assertClose(
+                entry.runningVarMeans(), net, weight -> weight.mean().getFloat(), TOLERANCE);
+            assertClose(
+                entry.gradientNorms(),
+                net,
+                weight -> norm(weight.getGradient()),
+                GRADIENT_TOLERANCE);
           }
         });
   }
 
-  private static void assertRunning(Case entry, FaceNet net) {
-    Map<String, Double> means = new TreeMap<>();
+  /** Sums in float64: the engine's own norm of ten million numbers is off by a thousandth. */
+  private static double norm(NDArray array) {
+    double squares = 0;
+    for (float value : array.toFloatArray()) {
+      squares += (double) value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private static NDArray lossFactors(NDManager manager, Shape shape) {
+    float[] factors = new float[(int) shape.size()];
+    int hash = FormulaWeights.hash("loss");
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] = (float) FormulaWeights.uniform(hash, i);
+    }
+    return manager.create(factors, shape);
+  }
+
+  /** Compares a figure of each weight that is named. */
+  private static void assertClose(
+      Map<String, Double> expected, FaceNet net, ToDoubleFunction<NDArray> figure, double limit) {
+    Map<String, NDArray> weights = new TreeMap<>();
     Weights.parameters(net)
         .forEach(
-            (name, parameter) -> {
-              String torch = TorchWeights.torchName(name);
-              if (entry.runningVarMeans().containsKey(torch)) {
-                means.put(torch, (double) parameter.getArray().mean().getFloat());
-              }
-            });
-    assertThat(means).hasSameSizeAs(entry.runningVarMeans());
-    means.forEach(
-        (name, mean) ->
-            assertThat(mean / entry.runningVarMeans().get(name)).isCloseTo(1, within(TOLERANCE)));
+            (name, parameter) -> weights.put(TorchWeights.torchName(name), parameter.getArray()));
+    assertThat(expected).isNotEmpty();
+    expected.forEach(
+        (name, value) ->
+            assertThat(figure.applyAsDouble(weights.get(name)) / value)
+                .as(name)
+                .isCloseTo(1, within(limit)));
   }
 
   private static void assertRows(Case entry, float[] features) {

@@ -3,12 +3,18 @@ package org.facerepro.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,37 @@ class BackboneTest {
   void parameters_ofTheSmallNetworks(Backbone backbone, Rectifier rectifier, long expected) {
     NetSpec spec = new NetSpec(backbone, rectifier, 64, 128);
     assertThat(count(shapes(spec, false))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backbone.class)
+  void everyLearntWeight_getsAFiniteGradient(Backbone backbone) {
+    boolean isSmall = backbone.architecture().choosesRectifier();
+    int side = backbone.architecture().sides().fit(32) ? 32 : 96;
+    NetSpec spec = new NetSpec(backbone, isSmall ? Rectifier.PRELU : null, side, 8);
+    NativeScope.run(
+        () -> {
+          try (NDManager manager = CPU.newManager();
+              GradientCollector collector = CPU.engine().newGradientCollector()) {
+            FaceNet net = new FaceNet(spec);
+            Weights.load(net, manager, Weights.fresh(new Seed(1), spec));
+            NDArray pictures = Inputs.pictures(manager, FormulaWeights.pictures(3, side), 3, side);
+            ParameterStore store = new ParameterStore(manager, false);
+            NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
+            collector.backward(features.get(":1").sum());
+            Weights.parameters(net).forEach(BackboneTest::assertFiniteGradient);
+          }
+        });
+  }
+
+  private static void assertFiniteGradient(String name, Parameter parameter) {
+    if (parameter.requiresGradient()) {
+      NDArray gradient = parameter.getArray().getGradient();
+      assertThat(gradient.square().sum().getFloat()).as(name).isFinite();
+      assertThat(parameter.getType() != Parameter.Type.WEIGHT || gradient.neq(0).any().getBoolean())
+          .as(name + " changes the features")
+          .isTrue();
+    }
   }
 
   @Test
