@@ -100,7 +100,7 @@ final class TrainingState implements AutoCloseable {
   static TrainingState fresh(
       TrainSpec spec, int classes, Seed seed, @Nullable Safetensors initial, Compute compute) {
     Weights.Source weights = Weights.fresh(seed.child("weights"));
-    Weights.Source network = weights;
+    Weights.Source network = Weights.fresh(seed.child("weights"), spec.network());
     if (initial != null) {
       InitialWeights.requireFit(initial, shapes(spec, weights, compute));
       network = Weights.stored(initial, "");
