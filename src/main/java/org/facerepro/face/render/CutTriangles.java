@@ -108,16 +108,4 @@ final class CutTriangles {
   private static float w(double[] c) {
     return (float) (-1 / c[2]);
   }
-
-  /** Draws the pieces. */
-  void draw(FaceRaster raster) {
-    for (Piece p : pieces) {
-      int left = Math.min(p.ax, Math.min(p.bx, p.cx)) >> FaceRaster.SHIFT;
-      int right = Math.max(p.ax, Math.max(p.bx, p.cx)) >> FaceRaster.SHIFT;
-      int top = Math.min(p.ay, Math.min(p.by, p.cy)) >> FaceRaster.SHIFT;
-      int bottom = Math.max(p.ay, Math.max(p.by, p.cy)) >> FaceRaster.SHIFT;
-      raster.fill(
-          p.id, p.ax, p.ay, p.aw, p.bx, p.by, p.bw, p.cx, p.cy, p.cw, left, right, top, bottom);
-    }
-  }
 }

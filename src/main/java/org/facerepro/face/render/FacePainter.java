@@ -11,13 +11,14 @@ final class FacePainter {
   private final ViewMesh mesh;
   private final FaceRaster raster;
   private final CutTriangles cut = new CutTriangles();
+  private final Corners corners = new Corners();
   private final EdgeSamples edges;
   private final SurfaceShader shader;
   private final int[] row;
 
-  FacePainter(ViewMesh mesh, int width, int height) {
+  FacePainter(ViewMesh mesh, int width, int height, RasterKernel kernel) {
     this.mesh = mesh;
-    raster = new FaceRaster(width, height, mesh.triangles.length / 3);
+    raster = new FaceRaster(width, height, mesh.triangles.length / 3, kernel);
     edges = new EdgeSamples(width, height);
     shader = new SurfaceShader(mesh, Math.max(width, EdgeSamples.POINTS));
     row = new int[width];
@@ -42,9 +43,12 @@ final class FacePainter {
     raster.draw(mesh, outside);
     if (outside) {
       cut.cut(mesh, pose);
-      cut.draw(raster);
+      for (CutTriangles.Piece piece : cut.pieces()) {
+        corners.take(piece);
+        raster.fill(corners);
+      }
     }
-    raster.bound(outside);
+    raster.bound(mesh, outside);
     times.end(RenderStage.RASTER);
     edges.look(raster, mesh, cut, pose.focal());
     times.end(RenderStage.EDGES);

@@ -19,6 +19,7 @@ public final class ModelGenerator {
   private final ModelDraws draws;
   private final PackedModel packed;
   private final Framer framer;
+  private final RasterKernel rasterKernel;
 
   /**
    * Prepares a model.
@@ -26,10 +27,16 @@ public final class ModelGenerator {
    * @throws InvalidValueException if the model lacks the landmarks that centring needs
    */
   public ModelGenerator(MorphableModel model, ModelSpec spec, Seed seed) {
-    this(model, spec, seed, InstanceKernels.fastest());
+    this(model, spec, seed, InstanceKernels.fastest(), RasterKernels.fastest());
   }
 
-  ModelGenerator(MorphableModel model, ModelSpec spec, Seed seed, InstanceKernel kernel) {
+  ModelGenerator(
+      MorphableModel model,
+      ModelSpec spec,
+      Seed seed,
+      InstanceKernel kernel,
+      RasterKernel rasterKernel) {
+    this.rasterKernel = rasterKernel;
     this.model = model;
     this.spec = spec;
     draws = new ModelDraws(spec, seed);
@@ -51,6 +58,10 @@ public final class ModelGenerator {
 
   PackedModel packed() {
     return packed;
+  }
+
+  RasterKernel rasterKernel() {
+    return rasterKernel;
   }
 
   Framer framer() {

@@ -32,10 +32,25 @@ final class ViewMesh {
 
   int at;
 
+  /** Box of all places, steps. */
+  int left;
+
+  int right;
+  int top;
+  int bottom;
+
   private float nearest;
   private float farthest;
-  private final float[] stepX;
-  private final float[] stepY;
+
+  /** Directions of the vertices: x and y, y down, over depth. */
+  private final float[] slopeX;
+
+  private final float[] slopeY;
+
+  /** The turn that the directions belong to. */
+  private List<Double> rotation = List.of();
+
+  private List<Double> translation = List.of();
 
   ViewMesh(int[] triangles, int vertices) {
     this.triangles = triangles;
@@ -43,14 +58,15 @@ final class ViewMesh {
     places = new int[2 * vertices];
     inverseDepth = new float[vertices];
     normals = new float[3 * vertices];
-    stepX = new float[vertices];
-    stepY = new float[vertices];
+    slopeX = new float[vertices];
+    slopeY = new float[vertices];
   }
 
   /** Takes an instance by planes; it must stay as it is while the face is drawn. */
   void take(float[] instances, int from) {
     positions = instances;
     at = from;
+    rotation = List.of();
   }
 
   /**
@@ -59,11 +75,56 @@ final class ViewMesh {
    * @return whether one lies outside the near and far planes
    */
   boolean project(ViewPose pose) {
-    float[] r = floats(pose.rotation());
-    float[] t = floats(pose.translation());
-    float focal = (float) (SUBPIXEL * pose.focal());
-    float x0 = (float) (SUBPIXEL * pose.principalX());
-    float y0 = (float) (SUBPIXEL * pose.principalY());
+    turn(pose);
+    nearest = (float) (1 / pose.near());
+    farthest = (float) (1 / pose.far());
+    snap(
+        (float) (SUBPIXEL * pose.focal()),
+        (float) (SUBPIXEL * pose.principalX()),
+        (float) (SUBPIXEL * pose.principalY()));
+    return outside();
+  }
+
+  /** Returns the box of all vertices on a picture: left, right, upper and lower side, pixels. */
+  double[] box(ViewPose pose) {
+    turn(pose);
+    float[] x = bounds(slopeX, vertices);
+    float[] y = bounds(slopeY, vertices);
+    return new double[] {
+      pixel(pose.principalX() + pose.focal() * x[0]),
+      pixel(pose.principalX() + pose.focal() * x[1]),
+      pixel(pose.principalY() + pose.focal() * y[0]),
+      pixel(pose.principalY() + pose.focal() * y[1])
+    };
+  }
+
+  private static double pixel(double place) {
+    return Math.max(-FARTHEST_STEP, Math.min(FARTHEST_STEP, SUBPIXEL * place)) / SUBPIXEL;
+  }
+
+  private static float[] bounds(float[] values, int count) {
+    float least = values[0];
+    float most = values[0];
+    for (int i = 1; i < count; i++) {
+      float value = values[i];
+      if (value < least) {
+        least = value;
+      } else if (value > most) {
+        most = value;
+      }
+    }
+    return new float[] {least, most};
+  }
+
+  /** Finds the directions of all vertices, unless they are known from a view turned alike. */
+  private void turn(ViewPose pose) {
+    if (pose.rotation().equals(rotation) && pose.translation().equals(translation)) {
+      return;
+    }
+    rotation = pose.rotation();
+    translation = pose.translation();
+    float[] r = floats(rotation);
+    float[] t = floats(translation);
     int yAt = at + vertices;
     int zAt = yAt + vertices;
     float[] p = positions;
@@ -73,19 +134,35 @@ final class ViewMesh {
       float z = p[zAt + v];
       float w = -1 / (r[6] * x + r[7] * y + r[8] * z + t[2]);
       inverseDepth[v] = w;
-      stepX[v] = x0 + focal * w * (r[0] * x + r[1] * y + r[2] * z + t[0]);
-      stepY[v] = y0 - focal * w * (r[3] * x + r[4] * y + r[5] * z + t[1]);
+      slopeX[v] = w * (r[0] * x + r[1] * y + r[2] * z + t[0]);
+      slopeY[v] = -w * (r[3] * x + r[4] * y + r[5] * z + t[1]);
     }
-    nearest = (float) (1 / pose.near());
-    farthest = (float) (1 / pose.far());
-    return snap();
   }
 
-  private boolean snap() {
+  private void snap(float focal, float principalX, float principalY) {
+    int x0 = Integer.MAX_VALUE;
+    int x1 = Integer.MIN_VALUE;
+    int y0 = Integer.MAX_VALUE;
+    int y1 = Integer.MIN_VALUE;
+    for (int v = 0; v < vertices; v++) {
+      int x = step(principalX + focal * slopeX[v]);
+      int y = step(principalY + focal * slopeY[v]);
+      places[2 * v] = x;
+      places[2 * v + 1] = y;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = Math.max(y1, y);
+    }
+    left = x0;
+    right = x1;
+    top = y0;
+    bottom = y1;
+  }
+
+  private boolean outside() {
     int outside = 0;
     for (int v = 0; v < vertices; v++) {
-      places[2 * v] = step(stepX[v]);
-      places[2 * v + 1] = step(stepY[v]);
       outside |= between(v) ? 0 : 1;
     }
     return outside != 0;

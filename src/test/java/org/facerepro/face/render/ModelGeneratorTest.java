@@ -105,7 +105,9 @@ class ModelGeneratorTest {
 
   @Test
   void pictures_withThePlainKernel_haveTheSameBits() {
-    ModelGenerator plain = new ModelGenerator(MODEL, SPEC, new Seed(5), new ScalarInstanceKernel());
+    ModelGenerator plain =
+        new ModelGenerator(
+            MODEL, SPEC, new Seed(5), new ScalarInstanceKernel(), new ScalarRasterKernel());
     assertThat(all(plain, 0, 3)).isEqualTo(all(GENERATOR, 0, 3));
   }
 

@@ -26,7 +26,8 @@ final class PaintedMesh {
     float[] colours = new float[planes.length];
     Arrays.fill(colours, albedo);
     samples = new byte[3 * pose.width() * pose.height()];
-    FacePainter painter = new FacePainter(mesh, pose.width(), pose.height());
+    FacePainter painter =
+        new FacePainter(mesh, pose.width(), pose.height(), RasterKernels.fastest());
     painter.paint(pose, outside, light, colours, 0, samples, new StageTimes());
     seen = painter.seen();
   }

@@ -1,0 +1,57 @@
+package org.facerepro.face.render;
+
+/** Draws pixel by pixel: triangles of any size, and where vectors cannot be had. */
+final class ScalarRasterKernel implements RasterKernel {
+  @Override
+  public boolean takes(Corners t) {
+    return true;
+  }
+
+  @Override
+  public void fill(
+      Corners t, int[] depth, int[] seen, int width, int left, int right, int top, int bottom) {
+    for (int y = top; y <= bottom; y++) {
+      for (int x = left; x <= right; x++) {
+        int px = (x << FaceRaster.SHIFT) + FaceRaster.HALF;
+        int py = (y << FaceRaster.SHIFT) + FaceRaster.HALF;
+        point(t, px, py, depth, seen, y * width + x);
+      }
+    }
+  }
+
+  @Override
+  public void points(
+      Corners t,
+      int[] slot,
+      int width,
+      int[] depth,
+      int[] seen,
+      int left,
+      int right,
+      int top,
+      int bottom) {
+    for (int y = top; y <= bottom; y++) {
+      for (int x = left; x <= right; x++) {
+        int at = slot[y * width + x] * EdgeSamples.POINTS;
+        for (int s = 0; at >= 0 && s < EdgeSamples.POINTS; s++) {
+          int px = (x << FaceRaster.SHIFT) + FaceRaster.HALF + EdgeSamples.X[s];
+          int py = (y << FaceRaster.SHIFT) + FaceRaster.HALF + EdgeSamples.Y[s];
+          point(t, px, py, depth, seen, at + s);
+        }
+      }
+    }
+  }
+
+  private static void point(Corners t, int px, int py, int[] depth, int[] seen, int at) {
+    long a = Corners.edge(t.bx, t.by, t.cx, t.cy, px, py);
+    long b = Corners.edge(t.cx, t.cy, t.ax, t.ay, px, py);
+    long c = Corners.edge(t.ax, t.ay, t.bx, t.by, px, py);
+    if ((a | b | c) >= 0) {
+      float w = t.depth + t.down * (py - t.ay) + t.right * (px - t.ax);
+      if (w > Float.intBitsToFloat(depth[at])) {
+        depth[at] = Float.floatToRawIntBits(w);
+        seen[at] = t.id;
+      }
+    }
+  }
+}
