@@ -48,10 +48,10 @@ final class CutTriangles {
   }
 
   private static double[] inCamera(ViewMesh mesh, ViewPose pose, int vertex) {
-    int at = mesh.at + vertex;
+    int at = mesh.at + 3 * vertex;
     double x = mesh.positions[at];
-    double y = mesh.positions[at + mesh.vertices];
-    double z = mesh.positions[at + 2 * mesh.vertices];
+    double y = mesh.positions[at + 1];
+    double z = mesh.positions[at + 2];
     double[] c = new double[3];
     for (int axis = 0; axis < 3; axis++) {
       c[axis] = pose.inCamera(axis, x, y, z);

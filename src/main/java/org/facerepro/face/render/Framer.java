@@ -58,12 +58,9 @@ final class Framer {
   private static Point projected(ViewPose pose, ViewMesh mesh, List<Integer> vertices) {
     List<Point> points = new ArrayList<>();
     for (int v : vertices) {
-      int at = mesh.at + v;
+      int at = mesh.at + 3 * v;
       points.add(
-          pose.project(
-              mesh.positions[at],
-              mesh.positions[at + mesh.vertices],
-              mesh.positions[at + 2 * mesh.vertices]));
+          pose.project(mesh.positions[at], mesh.positions[at + 1], mesh.positions[at + 2]));
     }
     return new Point(
         points.stream().mapToDouble(Point::x).average().orElseThrow(),

@@ -29,6 +29,16 @@ final class SurfaceShader {
 
   private int count;
 
+  /** Triangle of the last point, where its corners begin, and its planes. */
+  private int triangle;
+
+  private int atA;
+  private int atB;
+  private int atC;
+  private final Plane volumes = new Plane();
+  private final Plane partsB = new Plane();
+  private final Plane partsC = new Plane();
+
   /**
    * Makes buffers.
    *
@@ -47,7 +57,7 @@ final class SurfaceShader {
   /**
    * Begins a picture.
    *
-   * @param albedo linear light of vertices by planes from {@code at}
+   * @param albedo linear light of vertices {@code [V, 3]} from {@code at}
    */
   void begin(ViewPose pose, SphericalLight lamp, float[] albedo, int at) {
     List<Double> r = pose.rotation();
@@ -64,6 +74,7 @@ final class SurfaceShader {
     light = lamp.quadratic(pose);
     colours = albedo;
     coloursAt = at;
+    triangle = FaceRaster.NOTHING;
   }
 
   /** Forgets the points gathered so far. */
@@ -82,58 +93,79 @@ final class SurfaceShader {
    * @param px place on the picture, pixels; y down
    */
   void gather(int id, float px, float py) {
-    float dx = ray[0] * px + ray[3] * py + ray[6];
-    float dy = ray[1] * px + ray[4] * py + ray[7];
-    float dz = ray[2] * px + ray[5] * py + ray[8];
+    if (id != triangle) {
+      take(id);
+    }
+    float volume = volumes.at(px, py);
+    float inverse = volume > 0 ? 1 / volume : 0;
+    float b = clip(partsB.at(px, py) * inverse, 1);
+    float c = clip(partsC.at(px, py) * inverse, 1 - b);
+    float a = 1 - b - c;
+    int i = count++;
+    float[] n = mesh.normals;
+    nx[i] = a * n[atA] + b * n[atB] + c * n[atC];
+    ny[i] = a * n[atA + 1] + b * n[atB + 1] + c * n[atC + 1];
+    nz[i] = a * n[atA + 2] + b * n[atB + 2] + c * n[atC + 2];
+    float[] k = colours;
+    int ka = coloursAt + atA;
+    int kb = coloursAt + atB;
+    int kc = coloursAt + atC;
+    red[i] = a * k[ka] + b * k[kb] + c * k[kc];
+    green[i] = a * k[ka + 1] + b * k[kb + 1] + c * k[kc + 1];
+    blue[i] = a * k[ka + 2] + b * k[kb + 2] + c * k[kc + 2];
+  }
+
+  /** Faster than two of Math's, which mind the sign of 0; hardly ever clips. */
+  private static float clip(float share, float most) {
+    if (share < 0) {
+      return 0;
+    }
+    return share > most ? most : share;
+  }
+
+  /** Finds how the shares of a triangle's corners change over the picture. */
+  private void take(int id) {
+    triangle = id;
+    atA = 3 * mesh.triangles[id];
+    atB = 3 * mesh.triangles[id + 1];
+    atC = 3 * mesh.triangles[id + 2];
     float[] p = mesh.positions;
-    int v = mesh.vertices;
-    int ta = mesh.triangles[id];
-    int tb = mesh.triangles[id + 1];
-    int tc = mesh.triangles[id + 2];
-    int a = mesh.at + ta;
-    int b = mesh.at + tb;
-    int c = mesh.at + tc;
+    int a = mesh.at + atA;
+    int b = mesh.at + atB;
+    int c = mesh.at + atC;
     float ax = p[a];
-    float ay = p[a + v];
-    float az = p[a + 2 * v];
+    float ay = p[a + 1];
+    float az = p[a + 2];
     float ux = p[b] - ax;
-    float uy = p[b + v] - ay;
-    float uz = p[b + 2 * v] - az;
+    float uy = p[b + 1] - ay;
+    float uz = p[b + 2] - az;
     float wx = p[c] - ax;
-    float wy = p[c + v] - ay;
-    float wz = p[c + 2 * v] - az;
+    float wy = p[c + 1] - ay;
+    float wz = p[c + 2] - az;
     float sx = origin[0] - ax;
     float sy = origin[1] - ay;
     float sz = origin[2] - az;
-    float hx = dy * wz - dz * wy;
-    float hy = dz * wx - dx * wz;
-    float hz = dx * wy - dy * wx;
-    float volume = ux * hx + uy * hy + uz * hz;
-    float inverse = volume > 0 ? 1 / volume : 0;
-    float shareB = (sx * hx + sy * hy + sz * hz) * inverse;
-    float qx = sy * uz - sz * uy;
-    float qy = sz * ux - sx * uz;
-    float qz = sx * uy - sy * ux;
-    float shareC = (dx * qx + dy * qy + dz * qz) * inverse;
-    shareB = Math.max(0, Math.min(1, shareB));
-    shareC = Math.max(0, Math.min(1 - shareB, shareC));
-    blend(1 - shareB - shareC, shareB, shareC, ta, tb, tc);
+    volumes.take(ray, wy * uz - wz * uy, wz * ux - wx * uz, wx * uy - wy * ux);
+    partsB.take(ray, wy * sz - wz * sy, wz * sx - wx * sz, wx * sy - wy * sx);
+    partsC.take(ray, sy * uz - sz * uy, sz * ux - sx * uz, sx * uy - sy * ux);
   }
 
-  private void blend(float wa, float wb, float wc, int a, int b, int c) {
-    int v = mesh.vertices;
-    float[] n = mesh.normals;
-    nx[count] = wa * n[a] + wb * n[b] + wc * n[c];
-    ny[count] = wa * n[a + v] + wb * n[b + v] + wc * n[c + v];
-    nz[count] = wa * n[a + 2 * v] + wb * n[b + 2 * v] + wc * n[c + 2 * v];
-    float[] k = colours;
-    int r = coloursAt;
-    int g = r + v;
-    int l = g + v;
-    red[count] = wa * k[r + a] + wb * k[r + b] + wc * k[r + c];
-    green[count] = wa * k[g + a] + wb * k[g + b] + wc * k[g + c];
-    blue[count] = wa * k[l + a] + wb * k[l + b] + wc * k[l + c];
-    count++;
+  /** A number that is linear in the place on the picture. */
+  private static final class Plane {
+    private float right;
+    private float down;
+    private float corner;
+
+    /** Takes the product of the rays through the picture with a vector. */
+    void take(float[] ray, float x, float y, float z) {
+      right = ray[0] * x + ray[1] * y + ray[2] * z;
+      down = ray[3] * x + ray[4] * y + ray[5] * z;
+      corner = ray[6] * x + ray[7] * y + ray[8] * z;
+    }
+
+    float at(float px, float py) {
+      return right * px + down * py + corner;
+    }
   }
 
   /** Lights the gathered points. */

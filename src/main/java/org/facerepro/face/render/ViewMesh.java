@@ -24,10 +24,10 @@ final class ViewMesh {
   /** Inverse depth, 1/mm; at or below 0 behind the camera. */
   final float[] inverseDepth;
 
-  /** Normals by planes, x then y then z, not of unit length. */
+  /** Normals {@code [V, 3]} of unit length. */
   final float[] normals;
 
-  /** Instance that is seen, by planes from {@link #at}. */
+  /** Instance that is seen, {@code [V, 3]} from {@link #at}. */
   float[] positions = new float[0];
 
   int at;
@@ -62,7 +62,7 @@ final class ViewMesh {
     slopeY = new float[vertices];
   }
 
-  /** Takes an instance by planes; it must stay as it is while the face is drawn. */
+  /** Takes an instance; it must stay as it is while the face is drawn. */
   void take(float[] instances, int from) {
     positions = instances;
     at = from;
@@ -125,13 +125,11 @@ final class ViewMesh {
     translation = pose.translation();
     float[] r = floats(rotation);
     float[] t = floats(translation);
-    int yAt = at + vertices;
-    int zAt = yAt + vertices;
     float[] p = positions;
     for (int v = 0; v < vertices; v++) {
-      float x = p[at + v];
-      float y = p[yAt + v];
-      float z = p[zAt + v];
+      float x = p[at + 3 * v];
+      float y = p[at + 3 * v + 1];
+      float z = p[at + 3 * v + 2];
       float w = -1 / (r[6] * x + r[7] * y + r[8] * z + t[2]);
       inverseDepth[v] = w;
       slopeX[v] = w * (r[0] * x + r[1] * y + r[2] * z + t[0]);
@@ -196,26 +194,28 @@ final class ViewMesh {
     return out;
   }
 
-  /** Computes normals: at each vertex the sum of its triangles' cross products. */
+  /** Computes normals: at each vertex the direction of its triangles' cross products' sum. */
   void computeNormals() {
     Arrays.fill(normals, 0);
     float[] p = positions;
     float[] n = normals;
-    int y = vertices;
-    int z = 2 * vertices;
-    for (int i = 0; i < triangles.length; i += 3) {
-      int ta = triangles[i];
-      int tb = triangles[i + 1];
-      int tc = triangles[i + 2];
+    int[] t = triangles;
+    for (int i = 0; i < t.length; i += 3) {
+      int ta = 3 * t[i];
+      int tb = 3 * t[i + 1];
+      int tc = 3 * t[i + 2];
       int a = at + ta;
       int b = at + tb;
       int c = at + tc;
-      float ux = p[b] - p[a];
-      float uy = p[b + y] - p[a + y];
-      float uz = p[b + z] - p[a + z];
-      float vx = p[c] - p[a];
-      float vy = p[c + y] - p[a + y];
-      float vz = p[c + z] - p[a + z];
+      float ax = p[a];
+      float ay = p[a + 1];
+      float az = p[a + 2];
+      float ux = p[b] - ax;
+      float uy = p[b + 1] - ay;
+      float uz = p[b + 2] - az;
+      float vx = p[c] - ax;
+      float vy = p[c + 1] - ay;
+      float vz = p[c + 2] - az;
       float nx = uy * vz - uz * vy;
       float ny = uz * vx - ux * vz;
       float nz = ux * vy - uy * vx;
@@ -223,27 +223,24 @@ final class ViewMesh {
       add(n, tb, nx, ny, nz);
       add(n, tc, nx, ny, nz);
     }
-    normalise();
+    normalise(n);
   }
 
-  private void add(float[] n, int v, float x, float y, float z) {
-    n[v] += x;
-    n[v + vertices] += y;
-    n[v + 2 * vertices] += z;
+  private static void add(float[] n, int at, float x, float y, float z) {
+    n[at] += x;
+    n[at + 1] += y;
+    n[at + 2] += z;
   }
 
-  private void normalise() {
-    float[] n = normals;
-    int yAt = vertices;
-    int zAt = 2 * vertices;
-    for (int v = 0; v < vertices; v++) {
-      float x = n[v];
-      float y = n[yAt + v];
-      float z = n[zAt + v];
+  private static void normalise(float[] n) {
+    for (int i = 0; i < n.length; i += 3) {
+      float x = n[i];
+      float y = n[i + 1];
+      float z = n[i + 2];
       float scale = 1 / (float) Math.sqrt(Math.max(Float.MIN_NORMAL, x * x + y * y + z * z));
-      n[v] = x * scale;
-      n[yAt + v] = y * scale;
-      n[zAt + v] = z * scale;
+      n[i] = x * scale;
+      n[i + 1] = y * scale;
+      n[i + 2] = z * scale;
     }
   }
 }

@@ -125,9 +125,9 @@ class FacePainterTest {
     int v = mesh.vertices;
     for (int i = 120; i < v - 120; i++) {
       double cosine =
-          (mesh.normals[i] * ball[3 * i]
-                  + mesh.normals[i + v] * ball[3 * i + 1]
-                  + mesh.normals[i + 2 * v] * ball[3 * i + 2])
+          (mesh.normals[3 * i] * ball[3 * i]
+                  + mesh.normals[3 * i + 1] * ball[3 * i + 1]
+                  + mesh.normals[3 * i + 2] * ball[3 * i + 2])
               / 50;
       assertThat(cosine).isGreaterThan(0.9995);
     }
