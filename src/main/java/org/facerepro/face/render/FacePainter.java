@@ -15,6 +15,7 @@ final class FacePainter {
   private final EdgeSamples edges;
   private final SurfaceShader shader;
   private final int[] row;
+  private boolean outside;
 
   FacePainter(ViewMesh mesh, int width, int height, RasterKernel kernel) {
     this.mesh = mesh;
@@ -38,6 +39,7 @@ final class FacePainter {
       int albedoAt,
       byte[] samples,
       StageTimes times) {
+    this.outside = outside;
     raster.clear();
     cut.clear();
     raster.draw(mesh, outside);
@@ -70,7 +72,10 @@ final class FacePainter {
       int id = raster.seen[from + x];
       if (id >= 0 && !edges.holds(from + x)) {
         row[n++] = RgbImage.CHANNELS * (from + x);
-        shader.gather(id, x + 0.5f, y + 0.5f);
+        gather(
+            id,
+            (x << FaceRaster.SHIFT) + FaceRaster.HALF,
+            (y << FaceRaster.SHIFT) + FaceRaster.HALF);
       }
     }
     shader.shade();
@@ -84,15 +89,13 @@ final class FacePainter {
 
   private void paintEdge(int slot, byte[] samples) {
     int pixel = edges.pixels[slot];
-    int x = pixel % raster.width;
-    int y = pixel / raster.width;
+    int x = (pixel % raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
+    int y = (pixel / raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
     shader.restart();
     for (int s = 0; s < EdgeSamples.POINTS; s++) {
       int id = edges.seen[slot * EdgeSamples.POINTS + s];
       if (id >= 0) {
-        float px = x + 0.5f + EdgeSamples.X[s] * (1f / ViewMesh.SUBPIXEL);
-        float py = y + 0.5f + EdgeSamples.Y[s] * (1f / ViewMesh.SUBPIXEL);
-        shader.gather(id, px, py);
+        gather(id, x + EdgeSamples.X[s], y + EdgeSamples.Y[s]);
       }
     }
     if (shader.count() > 0) {
@@ -101,6 +104,14 @@ final class FacePainter {
       samples[at] = blended(shader.red, samples[at]);
       samples[at + 1] = blended(shader.green, samples[at + 1]);
       samples[at + 2] = blended(shader.blue, samples[at + 2]);
+    }
+  }
+
+  private void gather(int id, int px, int py) {
+    if (outside && !mesh.whole(id)) {
+      shader.gatherCut(id, px, py);
+    } else {
+      shader.gather(id, px, py);
     }
   }
 

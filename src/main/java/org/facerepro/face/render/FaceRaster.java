@@ -50,7 +50,6 @@ final class FaceRaster {
 
   int columns;
 
-  private final int[] hit;
   private final int lastX;
   private final int lastY;
 
@@ -73,7 +72,6 @@ final class FaceRaster {
     seen = new int[width * height];
     front = new int[triangles];
     corner = new int[triangles];
-    hit = new int[triangles];
     lastX = (width << SHIFT) - 1;
     lastY = (height << SHIFT) - 1;
   }
@@ -82,21 +80,6 @@ final class FaceRaster {
     Arrays.fill(depth, 0);
     Arrays.fill(seen, NOTHING);
     frontCount = 0;
-  }
-
-  /**
-   * Draws the triangles of a face that lie wholly between the near and far planes.
-   *
-   * @param cut whether there are others
-   */
-  void draw(ViewMesh mesh, boolean cut) {
-    cell = SHIFT + cellBits(mesh);
-    columns = ((width - 1) >> (cell - SHIFT)) + 1;
-    int hits = sort(mesh, cut);
-    for (int i = 0; i < hits; i++) {
-      corners.take(mesh, hit[i]);
-      fill(corners);
-    }
   }
 
   /** Returns the logarithm of the side, in pixels, of cells that hold a usual triangle. */
@@ -110,46 +93,75 @@ final class FaceRaster {
   }
 
   /**
-   * Finds the triangles that turn to the camera, and those of them whose box holds a pixel's
-   * centre. Without branches, which the processor could not foresee.
+   * Draws the triangles of a face that lie wholly between the near and far planes.
    *
-   * @return how many the latter are
+   * @param cut whether there are others
    */
-  int sort(ViewMesh mesh, boolean cut) {
+  void draw(ViewMesh mesh, boolean cut) {
+    cell = SHIFT + cellBits(mesh);
+    columns = ((width - 1) >> (cell - SHIFT)) + 1;
     int[] t = mesh.triangles;
     int[] p = mesh.places;
-    int fronts = 0;
-    int hits = 0;
     for (int i = 0; i < t.length; i += 3) {
       if (cut && !mesh.whole(i)) {
         continue;
       }
       int a = 2 * t[i];
-      int b = 2 * t[i + 1];
-      int c = 2 * t[i + 2];
+      int b = 2 * t[i + 2];
+      int c = 2 * t[i + 1];
       int ax = p[a];
       int ay = p[a + 1];
       int bx = p[b];
       int by = p[b + 1];
       int cx = p[c];
       int cy = p[c + 1];
-      long back = (long) (bx - ax) * (cy - ay) - (long) (cx - ax) * (by - ay);
+      if ((long) (bx - ax) * (cy - ay) <= (long) (cx - ax) * (by - ay)) {
+        continue;
+      }
       int minX = Math.min(ax, Math.min(bx, cx));
       int maxX = Math.max(ax, Math.max(bx, cx));
       int minY = Math.min(ay, Math.min(by, cy));
       int maxY = Math.max(ay, Math.max(by, cy));
-      int within = ~(maxX | maxY | (lastX - minX) | (lastY - minY));
-      int isFront = (int) (back >>> 63) & (within >>> 31);
-      int spanX = ((maxX - HALF) >> SHIFT) - ((minX + HALF - 1) >> SHIFT);
-      int spanY = ((maxY - HALF) >> SHIFT) - ((minY + HALF - 1) >> SHIFT);
-      front[fronts] = i;
-      corner[fronts] = corner(minX, maxX, minY, maxY);
-      hit[hits] = i;
-      fronts += isFront;
-      hits += isFront & (~(spanX | spanY) >>> 31);
+      if ((maxX | maxY | (lastX - minX) | (lastY - minY)) < 0) {
+        continue;
+      }
+      corner[frontCount] = corner(minX, maxX, minY, maxY);
+      front[frontCount++] = i;
+      int x = (minX + HALF - 1) >> SHIFT;
+      int y = (minY + HALF - 1) >> SHIFT;
+      int spanX = ((maxX - HALF) >> SHIFT) - x;
+      int spanY = ((maxY - HALF) >> SHIFT) - y;
+      if ((spanX | spanY) == 0) {
+        if ((x | y | (width - 1 - x) | (height - 1 - y)) >= 0) {
+          dot(mesh, i, ax, ay, bx, by, cx, cy, x, y);
+        }
+      } else if ((spanX | spanY) > 0) {
+        corners.take(mesh, i);
+        fill(corners);
+      }
     }
-    frontCount = fronts;
-    return hits;
+  }
+
+  /** Draws one triangle of which only one pixel's centre may be seen. */
+  private void dot(
+      ViewMesh mesh, int id, int ax, int ay, int bx, int by, int cx, int cy, int x, int y) {
+    int px = (x << SHIFT) + HALF;
+    int py = (y << SHIFT) + HALF;
+    long ea = Corners.edge(bx, by, cx, cy, px, py);
+    long eb = Corners.edge(cx, cy, ax, ay, px, py);
+    long ec = Corners.edge(ax, ay, bx, by, px, py);
+    if ((ea | eb | ec) >= 0) {
+      int[] t = mesh.triangles;
+      float[] w = mesh.inverseDepth;
+      float sum = ea * w[t[id]] + eb * w[t[id + 2]] + ec * w[t[id + 1]];
+      long whole = ea + eb + ec;
+      int bits = Float.floatToRawIntBits(whole > 0 ? sum / whole : w[t[id]]);
+      int i = y * width + x;
+      if (bits > depth[i]) {
+        depth[i] = bits;
+        seen[i] = id;
+      }
+    }
   }
 
   /** Returns the place of a box on the grid. */
@@ -181,8 +193,7 @@ final class FaceRaster {
     int x1 = Math.min(width - 1, (t.maxX - HALF) >> SHIFT);
     int y0 = Math.max(0, (t.minY + HALF - 1) >> SHIFT);
     int y1 = Math.min(height - 1, (t.maxY - HALF) >> SHIFT);
-    boolean one = x0 == x1 && y0 == y1;
-    (one ? plain : kernelFor(t)).fill(t, depth, seen, width, x0, x1, y0, y1);
+    kernelFor(t).fill(t, depth, seen, width, x0, x1, y0, y1);
   }
 
   /** Returns the faster kernel for small triangles, the plain one for others. */

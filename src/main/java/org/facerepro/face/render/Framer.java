@@ -59,8 +59,7 @@ final class Framer {
     List<Point> points = new ArrayList<>();
     for (int v : vertices) {
       int at = mesh.at + 3 * v;
-      points.add(
-          pose.project(mesh.positions[at], mesh.positions[at + 1], mesh.positions[at + 2]));
+      points.add(pose.project(mesh.positions[at], mesh.positions[at + 1], mesh.positions[at + 2]));
     }
     return new Point(
         points.stream().mapToDouble(Point::x).average().orElseThrow(),

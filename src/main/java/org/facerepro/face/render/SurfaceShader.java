@@ -13,6 +13,10 @@ final class SurfaceShader {
   private final ViewMesh mesh;
   private final float[] origin = new float[3];
   private final float[] ray = new float[9];
+
+  /** Ray, two sides of a triangle and the way from its corner to the camera. */
+  private final float[] rim = new float[12];
+
   private float[] colours = new float[0];
   private int coloursAt;
   private float[] light = new float[0];
@@ -28,16 +32,6 @@ final class SurfaceShader {
   final float[] blue;
 
   private int count;
-
-  /** Triangle of the last point, where its corners begin, and its planes. */
-  private int triangle;
-
-  private int atA;
-  private int atB;
-  private int atC;
-  private final Plane volumes = new Plane();
-  private final Plane partsB = new Plane();
-  private final Plane partsC = new Plane();
 
   /**
    * Makes buffers.
@@ -74,7 +68,6 @@ final class SurfaceShader {
     light = lamp.quadratic(pose);
     colours = albedo;
     coloursAt = at;
-    triangle = FaceRaster.NOTHING;
   }
 
   /** Forgets the points gathered so far. */
@@ -87,85 +80,73 @@ final class SurfaceShader {
   }
 
   /**
-   * Gathers one point.
+   * Gathers one point, with the shares of corners that perspective gives them on the picture.
    *
-   * @param id offset of the first corner of the triangle that is seen there
-   * @param px place on the picture, pixels; y down
+   * @param id offset of the first corner of the triangle that is seen there, which lies wholly
+   *     between the near and far planes
+   * @param px place on the picture, steps; y down
    */
-  void gather(int id, float px, float py) {
-    if (id != triangle) {
-      take(id);
+  void gather(int id, int px, int py) {
+    int ta = mesh.triangles[id];
+    int tb = mesh.triangles[id + 1];
+    int tc = mesh.triangles[id + 2];
+    int[] p = mesh.places;
+    float[] w = mesh.inverseDepth;
+    int ax = p[2 * ta] - px;
+    int ay = p[2 * ta + 1] - py;
+    int bx = p[2 * tb] - px;
+    int by = p[2 * tb + 1] - py;
+    int cx = p[2 * tc] - px;
+    int cy = p[2 * tc + 1] - py;
+    float a = ((long) by * cx - (long) bx * cy) * w[ta];
+    float b = ((long) cy * ax - (long) cx * ay) * w[tb];
+    float c = ((long) ay * bx - (long) ax * by) * w[tc];
+    float inverse = 1 / (a + b + c);
+    blend(a * inverse, b * inverse, c * inverse, 3 * ta, 3 * tb, 3 * tc);
+  }
+
+  /**
+   * Gathers one point of a triangle that the near or far plane may cut: where the ray through the
+   * point meets it.
+   */
+  void gatherCut(int id, int px, int py) {
+    int ta = 3 * mesh.triangles[id];
+    int tb = 3 * mesh.triangles[id + 1];
+    int tc = 3 * mesh.triangles[id + 2];
+    for (int i = 0; i < 3; i++) {
+      float at = mesh.positions[mesh.at + ta + i];
+      rim[i] = (ray[i] * px + ray[3 + i] * py) / ViewMesh.SUBPIXEL + ray[6 + i];
+      rim[3 + i] = mesh.positions[mesh.at + tb + i] - at;
+      rim[6 + i] = mesh.positions[mesh.at + tc + i] - at;
+      rim[9 + i] = origin[i] - at;
     }
-    float volume = volumes.at(px, py);
+    float volume = volume(3, 0, 6);
     float inverse = volume > 0 ? 1 / volume : 0;
-    float b = clip(partsB.at(px, py) * inverse, 1);
-    float c = clip(partsC.at(px, py) * inverse, 1 - b);
-    float a = 1 - b - c;
+    float b = Math.max(0, Math.min(1, volume(9, 0, 6) * inverse));
+    float c = Math.max(0, Math.min(1 - b, volume(0, 9, 3) * inverse));
+    blend(1 - b - c, b, c, ta, tb, tc);
+  }
+
+  /** Returns the product of the vector at one place of the rim with the cross product of two. */
+  private float volume(int a, int b, int c) {
+    return rim[a] * (rim[b + 1] * rim[c + 2] - rim[b + 2] * rim[c + 1])
+        + rim[a + 1] * (rim[b + 2] * rim[c] - rim[b] * rim[c + 2])
+        + rim[a + 2] * (rim[b] * rim[c + 1] - rim[b + 1] * rim[c]);
+  }
+
+  private void blend(float wa, float wb, float wc, int a, int b, int c) {
     int i = count++;
     float[] n = mesh.normals;
-    nx[i] = a * n[atA] + b * n[atB] + c * n[atC];
-    ny[i] = a * n[atA + 1] + b * n[atB + 1] + c * n[atC + 1];
-    nz[i] = a * n[atA + 2] + b * n[atB + 2] + c * n[atC + 2];
+    nx[i] = wa * n[a] + wb * n[b] + wc * n[c];
+    ny[i] = wa * n[a + 1] + wb * n[b + 1] + wc * n[c + 1];
+    nz[i] = wa * n[a + 2] + wb * n[b + 2] + wc * n[c + 2];
     float[] k = colours;
-    int ka = coloursAt + atA;
-    int kb = coloursAt + atB;
-    int kc = coloursAt + atC;
-    red[i] = a * k[ka] + b * k[kb] + c * k[kc];
-    green[i] = a * k[ka + 1] + b * k[kb + 1] + c * k[kc + 1];
-    blue[i] = a * k[ka + 2] + b * k[kb + 2] + c * k[kc + 2];
-  }
-
-  /** Faster than two of Math's, which mind the sign of 0; hardly ever clips. */
-  private static float clip(float share, float most) {
-    if (share < 0) {
-      return 0;
-    }
-    return share > most ? most : share;
-  }
-
-  /** Finds how the shares of a triangle's corners change over the picture. */
-  private void take(int id) {
-    triangle = id;
-    atA = 3 * mesh.triangles[id];
-    atB = 3 * mesh.triangles[id + 1];
-    atC = 3 * mesh.triangles[id + 2];
-    float[] p = mesh.positions;
-    int a = mesh.at + atA;
-    int b = mesh.at + atB;
-    int c = mesh.at + atC;
-    float ax = p[a];
-    float ay = p[a + 1];
-    float az = p[a + 2];
-    float ux = p[b] - ax;
-    float uy = p[b + 1] - ay;
-    float uz = p[b + 2] - az;
-    float wx = p[c] - ax;
-    float wy = p[c + 1] - ay;
-    float wz = p[c + 2] - az;
-    float sx = origin[0] - ax;
-    float sy = origin[1] - ay;
-    float sz = origin[2] - az;
-    volumes.take(ray, wy * uz - wz * uy, wz * ux - wx * uz, wx * uy - wy * ux);
-    partsB.take(ray, wy * sz - wz * sy, wz * sx - wx * sz, wx * sy - wy * sx);
-    partsC.take(ray, sy * uz - sz * uy, sz * ux - sx * uz, sx * uy - sy * ux);
-  }
-
-  /** A number that is linear in the place on the picture. */
-  private static final class Plane {
-    private float right;
-    private float down;
-    private float corner;
-
-    /** Takes the product of the rays through the picture with a vector. */
-    void take(float[] ray, float x, float y, float z) {
-      right = ray[0] * x + ray[1] * y + ray[2] * z;
-      down = ray[3] * x + ray[4] * y + ray[5] * z;
-      corner = ray[6] * x + ray[7] * y + ray[8] * z;
-    }
-
-    float at(float px, float py) {
-      return right * px + down * py + corner;
-    }
+    int ka = coloursAt + a;
+    int kb = coloursAt + b;
+    int kc = coloursAt + c;
+    red[i] = wa * k[ka] + wb * k[kb] + wc * k[kc];
+    green[i] = wa * k[ka + 1] + wb * k[kb + 1] + wc * k[kc + 1];
+    blue[i] = wa * k[ka + 2] + wb * k[kb + 2] + wc * k[kc + 2];
   }
 
   /** Lights the gathered points. */

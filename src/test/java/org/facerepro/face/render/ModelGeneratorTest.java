@@ -88,7 +88,8 @@ class ModelGeneratorTest {
     float[] neutral = instance(packed.shape, packed.meanPositions, picture.face().shape());
     float[] face = instance(packed.expression, neutral, picture.face().expression());
     for (int row = 0; row < exact.length; row++) {
-      assertThat((double) face[row]).isCloseTo(exact[row], within(1e-4 * (1 + Math.abs(exact[row]))));
+      assertThat((double) face[row])
+          .isCloseTo(exact[row], within(1e-4 * (1 + Math.abs(exact[row]))));
     }
   }
 
