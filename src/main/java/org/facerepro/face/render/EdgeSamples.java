@@ -43,7 +43,7 @@ final class EdgeSamples {
    * Whether a box of the raster's grid holds a pixel that is looked at, by its place, from 1; first
    * stand boxes that are too large for it.
    */
-  final boolean[] near;
+  private final boolean[] near;
 
   EdgeSamples(int width, int height) {
     slot = new int[width * height];
@@ -113,7 +113,7 @@ final class EdgeSamples {
   }
 
   /** Marks the boxes of the grid that hold one of the pixels. */
-  void markCells(FaceRaster raster) {
+  private void markCells(FaceRaster raster) {
     int bits = raster.cell - FaceRaster.SHIFT;
     Arrays.fill(near, false);
     near[0] = true;
@@ -143,6 +143,15 @@ final class EdgeSamples {
     int x1 = Math.min(raster.width - 1, t.maxX >> FaceRaster.SHIFT);
     int y0 = Math.max(0, t.minY >> FaceRaster.SHIFT);
     int y1 = Math.min(raster.height - 1, t.maxY >> FaceRaster.SHIFT);
-    raster.kernelFor(t).points(t, slot, raster.width, depth, seen, x0, x1, y0, y1);
+    RasterKernel kernel = raster.kernelFor(t);
+    for (int y = y0; y <= y1; y++) {
+      int py = (y << FaceRaster.SHIFT) + FaceRaster.HALF;
+      for (int x = x0; x <= x1; x++) {
+        int at = slot[y * raster.width + x] * POINTS;
+        if (at >= 0) {
+          kernel.points(t, (x << FaceRaster.SHIFT) + FaceRaster.HALF, py, depth, seen, at);
+        }
+      }
+    }
   }
 }

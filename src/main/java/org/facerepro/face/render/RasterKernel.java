@@ -23,20 +23,11 @@ interface RasterKernel {
       Corners t, int[] depth, int[] seen, int width, int left, int right, int top, int bottom);
 
   /**
-   * Draws a triangle at the eight points of those pixels of a box that have a slot.
+   * Draws a triangle at the eight points of one pixel.
    *
-   * @param slot of each pixel, {@code [height, width]}; less than 0 if it has none
-   * @param depth bits of the inverse depth of what is seen, {@code [slots, 8]}
+   * @param px place of the pixel's centre, steps
+   * @param depth bits of the inverse depth of what is seen, eight from {@code at}
    * @param seen triangle that is seen
    */
-  void points(
-      Corners t,
-      int[] slot,
-      int width,
-      int[] depth,
-      int[] seen,
-      int left,
-      int right,
-      int top,
-      int bottom);
+  void points(Corners t, int px, int py, int[] depth, int[] seen, int at);
 }

@@ -36,25 +36,9 @@ final class ScalarRasterKernel implements RasterKernel {
   }
 
   @Override
-  public void points(
-      Corners t,
-      int[] slot,
-      int width,
-      int[] depth,
-      int[] seen,
-      int left,
-      int right,
-      int top,
-      int bottom) {
-    for (int y = top; y <= bottom; y++) {
-      for (int x = left; x <= right; x++) {
-        int at = slot[y * width + x] * EdgeSamples.POINTS;
-        for (int s = 0; at >= 0 && s < EdgeSamples.POINTS; s++) {
-          int px = (x << FaceRaster.SHIFT) + FaceRaster.HALF + EdgeSamples.X[s];
-          int py = (y << FaceRaster.SHIFT) + FaceRaster.HALF + EdgeSamples.Y[s];
-          point(t, px, py, depth, seen, at + s);
-        }
-      }
+  public void points(Corners t, int px, int py, int[] depth, int[] seen, int at) {
+    for (int s = 0; s < EdgeSamples.POINTS; s++) {
+      point(t, px + EdgeSamples.X[s], py + EdgeSamples.Y[s], depth, seen, at + s);
     }
   }
 

@@ -87,38 +87,18 @@ public final class VectorRasterKernel implements RasterKernel {
   }
 
   @Override
-  public void points(
-      Corners t,
-      int[] slot,
-      int width,
-      int[] depth,
-      int[] seen,
-      int left,
-      int right,
-      int top,
-      int bottom) {
+  public void points(Corners t, int px, int py, int[] depth, int[] seen, int at) {
     IntVector x = IntVector.fromArray(WHOLE, EdgeSamples.X, 0);
     IntVector y = IntVector.fromArray(WHOLE, EdgeSamples.Y, 0);
-    IntVector a = x.mul(t.by - t.cy).add(y.mul(t.cx - t.bx));
-    IntVector b = x.mul(t.cy - t.ay).add(y.mul(t.ax - t.cx));
-    IntVector c = x.mul(t.ay - t.by).add(y.mul(t.bx - t.ax));
-    FloatVector acrossX = FloatVector.fromArray(FLOAT, X_FLOAT, 0);
-    FloatVector acrossY = FloatVector.fromArray(FLOAT, Y_FLOAT, 0);
-    for (int row = top; row <= bottom; row++) {
-      int py = (row << FaceRaster.SHIFT) + FaceRaster.HALF;
-      FloatVector down = acrossY.add(py - t.ay).mul(t.down).add(t.depth);
-      for (int column = left; column <= right; column++) {
-        int at = slot[row * width + column] * EdgeSamples.POINTS;
-        if (at >= 0) {
-          int px = (column << FaceRaster.SHIFT) + FaceRaster.HALF;
-          IntVector sides =
-              a.add((int) Corners.edge(t.bx, t.by, t.cx, t.cy, px, py))
-                  .or(b.add((int) Corners.edge(t.cx, t.cy, t.ax, t.ay, px, py)))
-                  .or(c.add((int) Corners.edge(t.ax, t.ay, t.bx, t.by, px, py)));
-          FloatVector w = acrossX.add(px - t.ax).mul(t.right).add(down);
-          draw(sides, w, t.id, depth, seen, at);
-        }
-      }
-    }
+    int sideA = (int) Corners.edge(t.bx, t.by, t.cx, t.cy, px, py);
+    int sideB = (int) Corners.edge(t.cx, t.cy, t.ax, t.ay, px, py);
+    int sideC = (int) Corners.edge(t.ax, t.ay, t.bx, t.by, px, py);
+    IntVector a = x.mul(t.by - t.cy).add(y.mul(t.cx - t.bx)).add(sideA);
+    IntVector b = x.mul(t.cy - t.ay).add(y.mul(t.ax - t.cx)).add(sideB);
+    IntVector c = x.mul(t.ay - t.by).add(y.mul(t.bx - t.ax)).add(sideC);
+    FloatVector w =
+        FloatVector.fromArray(FLOAT, Y_FLOAT, 0).add(py - t.ay).mul(t.down).add(t.depth);
+    FloatVector right = FloatVector.fromArray(FLOAT, X_FLOAT, 0).add(px - t.ax).mul(t.right);
+    draw(a.or(b).or(c), right.add(w), t.id, depth, seen, at);
   }
 }
