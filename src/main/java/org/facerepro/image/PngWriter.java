@@ -1,19 +1,20 @@
 package org.facerepro.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.facerepro.core.Require;
 
 /**
  * Writes colour pictures as PNG (ISO/IEC 15948) fast: each byte as its difference to the pixel on
- * the left, packed at the compressor's first level. The same picture gives the same bytes on the
- * same Java platform.
+ * the left, packed with a code of the picture's own. The same picture gives the same bytes on every
+ * platform.
  *
- * <p>Holds buffers and a compressor for reuse: one per worker, not thread-safe, to be closed.
+ * <p>Holds buffers for reuse: one per worker, not thread-safe.
  */
-public final class PngWriter implements AutoCloseable {
+public final class PngWriter {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int COLOUR = 2;
   private static final int FILTER_SUB = 1;
@@ -21,7 +22,12 @@ public final class PngWriter implements AutoCloseable {
   private static final int HEADER = 13;
   private static final int DATA_AT = SIGNATURE.length + CHUNK_FRAME + HEADER + 8;
 
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long TOP_BITS = 0x8080808080808080L;
+
+  private final RunDeflater deflater = new RunDeflater();
   private final CRC32 crc = new CRC32();
   private byte[] lines = new byte[0];
   private byte[] file = new byte[0];
@@ -68,26 +74,30 @@ public final class PngWriter implements AutoCloseable {
   }
 
   private static void subtract(byte[] in, int from, byte[] out, int to, int count) {
-    for (int i = RgbImage.CHANNELS; i < count; i++) {
+    int i = RgbImage.CHANNELS;
+    for (; i + Long.BYTES <= count; i += Long.BYTES) {
+      long left = (long) LONG.get(in, from + i - RgbImage.CHANNELS);
+      LONG.set(out, to + i, difference((long) LONG.get(in, from + i), left));
+    }
+    for (; i < count; i++) {
       out[to + i] = (byte) (in[from + i] - in[from + i - RgbImage.CHANNELS]);
     }
   }
 
+  /** Subtracts eight bytes at once, none of which borrows from the next. */
+  private static long difference(long a, long b) {
+    return ((a | TOP_BITS) - (b & ~TOP_BITS)) ^ ((a ^ ~b) & TOP_BITS);
+  }
+
   private byte[] finish(int width, int height, int length) {
-    deflater.reset();
-    deflater.setInput(lines, 0, length);
-    deflater.finish();
-    int packed = 0;
-    while (!deflater.finished()) {
-      room(DATA_AT + packed + length / 2 + 64);
-      packed += deflater.deflate(file, DATA_AT + packed, file.length - DATA_AT - packed);
-    }
+    room(RunDeflater.bound(length));
+    int packed = deflater.pack(lines, length, file, 0);
     ByteBuffer out = ByteBuffer.allocate(DATA_AT + packed + 4 + CHUNK_FRAME);
     out.put(SIGNATURE).putInt(HEADER).put(new byte[] {'I', 'H', 'D', 'R'});
     out.putInt(width).putInt(height).put((byte) 8).put((byte) COLOUR);
     out.put((byte) 0).put((byte) 0).put((byte) 0);
     putSum(out, HEADER);
-    out.putInt(packed).put(new byte[] {'I', 'D', 'A', 'T'}).put(file, DATA_AT, packed);
+    out.putInt(packed).put(new byte[] {'I', 'D', 'A', 'T'}).put(file, 0, packed);
     putSum(out, packed);
     out.putInt(0).put(new byte[] {'I', 'E', 'N', 'D'});
     putSum(out, 0);
@@ -96,7 +106,7 @@ public final class PngWriter implements AutoCloseable {
 
   private void room(int size) {
     if (file.length < size) {
-      file = Arrays.copyOf(file, size);
+      file = new byte[size];
     }
   }
 
@@ -105,11 +115,5 @@ public final class PngWriter implements AutoCloseable {
     crc.reset();
     crc.update(out.slice(out.position() - content - 4, content + 4));
     out.putInt((int) crc.getValue());
-  }
-
-  /** Frees the compressor. */
-  @Override
-  public void close() {
-    deflater.end();
   }
 }

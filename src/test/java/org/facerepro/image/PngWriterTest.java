@@ -21,30 +21,25 @@ class PngWriterTest {
       samples[i] = (byte) RNG.nextInt(256);
     }
     RgbImage image = RgbImage.copyOf(width, height, samples);
-    try (PngWriter writer = new PngWriter()) {
-      assertThat(ImageCodec.decode(writer.encode(image), "test")).isEqualTo(image);
-    }
+    assertThat(ImageCodec.decode(new PngWriter().encode(image), "test")).isEqualTo(image);
   }
 
   @Test
   void encode_afterALargerPicture_leavesNoTrace() {
     RgbImage small = RgbImage.copyOf(3, 2, new byte[18]);
-    try (PngWriter fresh = new PngWriter();
-        PngWriter used = new PngWriter()) {
-      byte[] noise = new byte[7500];
-      for (int i = 0; i < noise.length; i++) {
-        noise[i] = (byte) RNG.nextInt(256);
-      }
-      used.rgb8(50, 50, noise);
-      assertThat(used.encode(small)).isEqualTo(fresh.encode(small));
+    PngWriter used = new PngWriter();
+    byte[] noise = new byte[7500];
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (byte) RNG.nextInt(256);
     }
+    used.rgb8(50, 50, noise);
+    assertThat(used.encode(small)).isEqualTo(new PngWriter().encode(small));
   }
 
   @Test
   void rgb8_withSamplesOfAnotherSize_isRefused() {
-    try (PngWriter writer = new PngWriter()) {
-      assertThatThrownBy(() -> writer.rgb8(2, 2, new byte[11]))
-          .isInstanceOf(InvalidValueException.class);
-    }
+    PngWriter writer = new PngWriter();
+    assertThatThrownBy(() -> writer.rgb8(2, 2, new byte[11]))
+        .isInstanceOf(InvalidValueException.class);
   }
 }

@@ -75,12 +75,11 @@ record ModelPicturesCase(MorphableModel model, int size, int threads) implements
     }
 
     private PictureWorker work(AtomicInteger next) {
-      try (PictureWorker worker = new PictureWorker(generator)) {
-        for (int group = next.getAndIncrement(); group < groups; group = next.getAndIncrement()) {
-          worker.draw(group * SUBJECTS_AT_ONCE, SUBJECTS_AT_ONCE);
-        }
-        return worker;
+      PictureWorker worker = new PictureWorker(generator);
+      for (int group = next.getAndIncrement(); group < groups; group = next.getAndIncrement()) {
+        worker.draw(group * SUBJECTS_AT_ONCE, SUBJECTS_AT_ONCE);
       }
+      return worker;
     }
   }
 }

@@ -8,7 +8,7 @@ import org.facerepro.face.render.ModelStudio;
 import org.facerepro.image.PngWriter;
 
 /** One thread that draws pictures and packs them as PNG. */
-final class PictureWorker implements AutoCloseable {
+final class PictureWorker {
   private static final double NANO = 1e-9;
 
   private final ModelStudio studio;
@@ -42,10 +42,5 @@ final class PictureWorker implements AutoCloseable {
         .forEach((stage, seconds) -> stages.add(stage.name().toLowerCase(Locale.ROOT), seconds));
     stages.add("png", packing * NANO);
     return sum;
-  }
-
-  @Override
-  public void close() {
-    writer.close();
   }
 }

@@ -48,10 +48,10 @@ final class CutTriangles {
   }
 
   private static double[] inCamera(ViewMesh mesh, ViewPose pose, int vertex) {
-    int at = mesh.at + vertex;
+    int at = mesh.at + 3 * vertex;
     double x = mesh.positions[at];
-    double y = mesh.positions[at + mesh.vertices];
-    double z = mesh.positions[at + 2 * mesh.vertices];
+    double y = mesh.positions[at + 1];
+    double z = mesh.positions[at + 2];
     double[] c = new double[3];
     for (int axis = 0; axis < 3; axis++) {
       c[axis] = pose.inCamera(axis, x, y, z);
@@ -107,17 +107,5 @@ final class CutTriangles {
 
   private static float w(double[] c) {
     return (float) (-1 / c[2]);
-  }
-
-  /** Draws the pieces. */
-  void draw(FaceRaster raster) {
-    for (Piece p : pieces) {
-      int left = Math.min(p.ax, Math.min(p.bx, p.cx)) >> FaceRaster.SHIFT;
-      int right = Math.max(p.ax, Math.max(p.bx, p.cx)) >> FaceRaster.SHIFT;
-      int top = Math.min(p.ay, Math.min(p.by, p.cy)) >> FaceRaster.SHIFT;
-      int bottom = Math.max(p.ay, Math.max(p.by, p.cy)) >> FaceRaster.SHIFT;
-      raster.fill(
-          p.id, p.ax, p.ay, p.aw, p.bx, p.by, p.bw, p.cx, p.cy, p.cw, left, right, top, bottom);
-    }
   }
 }

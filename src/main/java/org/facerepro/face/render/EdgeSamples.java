@@ -35,11 +35,19 @@ final class EdgeSamples {
   /** Triangle seen through each point, {@code [count, 8]}. */
   int[] seen = new int[256 * POINTS];
 
-  private float[] depth = new float[256 * POINTS];
+  private final Corners corners = new Corners();
+  private int[] depth = new int[256 * POINTS];
   private final int[] slot;
+
+  /**
+   * Whether a box of the raster's grid holds a pixel that is looked at, by its place, from 1; first
+   * stand boxes that are too large for it.
+   */
+  private final boolean[] near;
 
   EdgeSamples(int width, int height) {
     slot = new int[width * height];
+    near = new boolean[FaceRaster.KINDS * width * height - FaceRaster.LARGE];
   }
 
   /** Returns whether a pixel is looked at again. */
@@ -50,13 +58,16 @@ final class EdgeSamples {
   /** Looks again at the pixels of a drawn picture where a surface ends. */
   void look(FaceRaster raster, ViewMesh mesh, CutTriangles cut, double focal) {
     find(raster, (float) (JUMP / focal));
+    markCells(raster);
     for (int i = 0; i < raster.frontCount; i++) {
-      if (touches(raster.boxes[i], raster.width)) {
-        triangle(raster, mesh, raster.front[i]);
+      if (near[raster.corner[i] - FaceRaster.LARGE]) {
+        corners.take(mesh, raster.front[i]);
+        look(raster, corners);
       }
     }
     for (CutTriangles.Piece p : cut.pieces()) {
-      look(raster, p.id(), p.ax(), p.ay(), p.aw(), p.bx(), p.by(), p.bw(), p.cx(), p.cy(), p.cw());
+      corners.take(p);
+      look(raster, corners);
     }
   }
 
@@ -79,8 +90,8 @@ final class EdgeSamples {
 
   /** Marks two neighbours if one of them shows nothing, or their depths differ much. */
   private void compare(FaceRaster raster, int i, int j, float jump) {
-    float a = raster.depth[i];
-    float b = raster.depth[j];
+    float a = raster.depth(i);
+    float b = raster.depth(j);
     float limit = jump * (a + b);
     if (a - b > limit || b - a > limit) {
       mark(i);
@@ -101,106 +112,44 @@ final class EdgeSamples {
     pixels[count++] = pixel;
   }
 
-  /** Returns whether a box of pixels may hold one that is looked at. */
-  private boolean touches(long box, int width) {
-    int x0 = FaceRaster.left(box);
-    int x1 = FaceRaster.right(box);
-    int y0 = FaceRaster.top(box);
-    int y1 = FaceRaster.bottom(box);
-    if (x1 - x0 <= 1 && y1 - y0 <= 1) {
-      return (slot[y0 * width + x0]
-              & slot[y0 * width + x1]
-              & slot[y1 * width + x0]
-              & slot[y1 * width + x1])
-          >= 0;
-    }
-    for (int y = y0; y <= y1; y++) {
-      for (int i = y * width + x0; i <= y * width + x1; i++) {
-        if (slot[i] >= 0) {
-          return true;
-        }
+  /** Marks the boxes of the grid that hold one of the pixels. */
+  private void markCells(FaceRaster raster) {
+    int bits = raster.cell - FaceRaster.SHIFT;
+    Arrays.fill(near, false);
+    near[0] = true;
+    for (int i = 0; i < count; i++) {
+      int x = pixels[i] % raster.width >> bits;
+      int y = pixels[i] / raster.width >> bits;
+      int here = FaceRaster.KINDS * (y * raster.columns + x) - FaceRaster.LARGE;
+      Arrays.fill(near, here, here + FaceRaster.KINDS, true);
+      int above = here - FaceRaster.KINDS * raster.columns;
+      if (x > 0) {
+        near[here - 3] = true;
+        near[here - 1] = true;
+      }
+      if (y > 0) {
+        near[above + 2] = true;
+        near[above + 3] = true;
+      }
+      if (x > 0 && y > 0) {
+        near[above - 1] = true;
       }
     }
-    return false;
   }
 
-  private void triangle(FaceRaster raster, ViewMesh mesh, int id) {
-    int a = mesh.triangles[id];
-    int b = mesh.triangles[id + 2];
-    int c = mesh.triangles[id + 1];
-    int[] p = mesh.places;
-    float[] w = mesh.inverseDepth;
-    look(
-        raster,
-        id,
-        p[2 * a],
-        p[2 * a + 1],
-        w[a],
-        p[2 * b],
-        p[2 * b + 1],
-        w[b],
-        p[2 * c],
-        p[2 * c + 1],
-        w[c]);
-  }
-
-  /** Looks at one triangle, clockwise on the picture, at the pixels it may touch. */
-  private void look(
-      FaceRaster raster,
-      int id,
-      int ax,
-      int ay,
-      float wa,
-      int bx,
-      int by,
-      float wb,
-      int cx,
-      int cy,
-      float wc) {
-    int x0 = Math.max(0, Math.min(ax, Math.min(bx, cx)) >> FaceRaster.SHIFT);
-    int y0 = Math.max(0, Math.min(ay, Math.min(by, cy)) >> FaceRaster.SHIFT);
-    int x1 = Math.min(raster.width - 1, Math.max(ax, Math.max(bx, cx)) >> FaceRaster.SHIFT);
-    int y1 = Math.min(raster.height - 1, Math.max(ay, Math.max(by, cy)) >> FaceRaster.SHIFT);
+  /** Looks at one triangle at the pixels it may touch. */
+  private void look(FaceRaster raster, Corners t) {
+    int x0 = Math.max(0, t.minX >> FaceRaster.SHIFT);
+    int x1 = Math.min(raster.width - 1, t.maxX >> FaceRaster.SHIFT);
+    int y0 = Math.max(0, t.minY >> FaceRaster.SHIFT);
+    int y1 = Math.min(raster.height - 1, t.maxY >> FaceRaster.SHIFT);
+    RasterKernel kernel = raster.kernelFor(t);
     for (int y = y0; y <= y1; y++) {
+      int py = (y << FaceRaster.SHIFT) + FaceRaster.HALF;
       for (int x = x0; x <= x1; x++) {
-        int at = slot[y * raster.width + x];
+        int at = slot[y * raster.width + x] * POINTS;
         if (at >= 0) {
-          points(id, ax, ay, wa, bx, by, wb, cx, cy, wc, x, y, at * POINTS);
-        }
-      }
-    }
-  }
-
-  /** Looks at one triangle, clockwise on the picture, through the points of one pixel. */
-  private void points(
-      int id,
-      int ax,
-      int ay,
-      float wa,
-      int bx,
-      int by,
-      float wb,
-      int cx,
-      int cy,
-      float wc,
-      int x,
-      int y,
-      int at) {
-    int centreX = (x << FaceRaster.SHIFT) + FaceRaster.HALF;
-    int centreY = (y << FaceRaster.SHIFT) + FaceRaster.HALF;
-    long rimA = FaceRaster.edge(bx, by, cx, cy, centreX, centreY);
-    long rimB = FaceRaster.edge(cx, cy, ax, ay, centreX, centreY);
-    long rimC = FaceRaster.edge(ax, ay, bx, by, centreX, centreY);
-    float area = rimA + rimB + rimC;
-    for (int s = 0; s < POINTS; s++) {
-      long ea = rimA + (long) (cx - bx) * Y[s] - (long) (cy - by) * X[s];
-      long eb = rimB + (long) (ax - cx) * Y[s] - (long) (ay - cy) * X[s];
-      long ec = rimC + (long) (bx - ax) * Y[s] - (long) (by - ay) * X[s];
-      if ((ea | eb | ec) >= 0) {
-        float w = area > 0 ? (ea * wa + eb * wb + ec * wc) / area : wa;
-        if (w > depth[at + s]) {
-          depth[at + s] = w;
-          seen[at + s] = id;
+          kernel.points(t, (x << FaceRaster.SHIFT) + FaceRaster.HALF, py, depth, seen, at);
         }
       }
     }

@@ -11,13 +11,15 @@ final class FacePainter {
   private final ViewMesh mesh;
   private final FaceRaster raster;
   private final CutTriangles cut = new CutTriangles();
+  private final Corners corners = new Corners();
   private final EdgeSamples edges;
   private final SurfaceShader shader;
   private final int[] row;
+  private boolean outside;
 
-  FacePainter(ViewMesh mesh, int width, int height) {
+  FacePainter(ViewMesh mesh, int width, int height, RasterKernel kernel) {
     this.mesh = mesh;
-    raster = new FaceRaster(width, height, mesh.triangles.length / 3);
+    raster = new FaceRaster(width, height, mesh.triangles.length / 3, kernel);
     edges = new EdgeSamples(width, height);
     shader = new SurfaceShader(mesh, Math.max(width, EdgeSamples.POINTS));
     row = new int[width];
@@ -37,14 +39,18 @@ final class FacePainter {
       int albedoAt,
       byte[] samples,
       StageTimes times) {
+    this.outside = outside;
     raster.clear();
     cut.clear();
     raster.draw(mesh, outside);
     if (outside) {
       cut.cut(mesh, pose);
-      cut.draw(raster);
+      for (CutTriangles.Piece piece : cut.pieces()) {
+        corners.take(piece);
+        raster.fill(corners);
+      }
     }
-    raster.bound(outside);
+    raster.bound(mesh, outside);
     times.end(RenderStage.RASTER);
     edges.look(raster, mesh, cut, pose.focal());
     times.end(RenderStage.EDGES);
@@ -66,7 +72,10 @@ final class FacePainter {
       int id = raster.seen[from + x];
       if (id >= 0 && !edges.holds(from + x)) {
         row[n++] = RgbImage.CHANNELS * (from + x);
-        shader.gather(id, x + 0.5f, y + 0.5f);
+        gather(
+            id,
+            (x << FaceRaster.SHIFT) + FaceRaster.HALF,
+            (y << FaceRaster.SHIFT) + FaceRaster.HALF);
       }
     }
     shader.shade();
@@ -80,15 +89,13 @@ final class FacePainter {
 
   private void paintEdge(int slot, byte[] samples) {
     int pixel = edges.pixels[slot];
-    int x = pixel % raster.width;
-    int y = pixel / raster.width;
+    int x = (pixel % raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
+    int y = (pixel / raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
     shader.restart();
     for (int s = 0; s < EdgeSamples.POINTS; s++) {
       int id = edges.seen[slot * EdgeSamples.POINTS + s];
       if (id >= 0) {
-        float px = x + 0.5f + EdgeSamples.X[s] * (1f / ViewMesh.SUBPIXEL);
-        float py = y + 0.5f + EdgeSamples.Y[s] * (1f / ViewMesh.SUBPIXEL);
-        shader.gather(id, px, py);
+        gather(id, x + EdgeSamples.X[s], y + EdgeSamples.Y[s]);
       }
     }
     if (shader.count() > 0) {
@@ -97,6 +104,14 @@ final class FacePainter {
       samples[at] = blended(shader.red, samples[at]);
       samples[at + 1] = blended(shader.green, samples[at + 1]);
       samples[at + 2] = blended(shader.blue, samples[at + 2]);
+    }
+  }
+
+  private void gather(int id, int px, int py) {
+    if (outside && !mesh.whole(id)) {
+      shader.gatherCut(id, px, py);
+    } else {
+      shader.gather(id, px, py);
     }
   }
 

@@ -69,12 +69,8 @@ final class Framer {
   private static Point projected(ViewPose pose, ViewMesh mesh, List<Integer> vertices) {
     List<Point> points = new ArrayList<>();
     for (int v : vertices) {
-      int at = mesh.at + v;
-      points.add(
-          pose.project(
-              mesh.positions[at],
-              mesh.positions[at + mesh.vertices],
-              mesh.positions[at + 2 * mesh.vertices]));
+      int at = mesh.at + 3 * v;
+      points.add(pose.project(mesh.positions[at], mesh.positions[at + 1], mesh.positions[at + 2]));
     }
     return new Point(
         points.stream().mapToDouble(Point::x).average().orElseThrow(),
@@ -82,22 +78,12 @@ final class Framer {
   }
 
   private static Similarity box(ViewPose pose, ViewMesh mesh) {
-    mesh.project(pose);
-    int left = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    int top = Integer.MAX_VALUE;
-    int bottom = Integer.MIN_VALUE;
-    for (int v = 0; v < mesh.vertices; v++) {
-      left = Math.min(left, mesh.places[2 * v]);
-      right = Math.max(right, mesh.places[2 * v]);
-      top = Math.min(top, mesh.places[2 * v + 1]);
-      bottom = Math.max(bottom, mesh.places[2 * v + 1]);
-    }
-    double longer = Math.max(1, Math.max(right - left, bottom - top));
+    double[] box = mesh.box(pose);
+    double longer = Math.max(box[1] - box[0], box[3] - box[2]);
     double side = Math.min(pose.width(), pose.height());
-    double scale = FILL * side * ViewMesh.SUBPIXEL / longer;
-    double x = ((double) left + right) / 2 / ViewMesh.SUBPIXEL;
-    double y = ((double) top + bottom) / 2 / ViewMesh.SUBPIXEL;
+    double scale = FILL * side / Math.max(1e-3, longer);
+    double x = (box[0] + box[1]) / 2;
+    double y = (box[2] + box[3]) / 2;
     return new Similarity(
         scale, 0, pose.width() / 2.0 - scale * x, pose.height() / 2.0 - scale * y);
   }

@@ -19,6 +19,7 @@ public final class ModelGenerator {
   private final ModelPlan plan;
   private final PackedModel packed;
   private final Framer framer;
+  private final RasterKernel rasterKernel;
 
   /**
    * Prepares a model.
@@ -26,7 +27,7 @@ public final class ModelGenerator {
    * @throws InvalidValueException if the model lacks the landmarks that centring needs
    */
   public ModelGenerator(MorphableModel model, ModelSpec spec, Seed seed) {
-    this(model, spec, seed, InstanceKernels.fastest());
+    this(model, spec, seed, InstanceKernels.fastest(), RasterKernels.fastest());
   }
 
   /**
@@ -36,15 +37,25 @@ public final class ModelGenerator {
    * @throws InvalidValueException if the model lacks the landmarks that centring needs
    */
   public ModelGenerator(MorphableModel model, ModelSpec spec, ModelPlan plan) {
-    this(model, spec, plan, InstanceKernels.fastest());
+    this(model, spec, plan, InstanceKernels.fastest(), RasterKernels.fastest());
   }
 
-  ModelGenerator(MorphableModel model, ModelSpec spec, Seed seed, InstanceKernel kernel) {
-    this(model, spec, new ModelDraws(spec, seed), kernel);
+  ModelGenerator(
+      MorphableModel model,
+      ModelSpec spec,
+      Seed seed,
+      InstanceKernel kernel,
+      RasterKernel rasterKernel) {
+    this(model, spec, new ModelDraws(spec, seed), kernel, rasterKernel);
   }
 
   private ModelGenerator(
-      MorphableModel model, ModelSpec spec, ModelPlan plan, InstanceKernel kernel) {
+      MorphableModel model,
+      ModelSpec spec,
+      ModelPlan plan,
+      InstanceKernel kernel,
+      RasterKernel rasterKernel) {
+    this.rasterKernel = rasterKernel;
     this.model = model;
     this.spec = spec;
     this.plan = plan;
@@ -66,6 +77,10 @@ public final class ModelGenerator {
 
   PackedModel packed() {
     return packed;
+  }
+
+  RasterKernel rasterKernel() {
+    return rasterKernel;
   }
 
   Framer framer() {

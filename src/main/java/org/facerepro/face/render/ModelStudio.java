@@ -42,7 +42,7 @@ public final class ModelStudio {
     plan = generator.plan();
     model = generator.packed();
     mesh = new ViewMesh(model.triangles, model.vertices);
-    painter = new FacePainter(mesh, spec.width(), spec.height());
+    painter = new FacePainter(mesh, spec.width(), spec.height(), generator.rasterKernel());
     background = new byte[RgbImage.CHANNELS * spec.width() * spec.height()];
     for (int i = 0; i < background.length; i++) {
       background[i] = (byte) (spec.background() >> (8 * (2 - i % RgbImage.CHANNELS)));

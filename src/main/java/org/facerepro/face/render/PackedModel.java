@@ -13,7 +13,7 @@ final class PackedModel {
   final PackedSpace colour;
   final ColourEncoding encoding;
 
-  /** Mean shape and mean expression together, by planes. */
+  /** Mean shape and mean expression together. */
   final float[] meanPositions;
 
   final float[] meanColours;
@@ -25,8 +25,8 @@ final class PackedModel {
     expression = new PackedSpace(model.expression(), kernel);
     colour = new PackedSpace(model.colour(), kernel);
     encoding = model.colourEncoding();
-    meanPositions = shape.planes(sum(model.shape(), model.expression()));
-    meanColours = colour.planes(model.colour().sharedMean());
+    meanPositions = shape.padded(sum(model.shape(), model.expression()));
+    meanColours = colour.padded(model.colour().sharedMean());
   }
 
   private static float[] sum(LinearSpace a, LinearSpace b) {

@@ -1,15 +1,15 @@
 package org.facerepro.face.render;
 
+import java.util.Arrays;
 import org.facerepro.face.model.LinearSpace;
 
 /**
- * A linear space laid out for instances in batches: first the x (or red) values of all vertices,
- * then all y, then all z, cut into blocks of rows that lie side by side for each component. As
- * large as the space itself, which it copies. Immutable.
+ * A linear space laid out for instances in batches: cut into blocks of rows that lie side by side
+ * for each component. As large as the space itself, which it copies. Immutable.
  */
 final class PackedSpace {
   private final InstanceKernel kernel;
-  private final int vertices;
+  private final int rows;
   private final int blocks;
   private final int depth;
   private final float[] packed;
@@ -17,25 +17,20 @@ final class PackedSpace {
 
   PackedSpace(LinearSpace space, InstanceKernel kernel) {
     this.kernel = kernel;
-    vertices = space.vertexCount();
+    rows = space.rows();
     depth = space.components();
     deviation = space.sharedDeviation();
     int width = kernel.width();
-    blocks = (3 * vertices + width - 1) / width;
+    blocks = (rows + width - 1) / width;
     packed = new float[Math.multiplyExact(blocks * width, depth)];
     float[] basis = space.sharedBasis();
-    for (int row = 0; row < 3 * vertices; row++) {
-      int from = interleaved(row) * depth;
+    for (int row = 0; row < rows; row++) {
+      int from = row * depth;
       int to = row / width * width * depth + row % width;
       for (int k = 0; k < depth; k++) {
         packed[to + k * width] = basis[from + k];
       }
     }
-  }
-
-  /** Returns where a row by planes stands among rows by vertices. */
-  private int interleaved(int row) {
-    return 3 * (row % vertices) + row / vertices;
   }
 
   /** Returns the length of one instance: 3V, rounded up to whole blocks. */
@@ -52,13 +47,9 @@ final class PackedSpace {
     return deviation;
   }
 
-  /** Returns values at vertices {@code [V, 3]} by planes, padded to {@link #stride}. */
-  float[] planes(float[] byVertex) {
-    float[] planes = new float[stride()];
-    for (int row = 0; row < 3 * vertices; row++) {
-      planes[row] = byVertex[interleaved(row)];
-    }
-    return planes;
+  /** Returns values at vertices {@code [V, 3]}, padded to {@link #stride}. */
+  float[] padded(float[] values) {
+    return Arrays.copyOf(values, stride());
   }
 
   /**

@@ -41,9 +41,8 @@ final class SrgbScale {
    * Returns the nearest step of linear light, as an unsigned byte; below 0 is 0, above 1 is 255.
    */
   static byte toByte(float light) {
-    float clipped = Math.max(0, Math.min(1, light));
-    int step = STEP[(int) (clipped * CELLS)] & 0xff;
-    return (byte) (clipped >= BORDER[step + 1] ? step + 1 : step);
+    int step = STEP[Math.max(0, Math.min(CELLS, (int) (light * CELLS)))] & 0xff;
+    return (byte) (light >= BORDER[step + 1] ? step + 1 : step);
   }
 
   /** Returns the linear light of a step. */

@@ -13,6 +13,10 @@ final class SurfaceShader {
   private final ViewMesh mesh;
   private final float[] origin = new float[3];
   private final float[] ray = new float[9];
+
+  /** Ray, two sides of a triangle and the way from its corner to the camera. */
+  private final float[] rim = new float[12];
+
   private float[] colours = new float[0];
   private int coloursAt;
   private float[] light = new float[0];
@@ -47,7 +51,7 @@ final class SurfaceShader {
   /**
    * Begins a picture.
    *
-   * @param albedo linear light of vertices by planes from {@code at}
+   * @param albedo linear light of vertices {@code [V, 3]} from {@code at}
    */
   void begin(ViewPose pose, SphericalLight lamp, float[] albedo, int at) {
     List<Double> r = pose.rotation();
@@ -76,64 +80,73 @@ final class SurfaceShader {
   }
 
   /**
-   * Gathers one point.
+   * Gathers one point, with the shares of corners that perspective gives them on the picture.
    *
-   * @param id offset of the first corner of the triangle that is seen there
-   * @param px place on the picture, pixels; y down
+   * @param id offset of the first corner of the triangle that is seen there, which lies wholly
+   *     between the near and far planes
+   * @param px place on the picture, steps; y down
    */
-  void gather(int id, float px, float py) {
-    float dx = ray[0] * px + ray[3] * py + ray[6];
-    float dy = ray[1] * px + ray[4] * py + ray[7];
-    float dz = ray[2] * px + ray[5] * py + ray[8];
-    float[] p = mesh.positions;
-    int v = mesh.vertices;
+  void gather(int id, int px, int py) {
     int ta = mesh.triangles[id];
     int tb = mesh.triangles[id + 1];
     int tc = mesh.triangles[id + 2];
-    int a = mesh.at + ta;
-    int b = mesh.at + tb;
-    int c = mesh.at + tc;
-    float ax = p[a];
-    float ay = p[a + v];
-    float az = p[a + 2 * v];
-    float ux = p[b] - ax;
-    float uy = p[b + v] - ay;
-    float uz = p[b + 2 * v] - az;
-    float wx = p[c] - ax;
-    float wy = p[c + v] - ay;
-    float wz = p[c + 2 * v] - az;
-    float sx = origin[0] - ax;
-    float sy = origin[1] - ay;
-    float sz = origin[2] - az;
-    float hx = dy * wz - dz * wy;
-    float hy = dz * wx - dx * wz;
-    float hz = dx * wy - dy * wx;
-    float volume = ux * hx + uy * hy + uz * hz;
+    int[] p = mesh.places;
+    float[] w = mesh.inverseDepth;
+    int ax = p[2 * ta] - px;
+    int ay = p[2 * ta + 1] - py;
+    int bx = p[2 * tb] - px;
+    int by = p[2 * tb + 1] - py;
+    int cx = p[2 * tc] - px;
+    int cy = p[2 * tc + 1] - py;
+    float a = ((long) by * cx - (long) bx * cy) * w[ta];
+    float b = ((long) cy * ax - (long) cx * ay) * w[tb];
+    float c = ((long) ay * bx - (long) ax * by) * w[tc];
+    float inverse = 1 / (a + b + c);
+    blend(a * inverse, b * inverse, c * inverse, 3 * ta, 3 * tb, 3 * tc);
+  }
+
+  /**
+   * Gathers one point of a triangle that the near or far plane may cut: where the ray through the
+   * point meets it.
+   */
+  void gatherCut(int id, int px, int py) {
+    int ta = 3 * mesh.triangles[id];
+    int tb = 3 * mesh.triangles[id + 1];
+    int tc = 3 * mesh.triangles[id + 2];
+    for (int i = 0; i < 3; i++) {
+      float at = mesh.positions[mesh.at + ta + i];
+      rim[i] = (ray[i] * px + ray[3 + i] * py) / ViewMesh.SUBPIXEL + ray[6 + i];
+      rim[3 + i] = mesh.positions[mesh.at + tb + i] - at;
+      rim[6 + i] = mesh.positions[mesh.at + tc + i] - at;
+      rim[9 + i] = origin[i] - at;
+    }
+    float volume = volume(3, 0, 6);
     float inverse = volume > 0 ? 1 / volume : 0;
-    float shareB = (sx * hx + sy * hy + sz * hz) * inverse;
-    float qx = sy * uz - sz * uy;
-    float qy = sz * ux - sx * uz;
-    float qz = sx * uy - sy * ux;
-    float shareC = (dx * qx + dy * qy + dz * qz) * inverse;
-    shareB = Math.max(0, Math.min(1, shareB));
-    shareC = Math.max(0, Math.min(1 - shareB, shareC));
-    blend(1 - shareB - shareC, shareB, shareC, ta, tb, tc);
+    float b = Math.max(0, Math.min(1, volume(9, 0, 6) * inverse));
+    float c = Math.max(0, Math.min(1 - b, volume(0, 9, 3) * inverse));
+    blend(1 - b - c, b, c, ta, tb, tc);
+  }
+
+  /** Returns the product of the vector at one place of the rim with the cross product of two. */
+  private float volume(int a, int b, int c) {
+    return rim[a] * (rim[b + 1] * rim[c + 2] - rim[b + 2] * rim[c + 1])
+        + rim[a + 1] * (rim[b + 2] * rim[c] - rim[b] * rim[c + 2])
+        + rim[a + 2] * (rim[b] * rim[c + 1] - rim[b + 1] * rim[c]);
   }
 
   private void blend(float wa, float wb, float wc, int a, int b, int c) {
-    int v = mesh.vertices;
+    int i = count++;
     float[] n = mesh.normals;
-    nx[count] = wa * n[a] + wb * n[b] + wc * n[c];
-    ny[count] = wa * n[a + v] + wb * n[b + v] + wc * n[c + v];
-    nz[count] = wa * n[a + 2 * v] + wb * n[b + 2 * v] + wc * n[c + 2 * v];
+    nx[i] = wa * n[a] + wb * n[b] + wc * n[c];
+    ny[i] = wa * n[a + 1] + wb * n[b + 1] + wc * n[c + 1];
+    nz[i] = wa * n[a + 2] + wb * n[b + 2] + wc * n[c + 2];
     float[] k = colours;
-    int r = coloursAt;
-    int g = r + v;
-    int l = g + v;
-    red[count] = wa * k[r + a] + wb * k[r + b] + wc * k[r + c];
-    green[count] = wa * k[g + a] + wb * k[g + b] + wc * k[g + c];
-    blue[count] = wa * k[l + a] + wb * k[l + b] + wc * k[l + c];
-    count++;
+    int ka = coloursAt + a;
+    int kb = coloursAt + b;
+    int kc = coloursAt + c;
+    red[i] = wa * k[ka] + wb * k[kb] + wc * k[kc];
+    green[i] = wa * k[ka + 1] + wb * k[kb + 1] + wc * k[kc + 1];
+    blue[i] = wa * k[ka + 2] + wb * k[kb + 2] + wc * k[kc + 2];
   }
 
   /** Lights the gathered points. */

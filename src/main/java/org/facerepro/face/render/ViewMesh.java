@@ -24,18 +24,33 @@ final class ViewMesh {
   /** Inverse depth, 1/mm; at or below 0 behind the camera. */
   final float[] inverseDepth;
 
-  /** Normals by planes, x then y then z, not of unit length. */
+  /** Normals {@code [V, 3]} of unit length. */
   final float[] normals;
 
-  /** Instance that is seen, by planes from {@link #at}. */
+  /** Instance that is seen, {@code [V, 3]} from {@link #at}. */
   float[] positions = new float[0];
 
   int at;
 
+  /** Box of all places, steps. */
+  int left;
+
+  int right;
+  int top;
+  int bottom;
+
   private float nearest;
   private float farthest;
-  private final float[] stepX;
-  private final float[] stepY;
+
+  /** Directions of the vertices: x and y, y down, over depth. */
+  private final float[] slopeX;
+
+  private final float[] slopeY;
+
+  /** The turn that the directions belong to. */
+  private List<Double> rotation = List.of();
+
+  private List<Double> translation = List.of();
 
   ViewMesh(int[] triangles, int vertices) {
     this.triangles = triangles;
@@ -43,14 +58,15 @@ final class ViewMesh {
     places = new int[2 * vertices];
     inverseDepth = new float[vertices];
     normals = new float[3 * vertices];
-    stepX = new float[vertices];
-    stepY = new float[vertices];
+    slopeX = new float[vertices];
+    slopeY = new float[vertices];
   }
 
-  /** Takes an instance by planes; it must stay as it is while the face is drawn. */
+  /** Takes an instance; it must stay as it is while the face is drawn. */
   void take(float[] instances, int from) {
     positions = instances;
     at = from;
+    rotation = List.of();
   }
 
   /**
@@ -59,33 +75,92 @@ final class ViewMesh {
    * @return whether one lies outside the near and far planes
    */
   boolean project(ViewPose pose) {
-    float[] r = floats(pose.rotation());
-    float[] t = floats(pose.translation());
-    float focal = (float) (SUBPIXEL * pose.focal());
-    float x0 = (float) (SUBPIXEL * pose.principalX());
-    float y0 = (float) (SUBPIXEL * pose.principalY());
-    int yAt = at + vertices;
-    int zAt = yAt + vertices;
-    float[] p = positions;
-    for (int v = 0; v < vertices; v++) {
-      float x = p[at + v];
-      float y = p[yAt + v];
-      float z = p[zAt + v];
-      float w = -1 / (r[6] * x + r[7] * y + r[8] * z + t[2]);
-      inverseDepth[v] = w;
-      stepX[v] = x0 + focal * w * (r[0] * x + r[1] * y + r[2] * z + t[0]);
-      stepY[v] = y0 - focal * w * (r[3] * x + r[4] * y + r[5] * z + t[1]);
-    }
+    turn(pose);
     nearest = (float) (1 / pose.near());
     farthest = (float) (1 / pose.far());
-    return snap();
+    snap(
+        (float) (SUBPIXEL * pose.focal()),
+        (float) (SUBPIXEL * pose.principalX()),
+        (float) (SUBPIXEL * pose.principalY()));
+    return outside();
   }
 
-  private boolean snap() {
+  /** Returns the box of all vertices on a picture: left, right, upper and lower side, pixels. */
+  double[] box(ViewPose pose) {
+    turn(pose);
+    float[] x = bounds(slopeX, vertices);
+    float[] y = bounds(slopeY, vertices);
+    return new double[] {
+      pixel(pose.principalX() + pose.focal() * x[0]),
+      pixel(pose.principalX() + pose.focal() * x[1]),
+      pixel(pose.principalY() + pose.focal() * y[0]),
+      pixel(pose.principalY() + pose.focal() * y[1])
+    };
+  }
+
+  private static double pixel(double place) {
+    return Math.max(-FARTHEST_STEP, Math.min(FARTHEST_STEP, SUBPIXEL * place)) / SUBPIXEL;
+  }
+
+  private static float[] bounds(float[] values, int count) {
+    float least = values[0];
+    float most = values[0];
+    for (int i = 1; i < count; i++) {
+      float value = values[i];
+      if (value < least) {
+        least = value;
+      } else if (value > most) {
+        most = value;
+      }
+    }
+    return new float[] {least, most};
+  }
+
+  /** Finds the directions of all vertices, unless they are known from a view turned alike. */
+  private void turn(ViewPose pose) {
+    if (pose.rotation().equals(rotation) && pose.translation().equals(translation)) {
+      return;
+    }
+    rotation = pose.rotation();
+    translation = pose.translation();
+    float[] r = floats(rotation);
+    float[] t = floats(translation);
+    float[] p = positions;
+    for (int v = 0; v < vertices; v++) {
+      float x = p[at + 3 * v];
+      float y = p[at + 3 * v + 1];
+      float z = p[at + 3 * v + 2];
+      float w = -1 / (r[6] * x + r[7] * y + r[8] * z + t[2]);
+      inverseDepth[v] = w;
+      slopeX[v] = w * (r[0] * x + r[1] * y + r[2] * z + t[0]);
+      slopeY[v] = -w * (r[3] * x + r[4] * y + r[5] * z + t[1]);
+    }
+  }
+
+  private void snap(float focal, float principalX, float principalY) {
+    int x0 = Integer.MAX_VALUE;
+    int x1 = Integer.MIN_VALUE;
+    int y0 = Integer.MAX_VALUE;
+    int y1 = Integer.MIN_VALUE;
+    for (int v = 0; v < vertices; v++) {
+      int x = step(principalX + focal * slopeX[v]);
+      int y = step(principalY + focal * slopeY[v]);
+      places[2 * v] = x;
+      places[2 * v + 1] = y;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = Math.max(y1, y);
+    }
+    left = x0;
+    right = x1;
+    top = y0;
+    bottom = y1;
+  }
+
+  private boolean outside() {
     int outside = 0;
     for (int v = 0; v < vertices; v++) {
-      places[2 * v] = step(stepX[v]);
-      places[2 * v + 1] = step(stepY[v]);
       outside |= between(v) ? 0 : 1;
     }
     return outside != 0;
@@ -119,26 +194,28 @@ final class ViewMesh {
     return out;
   }
 
-  /** Computes normals: at each vertex the sum of its triangles' cross products. */
+  /** Computes normals: at each vertex the direction of its triangles' cross products' sum. */
   void computeNormals() {
     Arrays.fill(normals, 0);
     float[] p = positions;
     float[] n = normals;
-    int y = vertices;
-    int z = 2 * vertices;
-    for (int i = 0; i < triangles.length; i += 3) {
-      int ta = triangles[i];
-      int tb = triangles[i + 1];
-      int tc = triangles[i + 2];
+    int[] t = triangles;
+    for (int i = 0; i < t.length; i += 3) {
+      int ta = 3 * t[i];
+      int tb = 3 * t[i + 1];
+      int tc = 3 * t[i + 2];
       int a = at + ta;
       int b = at + tb;
       int c = at + tc;
-      float ux = p[b] - p[a];
-      float uy = p[b + y] - p[a + y];
-      float uz = p[b + z] - p[a + z];
-      float vx = p[c] - p[a];
-      float vy = p[c + y] - p[a + y];
-      float vz = p[c + z] - p[a + z];
+      float ax = p[a];
+      float ay = p[a + 1];
+      float az = p[a + 2];
+      float ux = p[b] - ax;
+      float uy = p[b + 1] - ay;
+      float uz = p[b + 2] - az;
+      float vx = p[c] - ax;
+      float vy = p[c + 1] - ay;
+      float vz = p[c + 2] - az;
       float nx = uy * vz - uz * vy;
       float ny = uz * vx - ux * vz;
       float nz = ux * vy - uy * vx;
@@ -146,27 +223,24 @@ final class ViewMesh {
       add(n, tb, nx, ny, nz);
       add(n, tc, nx, ny, nz);
     }
-    normalise();
+    normalise(n);
   }
 
-  private void add(float[] n, int v, float x, float y, float z) {
-    n[v] += x;
-    n[v + vertices] += y;
-    n[v + 2 * vertices] += z;
+  private static void add(float[] n, int at, float x, float y, float z) {
+    n[at] += x;
+    n[at + 1] += y;
+    n[at + 2] += z;
   }
 
-  private void normalise() {
-    float[] n = normals;
-    int yAt = vertices;
-    int zAt = 2 * vertices;
-    for (int v = 0; v < vertices; v++) {
-      float x = n[v];
-      float y = n[yAt + v];
-      float z = n[zAt + v];
+  private static void normalise(float[] n) {
+    for (int i = 0; i < n.length; i += 3) {
+      float x = n[i];
+      float y = n[i + 1];
+      float z = n[i + 2];
       float scale = 1 / (float) Math.sqrt(Math.max(Float.MIN_NORMAL, x * x + y * y + z * z));
-      n[v] = x * scale;
-      n[yAt + v] = y * scale;
-      n[zAt + v] = z * scale;
+      n[i] = x * scale;
+      n[i + 1] = y * scale;
+      n[i + 2] = z * scale;
     }
   }
 }

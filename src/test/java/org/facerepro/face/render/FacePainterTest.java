@@ -108,13 +108,13 @@ class FacePainterTest {
     float[] p = {-60, -60, -60, 60, -60, 60, 60, 60, 60, -60, 60, -60};
     int[] t = {0, 1, 2, 0, 2, 3};
     PaintedMesh plane = paint(p, t);
-    FaceRaster raster = new FaceRaster(SIZE, SIZE, 2);
+    FaceRaster raster = new FaceRaster(SIZE, SIZE, 2, RasterKernels.fastest());
     raster.clear();
     raster.draw(plane.mesh, false);
     for (int x = 0; x < SIZE; x++) {
       double dx = (x + 0.5 - SIZE / 2.0) / POSE.focal();
       double depth = 1000 / (1 + dx);
-      assertThat(1.0 / raster.depth[5 * SIZE + x]).isCloseTo(depth, within(0.01));
+      assertThat(1.0 / raster.depth(5 * SIZE + x)).isCloseTo(depth, within(0.01));
     }
   }
 
@@ -125,9 +125,9 @@ class FacePainterTest {
     int v = mesh.vertices;
     for (int i = 120; i < v - 120; i++) {
       double cosine =
-          (mesh.normals[i] * ball[3 * i]
-                  + mesh.normals[i + v] * ball[3 * i + 1]
-                  + mesh.normals[i + 2 * v] * ball[3 * i + 2])
+          (mesh.normals[3 * i] * ball[3 * i]
+                  + mesh.normals[3 * i + 1] * ball[3 * i + 1]
+                  + mesh.normals[3 * i + 2] * ball[3 * i + 2])
               / 50;
       assertThat(cosine).isGreaterThan(0.9995);
     }

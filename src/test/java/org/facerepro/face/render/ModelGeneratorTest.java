@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
@@ -20,8 +25,11 @@ import org.facerepro.face.model.LinearSpace;
 import org.facerepro.face.model.ModelCard;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.image.ArcFaceTemplate;
+import org.facerepro.image.PngWriter;
 import org.facerepro.image.Point;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelGeneratorTest {
   private static final int RINGS = 12;
@@ -88,8 +96,8 @@ class ModelGeneratorTest {
     float[] neutral = instance(packed.shape, packed.meanPositions, picture.face().shape());
     float[] face = instance(packed.expression, neutral, picture.face().expression());
     for (int row = 0; row < exact.length; row++) {
-      double value = face[row % 3 * packed.vertices + row / 3];
-      assertThat(value).isCloseTo(exact[row], within(1e-4 * (1 + Math.abs(exact[row]))));
+      assertThat((double) face[row])
+          .isCloseTo(exact[row], within(1e-4 * (1 + Math.abs(exact[row]))));
     }
   }
 
@@ -105,7 +113,9 @@ class ModelGeneratorTest {
 
   @Test
   void pictures_withThePlainKernel_haveTheSameBits() {
-    ModelGenerator plain = new ModelGenerator(MODEL, SPEC, new Seed(5), new ScalarInstanceKernel());
+    ModelGenerator plain =
+        new ModelGenerator(
+            MODEL, SPEC, new Seed(5), new ScalarInstanceKernel(), new ScalarRasterKernel());
     assertThat(all(plain, 0, 3)).isEqualTo(all(GENERATOR, 0, 3));
   }
 
@@ -121,19 +131,73 @@ class ModelGeneratorTest {
     assertThat(GENERATOR.subject(18).sample(2)).isEqualTo(together.get(56));
   }
 
+  /** Files of all pictures of eight subjects, which threads take from a list in its order. */
+  private static List<byte[]> files(int threads, List<Integer> order) throws Exception {
+    byte[][] files = new byte[8 * SPEC.samples()][];
+    Iterator<Integer> next = order.iterator();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<Void>> workers = Collections.nCopies(threads, () -> work(next, files));
+      for (Future<Void> worker : pool.invokeAll(workers)) {
+        worker.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    return List.of(files);
+  }
+
+  private static Void work(Iterator<Integer> next, byte[][] files) {
+    ModelStudio studio = GENERATOR.newStudio();
+    PngWriter writer = new PngWriter();
+    for (int s = take(next); s >= 0; s = take(next)) {
+      studio.draw(
+          s, 1, p -> files[p.subject() * SPEC.samples() + p.sample()] = writer.encode(p.image()));
+    }
+    return null;
+  }
+
+  private static int take(Iterator<Integer> next) {
+    synchronized (next) {
+      return next.hasNext() ? next.next() : -1;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void files_onSoManyThreadsInAnyOrder_areThoseOfOneBatch(int threads) throws Exception {
+    PngWriter writer = new PngWriter();
+    List<byte[]> batch = all(GENERATOR, 0, 8).stream().map(p -> writer.encode(p.image())).toList();
+    assertThat(files(threads, List.of(0, 1, 2, 3, 4, 5, 6, 7))).containsExactlyElementsOf(batch);
+    assertThat(files(threads, List.of(6, 1, 7, 0, 3, 5, 2, 4))).containsExactlyElementsOf(batch);
+  }
+
   @Test
-  void pictures_onManyThreads_areTheSame() {
-    List<ModelPicture> alone = all(GENERATOR, 0, 8);
-    List<ModelPicture> parallel =
-        Collections.synchronizedList(new ArrayList<>(Collections.nCopies(24, alone.get(0))));
-    IntStream.range(0, 8)
-        .parallel()
-        .forEach(
-            s ->
-                GENERATOR
-                    .newStudio()
-                    .draw(s, 1, p -> parallel.set(3 * p.subject() + p.sample(), p)));
-    assertThat(parallel).isEqualTo(alone);
+  void pictures_amongMoreSubjects_areTheSame() {
+    ModelGenerator more = new ModelGenerator(MODEL, ModelSpec.of(400, 3, 48), new Seed(5));
+    assertThat(all(more, 0, 20)).isEqualTo(all(GENERATOR, 0, 20));
+  }
+
+  @Test
+  void instances_ofOneChangedSubject_changeNoOther() {
+    PackedModel packed = GENERATOR.packed();
+    int depth = packed.shape.components();
+    int stride = packed.shape.stride();
+    Rng rng = new Seed(6).rng();
+    float[] coefficients = new float[8 * depth];
+    for (int i = 0; i < coefficients.length; i++) {
+      coefficients[i] = (float) rng.gaussian(0, 1);
+    }
+    float[] before = new float[8 * stride];
+    packed.shape.instances(coefficients, 8, packed.meanPositions, new int[8], before);
+    coefficients[5 * depth + 2] += 1;
+    float[] after = new float[8 * stride];
+    packed.shape.instances(coefficients, 8, packed.meanPositions, new int[8], after);
+    for (int s = 0; s < 8; s++) {
+      float[] old = Arrays.copyOfRange(before, s * stride, (s + 1) * stride);
+      boolean same = Arrays.equals(old, Arrays.copyOfRange(after, s * stride, (s + 1) * stride));
+      assertThat(same).isEqualTo(s != 5);
+    }
   }
 
   @Test
@@ -151,11 +215,11 @@ class ModelGeneratorTest {
     ModelPicture picture = GENERATOR.subject(0).sample(0);
     double[] p = MODEL.positions(picture.face());
     ViewMesh mesh = new ViewMesh(MODEL.triangles(), MODEL.vertexCount());
-    float[] planes = new float[p.length];
+    float[] positions = new float[p.length];
     for (int i = 0; i < p.length; i++) {
-      planes[i % 3 * MODEL.vertexCount() + i / 3] = (float) p[i];
+      positions[i] = (float) p[i];
     }
-    mesh.take(planes, 0);
+    mesh.take(positions, 0);
     mesh.project(picture.pose());
     MODEL
         .landmarks()

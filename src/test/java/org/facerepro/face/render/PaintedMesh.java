@@ -16,17 +16,14 @@ final class PaintedMesh {
     this.pose = pose;
     int vertices = byVertex.length / 3;
     mesh = new ViewMesh(triangles, vertices);
-    float[] planes = new float[3 * vertices];
-    for (int i = 0; i < planes.length; i++) {
-      planes[i] = byVertex[3 * (i % vertices) + i / vertices];
-    }
-    mesh.take(planes, 0);
+    mesh.take(byVertex, 0);
     boolean outside = mesh.project(pose);
     mesh.computeNormals();
-    float[] colours = new float[planes.length];
+    float[] colours = new float[byVertex.length];
     Arrays.fill(colours, albedo);
     samples = new byte[3 * pose.width() * pose.height()];
-    FacePainter painter = new FacePainter(mesh, pose.width(), pose.height());
+    FacePainter painter =
+        new FacePainter(mesh, pose.width(), pose.height(), RasterKernels.fastest());
     painter.paint(pose, outside, light, colours, 0, samples, new StageTimes());
     seen = painter.seen();
   }
