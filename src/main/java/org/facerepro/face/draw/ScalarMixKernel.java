@@ -4,9 +4,17 @@ package org.facerepro.face.draw;
 final class ScalarMixKernel implements MixKernel {
   @Override
   public void corners(
-      float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out) {
+      float[] values,
+      int a,
+      int b,
+      int c,
+      float wa,
+      float wb,
+      float wc,
+      float[] out,
+      int outAt) {
     for (int k = 0; k < LONG; k++) {
-      out[k] = wa * values[a + k] + wb * values[b + k] + wc * values[c + k];
+      out[outAt + k] = wa * values[a + k] + wb * values[b + k] + wc * values[c + k];
     }
   }
 

@@ -19,13 +19,21 @@ public final class VectorMixKernel implements MixKernel {
 
   @Override
   public void corners(
-      float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out) {
+      float[] values,
+      int a,
+      int b,
+      int c,
+      float wa,
+      float wb,
+      float wc,
+      float[] out,
+      int outAt) {
     for (int k = 0; k < LONG; k += 4) {
       FloatVector.fromArray(FOUR, values, a + k)
           .mul(wa)
           .add(FloatVector.fromArray(FOUR, values, b + k).mul(wb))
           .add(FloatVector.fromArray(FOUR, values, c + k).mul(wc))
-          .intoArray(out, k);
+          .intoArray(out, outAt + k);
     }
   }
 

@@ -27,8 +27,13 @@ public final class PixelShader {
   static final int SHADOW = 8;
 
   private static final int SUB = RenderWorkspace.SUPERSAMPLING;
-  private static final int COUNT = SUB * SUB;
-  private static final float PIXEL_SHARE = 1f / COUNT;
+
+  /** Subpixels of a pixel, row by row. */
+  static final int COUNT = SUB * SUB;
+
+  static final float PIXEL_SHARE = 1f / COUNT;
+  private static final int RIGHT = 0b1010;
+  private static final int LOWER = 0b1100;
 
   /** Largest step of inverse depth inside a piece of surface, as a part of the inverse depth. */
   private static final float SMOOTH = 0.003f;
@@ -43,7 +48,8 @@ public final class PixelShader {
   private final TriangleReader reader;
   private final int[] offsets;
   private final int[] seen = new int[COUNT];
-  private final float[] attribute = new float[STRIDE];
+  private final ShadingRow row;
+  private final ShadingRow alone = new ShadingRow(1);
   private final float[] texel = new float[SkinTexture.CHANNELS];
   private final float[] sum = new float[SkinTexture.CHANNELS];
 
@@ -57,6 +63,7 @@ public final class PixelShader {
     lens = wear.lens();
     glassed = wear.glasses();
     reader = new TriangleReader(layout, ws);
+    row = new ShadingRow(ws.size());
     int side = SUB * ws.size();
     offsets = new int[] {0, 1, side, side + 1};
   }
@@ -66,43 +73,36 @@ public final class PixelShader {
     Arrays.fill(ws.picture, 0);
     int size = ws.size();
     for (int y = 0; y < size; y++) {
+      row.count = 0;
       for (int x = 0; x < size; x++) {
-        shade(SUB * (SUB * y * size + x), SUB * x + 0.5f, SUB * y + 0.5f, 4 * (y * size + x));
+        find(x, y, size);
       }
+      finish(row);
     }
   }
 
-  private void shade(int first, float px, float py, int out) {
-    int common = DepthRaster.NOTHING;
+  private void find(int x, int y, int size) {
+    int first = SUB * (SUB * y * size + x);
+    int covered = 0;
     for (int i = 0; i < COUNT; i++) {
       seen[i] = view.triangle(first + offsets[i]);
-      common &= seen[i];
+      covered |= seen[i] == DepthRaster.NOTHING ? 0 : 1 << i;
     }
-    if (common == DepthRaster.NOTHING) {
+    if (covered == 0) {
       return;
     }
     if (glassed && glass(first)) {
       for (int i = 0; i < COUNT; i++) {
-        glazed(i, first + offsets[i], px, py, out);
+        if ((covered >> i & 1) != 0) {
+          glazed(i, first + offsets[i], x, y, size);
+        }
       }
-    } else {
-      pieces(first, px, py, out);
+      return;
     }
-  }
-
-  private void pieces(int first, float px, float py, int out) {
-    int left = 0;
-    for (int i = 0; i < COUNT; i++) {
-      left |= seen[i] == DepthRaster.NOTHING ? 0 : 1 << i;
-    }
-    while (left != 0) {
-      int piece = piece(first, left);
-      if (piece == (1 << COUNT) - 1 && plain()) {
-        full(px, py, out);
-      } else {
-        part(piece, px, py, out);
-      }
-      left &= ~piece;
+    while (covered != 0) {
+      int piece = piece(first, covered);
+      add(row, piece, x, y, size);
+      covered &= ~piece;
     }
   }
 
@@ -122,49 +122,66 @@ public final class PixelShader {
     return piece;
   }
 
-  private boolean plain() {
-    return !(layout.isFine(seen[0])
-        || layout.isFine(seen[1])
-        || layout.isFine(seen[2])
-        || layout.isFine(seen[3]));
+  private boolean plain(int piece) {
+    return piece == (1 << COUNT) - 1
+        && !(layout.isFine(seen[0])
+            || layout.isFine(seen[1])
+            || layout.isFine(seen[2])
+            || layout.isFine(seen[3]));
   }
 
-  /** Colours a pixel full of plain surface, all on the plane of its first triangle. */
-  private void full(float px, float py, int out) {
-    reader.move(seen[0], px + 0.5f, py + 0.5f);
-    reader.all(attribute);
-    float du = reader.step(U);
-    float dv = reader.step(V);
-    materials.plain(layout.part(seen[0]), attribute[U], attribute[V], du, dv, texel);
-    key.light(attribute, texel, 1, ws.picture, out);
+  /** Appends a piece of the surface that a pixel shows, around the mean of its subpixels. */
+  private void add(ShadingRow row, int piece, int x, int y, int size) {
+    float count = Integer.bitCount(piece);
+    int leader = seen[Integer.numberOfTrailingZeros(piece)];
+    float right = Integer.bitCount(piece & RIGHT) / count;
+    float down = Integer.bitCount(piece & LOWER) / count;
+    reader.move(leader, SUB * x + 0.5f + right, SUB * y + 0.5f + down);
+    row.add(piece, plain(piece), leader, y * size + x, reader);
   }
 
-  /** Colours some subpixels of a pixel that show one piece of surface. */
-  private void part(int piece, float px, float py, int out) {
+  private void finish(ShadingRow row) {
+    for (int i = 0; i < row.count; i++) {
+      paint(row, i);
+      System.arraycopy(texel, 0, row.paint, i * SkinTexture.CHANNELS, SkinTexture.CHANNELS);
+    }
+    key.light(row, ws.picture);
+  }
+
+  /** Finds the paint of a piece. */
+  private void paint(ShadingRow row, int i) {
+    Part part = layout.part(row.triangle[i]);
+    float u = row.attributes[i * STRIDE + U];
+    float v = row.attributes[i * STRIDE + V];
+    float[] steps = row.steps;
+    int at = 4 * i;
+    if (row.plain[i]) {
+      float du = 0.5f * (steps[at] + steps[at + 1]);
+      float dv = 0.5f * (steps[at + 2] + steps[at + 3]);
+      materials.plain(part, u, v, du, dv, texel);
+      return;
+    }
+    int piece = row.members[i];
+    float share = 1f / Integer.bitCount(piece);
+    float right = share * Integer.bitCount(piece & RIGHT);
+    float down = share * Integer.bitCount(piece & LOWER);
     Arrays.fill(sum, 0);
-    float x = 0;
-    float y = 0;
-    for (int i = 0; i < COUNT; i++) {
-      if ((piece >> i & 1) != 0) {
-        paint(seen[i], px + (i & 1), py + (i >> 1));
-        x += i & 1;
-        y += i >> 1;
+    for (int k = 0; k < COUNT; k++) {
+      if ((piece >> k & 1) != 0) {
+        float dx = (k & 1) - right;
+        float dy = (k >> 1) - down;
+        float du = dx * steps[at] + dy * steps[at + 1];
+        float dv = dx * steps[at + 2] + dy * steps[at + 3];
+        materials.albedo(part, u + du, v + dv, texel);
+        accumulate(share);
       }
     }
-    int count = Integer.bitCount(piece);
-    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-      sum[k] /= count;
-    }
-    reader.move(seen[Integer.numberOfTrailingZeros(piece)], px + x / count, py + y / count);
-    reader.all(attribute);
-    key.light(attribute, sum, count * PIXEL_SHARE, ws.picture, out);
+    System.arraycopy(sum, 0, texel, 0, SkinTexture.CHANNELS);
   }
 
-  private void paint(int triangle, float px, float py) {
-    reader.move(triangle, px, py);
-    materials.albedo(layout.part(triangle), reader.value(U), reader.value(V), texel);
+  private void accumulate(float share) {
     for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-      sum[k] += texel[k];
+      sum[k] += share * texel[k];
     }
   }
 
@@ -182,17 +199,20 @@ public final class PixelShader {
     return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > view.depth(i);
   }
 
-  private void glazed(int i, int sub, float px, float py, int out) {
-    if (seen[i] == DepthRaster.NOTHING) {
-      return;
-    }
+  /** Colours a subpixel of which it is not clear whether a lens lies in front of it. */
+  private void glazed(int i, int sub, int x, int y, int size) {
     float[] picture = ws.picture;
+    int out = 4 * (y * size + x);
     float r = picture[out];
     float g = picture[out + 1];
     float b = picture[out + 2];
-    part(1 << i, px, py, out);
+    alone.count = 0;
+    add(alone, 1 << i, x, y, size);
+    finish(alone);
     if (behindLens(sub)) {
-      reader.move(ws.lenses.triangle(sub), px + (i & 1), py + (i >> 1));
+      float px = SUB * x + 0.5f + (i & 1);
+      float py = SUB * y + 0.5f + (i >> 1);
+      reader.move(ws.lenses.triangle(sub), px, py);
       float d = (reader.value(V) - lens.place()) / 0.45f;
       float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
       picture[out] = r + lens.through().r() * (picture[out] - r) + glare;

@@ -20,8 +20,6 @@ public final class SceneLayout {
 
   private static final float EYE_X = 19;
   private static final float EYE_Y = 9;
-  private static final float LIPS_X = 28;
-  private static final float LIPS_Y = 4;
 
   private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
   private int[] triangles = {};
@@ -124,11 +122,10 @@ public final class SceneLayout {
   private boolean fine(int vertex) {
     float u = Math.abs(us[vertex]);
     boolean eye = Math.abs(u - FacePlan.EYE_X) < EYE_X && Math.abs(vs[vertex]) < EYE_Y;
-    boolean lips = u < LIPS_X && Math.abs(vs[vertex] - FacePlan.MOUTH_Y) < LIPS_Y;
-    return eye || lips || !HeadAtlas.isSkin(us[vertex]);
+    return eye || !HeadAtlas.isSkin(us[vertex]);
   }
 
-  /** Returns whether paint may change within a pixel: around and inside eyes and mouth. */
+  /** Returns whether paint may change within a pixel: around the eyes and in the mouth. */
   boolean isFine(int triangle) {
     return fine[triangle / 3];
   }

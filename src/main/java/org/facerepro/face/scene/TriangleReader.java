@@ -8,7 +8,7 @@ import org.facerepro.face.draw.MixKernel;
 final class TriangleReader {
   private static final int STRIDE = PixelShader.STRIDE;
 
-  /** Farthest that a step may lead, as a share of the triangle. */
+  /** Most of a triangle that a step over a subpixel may cross: slivers are as steep as they like. */
   private static final float STEEP = 0.75f;
 
   private final MixKernel kernel = Kernels.mix();
@@ -21,8 +21,10 @@ final class TriangleReader {
   private float shareA;
   private float shareB;
   private float shareC;
-  private float stepB;
-  private float stepC;
+  private float rightB;
+  private float rightC;
+  private float downB;
+  private float downC;
 
   TriangleReader(SceneLayout layout, RenderWorkspace ws) {
     triangles = layout.triangles();
@@ -49,8 +51,10 @@ final class TriangleReader {
     shareB = Kernel.clamp((x * cy - cx * y) * inverse);
     shareC = Kernel.clamp((bx * y - x * by) * inverse, 0, 1 - shareB);
     shareA = 1 - shareB - shareC;
-    stepB = 0.5f * (cy - cx) * inverse;
-    stepC = 0.5f * (bx - by) * inverse;
+    rightB = Kernel.clamp(cy * inverse, -STEEP, STEEP);
+    rightC = Kernel.clamp(-by * inverse, -STEEP, STEEP);
+    downB = Kernel.clamp(-cx * inverse, -STEEP, STEEP);
+    downC = Kernel.clamp(bx * inverse, -STEEP, STEEP);
     a = STRIDE * i;
     b = STRIDE * j;
     c = STRIDE * k;
@@ -61,18 +65,18 @@ final class TriangleReader {
     return shareA * values[a + k] + shareB * values[b + k] + shareC * values[c + k];
   }
 
-  /**
-   * Returns how much one of the values grows over half a subpixel to the right and half a subpixel
-   * down, at most what it changes over most of the triangle.
-   */
-  float step(int k) {
-    float first = values[a + k];
-    return Kernel.clamp(stepB, -STEEP, STEEP) * (values[b + k] - first)
-        + Kernel.clamp(stepC, -STEEP, STEEP) * (values[c + k] - first);
+  /** Returns how much one of the values grows over a subpixel to the right. */
+  float right(int k) {
+    return rightB * (values[b + k] - values[a + k]) + rightC * (values[c + k] - values[a + k]);
   }
 
-  /** Copies all values. */
-  void all(float[] out) {
-    kernel.corners(values, a, b, c, shareA, shareB, shareC, out);
+  /** Returns how much one of the values grows over a subpixel down. */
+  float down(int k) {
+    return downB * (values[b + k] - values[a + k]) + downC * (values[c + k] - values[a + k]);
+  }
+
+  /** Copies all values to {@code out} from {@code at} on. */
+  void all(float[] out, int at) {
+    kernel.corners(values, a, b, c, shareA, shareB, shareC, out, at);
   }
 }

@@ -25,8 +25,8 @@ class MixKernelTest {
 
   @Test
   void corners_onVectors_areThePlainBits() {
-    scalar.corners(values, 0, 12, 36, 0.2f, 0.7f, 0.1f, plain);
-    vector.corners(values, 0, 12, 36, 0.2f, 0.7f, 0.1f, fast);
+    scalar.corners(values, 0, 12, 36, 0.2f, 0.7f, 0.1f, plain, 0);
+    vector.corners(values, 0, 12, 36, 0.2f, 0.7f, 0.1f, fast, 0);
     assertThat(fast).isEqualTo(plain);
     assertThat(plain[5])
         .isCloseTo(0.2f * values[5] + 0.7f * values[17] + 0.1f * values[41], within(1e-6f));

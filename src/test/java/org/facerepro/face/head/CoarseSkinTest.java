@@ -57,7 +57,7 @@ class CoarseSkinTest {
     DepthRaster coarse = seen(COARSE);
     int compared = 0;
     for (int i = 1; i < 256 * 256 - 1; i++) {
-      boolean steep = !(Math.abs(fine.depth(i + 1) - fine.depth(i - 1)) < 2);
+      boolean steep = !(Math.abs(fine.depth(i + 1) - fine.depth(i - 1)) < 1);
       if (fine.triangle(i) >= 0 && coarse.triangle(i) >= 0 && !steep) {
         assertThat(coarse.depth(i)).isCloseTo(fine.depth(i), within(2.5f));
         compared++;
