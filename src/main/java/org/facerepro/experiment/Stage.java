@@ -114,6 +114,18 @@ public sealed interface Stage {
       }
       return inputs;
     }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new Train(
+          rename.apply(faces),
+          rename.apply(dev),
+          recipe,
+          weight,
+          labels,
+          additions.stream().map(a -> a.from(rename.apply(a.faces()))).toList(),
+          initial == null ? null : rename.apply(initial));
+    }
   }
 
   /**
@@ -128,9 +140,9 @@ public sealed interface Stage {
       Require.between("weight", weight, 1e-6, 1e6);
     }
 
-    @Override
-    public Stage reading(UnaryOperator<String> rename) {
-      return new Train(rename.apply(faces), rename.apply(dev), recipe);
+    /** Returns these faces of another stage. */
+    Addition from(String stage) {
+      return new Addition(stage, weight, labels);
     }
   }
 
