@@ -15,7 +15,8 @@ public interface MixKernel {
    * Computes {@code out = wa · a + wb · b + wc · c} for long rows of {@code values} that begin at
    * {@code a}, {@code b} and {@code c}; the result begins at {@code outAt}.
    */
-  void corners(float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out, int outAt);
+  void corners(
+      float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out, int outAt);
 
   /**
    * Computes {@code out = (1 − fy) · ((1 − fx) · t + fx · t₁) + fy · ((1 − fx) · t₂ + fx · t₃)} for

@@ -4,15 +4,7 @@ package org.facerepro.face.draw;
 final class ScalarMixKernel implements MixKernel {
   @Override
   public void corners(
-      float[] values,
-      int a,
-      int b,
-      int c,
-      float wa,
-      float wb,
-      float wc,
-      float[] out,
-      int outAt) {
+      float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out, int outAt) {
     for (int k = 0; k < LONG; k++) {
       out[outAt + k] = wa * values[a + k] + wb * values[b + k] + wc * values[c + k];
     }

@@ -19,15 +19,7 @@ public final class VectorMixKernel implements MixKernel {
 
   @Override
   public void corners(
-      float[] values,
-      int a,
-      int b,
-      int c,
-      float wa,
-      float wb,
-      float wc,
-      float[] out,
-      int outAt) {
+      float[] values, int a, int b, int c, float wa, float wb, float wc, float[] out, int outAt) {
     for (int k = 0; k < LONG; k += 4) {
       FloatVector.fromArray(FOUR, values, a + k)
           .mul(wa)

@@ -29,6 +29,11 @@ public final class SkinTexture {
   private final float[] sine = new float[WIDTH];
   private final float[] halfWidth = new float[HEIGHT];
 
+  /** Rows that were painted over since {@link #keep}. */
+  private int firstSoiled = HEIGHT;
+
+  private int endSoiled;
+
   public SkinTexture() {
     for (int i = 0; i < WIDTH; i++) {
       sine[i] = (float) StrictMath.sin(u(i) / FacePlan.ARC_RADIUS);
@@ -66,12 +71,25 @@ public final class SkinTexture {
   /** Remembers the subject's own paint, to which {@link #restore} returns. */
   public void keep() {
     System.arraycopy(texels, 0, kept, 0, texels.length);
+    clean();
   }
 
-  /** Takes off everything painted since {@link #keep} between two heights. */
-  public void restore(float high, float low) {
-    int from = row(high) * WIDTH * CHANNELS;
-    System.arraycopy(kept, from, texels, from, (row(low) + 1) * WIDTH * CHANNELS - from);
+  /** Takes off every stroke since {@link #keep}. */
+  public void restore() {
+    for (int j = firstSoiled; j < endSoiled; j++) {
+      System.arraycopy(kept, j * LINE, texels, j * LINE, LINE);
+    }
+    clean();
+  }
+
+  private void clean() {
+    firstSoiled = HEIGHT;
+    endSoiled = 0;
+  }
+
+  private void soil(float high, float low) {
+    firstSoiled = Math.min(firstSoiled, row(high));
+    endSoiled = Math.max(endSoiled, row(low) + 1);
   }
 
   /**
@@ -99,6 +117,7 @@ public final class SkinTexture {
 
   private void stroke(
       float high, float low, float reach, Brush brush, Rgb colour, boolean multiply, float gloss) {
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       float y = y(j);
@@ -148,6 +167,7 @@ public final class SkinTexture {
   /** Covers with {@code colour} by the larger of both masks, each times its strength. */
   public void coverMasks(
       float high, float low, float first, float second, Rgb colour, float gloss) {
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       for (int i = j * WIDTH + MARGIN; i < (j + 1) * WIDTH - MARGIN; i++) {

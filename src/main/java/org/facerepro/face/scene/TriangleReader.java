@@ -8,7 +8,9 @@ import org.facerepro.face.draw.MixKernel;
 final class TriangleReader {
   private static final int STRIDE = PixelShader.STRIDE;
 
-  /** Most of a triangle that a step over a subpixel may cross: slivers are as steep as they like. */
+  /**
+   * Most of a triangle that a step over a subpixel may cross: slivers are as steep as they like.
+   */
   private static final float STEEP = 0.75f;
 
   private final MixKernel kernel = Kernels.mix();

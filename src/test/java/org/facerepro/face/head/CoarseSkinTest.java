@@ -12,6 +12,7 @@ import org.facerepro.face.draw.DepthRaster;
 import org.junit.jupiter.api.Test;
 
 class CoarseSkinTest {
+  private static final int SIZE = 256;
   private static final HeadMesh MESH = new HeadMesh();
   private static final int[] FINE = MESH.copyTriangles();
   private static final int[] COARSE = MESH.copyCoarseTriangles();
@@ -56,14 +57,19 @@ class CoarseSkinTest {
     DepthRaster fine = seen(FINE);
     DepthRaster coarse = seen(COARSE);
     int compared = 0;
-    for (int i = 1; i < 256 * 256 - 1; i++) {
-      boolean steep = !(Math.abs(fine.depth(i + 1) - fine.depth(i - 1)) < 1);
-      if (fine.triangle(i) >= 0 && coarse.triangle(i) >= 0 && !steep) {
+    for (int i = SIZE; i < SIZE * (SIZE - 1); i++) {
+      boolean seen = fine.triangle(i) >= 0 && coarse.triangle(i) >= 0;
+      if (seen && even(fine, i, 1) && even(fine, i, SIZE)) {
         assertThat(coarse.depth(i)).isCloseTo(fine.depth(i), within(2.5f));
         compared++;
       }
     }
-    assertThat(compared).isGreaterThan(10_000);
+    assertThat(compared).isGreaterThan(5_000);
+  }
+
+  /** Returns whether depth changes by less than a millimetre between a pixel's neighbours. */
+  private static boolean even(DepthRaster map, int i, int step) {
+    return Math.abs(map.depth(i + step) - map.depth(i - step)) < 1;
   }
 
   private static DepthRaster seen(int[] triangles) {
@@ -72,7 +78,7 @@ class CoarseSkinTest {
       p[i] = 128 + p[i];
       p[i + 1] = 128 - p[i + 1];
     }
-    DepthRaster raster = new DepthRaster(256, 256);
+    DepthRaster raster = new DepthRaster(SIZE, SIZE);
     raster.clear();
     raster.draw(p, triangles, 0, triangles.length, true);
     return raster;
