@@ -95,7 +95,7 @@ class BackboneTest {
               GradientCollector collector = CPU.engine().newGradientCollector()) {
             FaceNet net = new FaceNet(spec);
             Weights.load(net, manager, Weights.fresh(new Seed(1), spec));
-            NDArray pictures = Inputs.pictures(manager, FormulaWeights.pictures(3, side), 3, side);
+            NDArray pictures = Inputs.pictures(manager, FormulaWeights.pictures(4, side), 4, side);
             ParameterStore store = new ParameterStore(manager, false);
             NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
             collector.backward(features.get(":1").sum());
