@@ -72,12 +72,12 @@ final class GeneratorOptions {
 
   @Option(
       names = "--truth",
-      paramLabel = "NAME,…",
+      paramLabel = "NAME",
       split = ",",
       description =
-          "Ground truth beside every picture: depth, normals, albedo, illumination, correspondence,"
-              + " regions, segmentation (PNG); landmarks, attributes, camera, light, coefficients"
-              + " (JSON).")
+          "Ground truth beside every picture, with commas between: depth, normals, albedo,"
+              + " illumination, correspondence, regions, segmentation (PNG); landmarks, attributes,"
+              + " camera, light, coefficients (JSON).")
   private List<String> truth = List.of();
 
   @Option(

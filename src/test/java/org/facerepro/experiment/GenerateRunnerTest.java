@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
 import org.facerepro.core.StageFailedException;
@@ -86,5 +87,15 @@ class GenerateRunnerTest {
         new Workspace(payload, new ArtifactStore(payload), null, Compute.of("auto"), progress);
     return new StageRunner.Work(
         "faces", new Seed(7), Map.of(), payload, payload.resolve("scratch"), workspace);
+  }
+
+  @Test
+  void stage_ofAModelFromAFile_isRefusedAndOneOfTheBuiltInModelIsNot() {
+    GeneratorSpec spec = new GeneratorSpec(FaceDomain.GRAPHICS, 1, 1);
+    assertThat(new Stage.Generate(spec.ofModel("built-in")).generator().model())
+        .isEqualTo("built-in");
+    assertThatThrownBy(() -> new Stage.Generate(spec.ofModel("bfm.h5")))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("no files in an experiment");
   }
 }
