@@ -98,12 +98,12 @@ final class PrefixCode {
     }
     int first = 0;
     for (int length = 1; length <= longest; length++) {
-      first = first + next[length] << 1;
+      first = (first + next[length]) << 1;
       next[length] = first;
     }
     for (int symbol = 0; symbol < lengths.length; symbol++) {
       int length = lengths[symbol];
-      bits[symbol] = length == 0 ? 0 : Integer.reverse(next[length]++) >>> 32 - length;
+      bits[symbol] = length == 0 ? 0 : Integer.reverse(next[length]++) >>> (32 - length);
     }
   }
 }
