@@ -21,7 +21,7 @@ record AdamRule(double firstDecay, double secondDecay, double epsilon) implement
       List<NDArray> state,
       double decay,
       double rate,
-      long number) {
+      int number) {
     if (decay > 0) {
       gradient.addi(weight.mul((float) decay));
     }

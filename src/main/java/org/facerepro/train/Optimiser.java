@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,8 @@ final class Optimiser {
   private final UpdateRule rule;
   private final StateSource source;
   private final Map<String, Slot> slots = new TreeMap<>();
-  private final Map<Part, Long> done = new EnumMap<>(Part.class);
+  private int bodyUpdates;
+  private int headUpdates;
   private boolean bodyFrozen;
 
   /** The two sides of a training whose rates may differ. */
@@ -38,10 +38,16 @@ final class Optimiser {
     this.updates = updates;
     this.rule = UpdateRule.of(spec);
     this.source = source;
-    for (Part part : Part.values()) {
-      Tensor count = source.get(UPDATES + part, () -> Tensor.takeOver(new float[1], 1));
-      done.put(part, (long) count.at(0));
-    }
+    this.bodyUpdates = count(Part.BODY);
+    this.headUpdates = count(Part.HEAD);
+  }
+
+  private int count(Part part) {
+    return (int) source.get(UPDATES + part, () -> Tensor.takeOver(new float[1], 1)).at(0);
+  }
+
+  private int updates(Part part) {
+    return part == Part.BODY ? bodyUpdates : headUpdates;
   }
 
   /**
@@ -77,12 +83,13 @@ final class Optimiser {
     if (updates.clipNorm() != null) {
       clip(gradients, updates.clipNorm());
     }
-    done.replaceAll((part, count) -> bodyFrozen && part == Part.BODY ? count : count + 1);
+    headUpdates++;
+    bodyUpdates += bodyFrozen ? 0 : 1;
     for (int i = 0; i < gradients.size(); i++) {
       Slot slot = moving.get(i);
       double rate = learningRate * updates.rateFactor(slot.part());
       NDArray gradient = gradients.get(i);
-      rule.update(slot.weight(), gradient, slot.state(), slot.decay(), rate, done.get(slot.part()));
+      rule.update(slot.weight(), gradient, slot.state(), slot.decay(), rate, updates(slot.part()));
       gradient.muli(0f);
     }
   }
@@ -102,8 +109,10 @@ final class Optimiser {
   /** Copies the state, by name. */
   Map<String, Tensor> state() {
     Map<String, Tensor> state = new TreeMap<>();
-    done.forEach(
-        (part, count) -> state.put(UPDATES + part, Tensor.takeOver(new float[] {count}, 1)));
+    for (Part part : Part.values()) {
+      float[] count = {updates(part)};
+      state.put(UPDATES + part, Tensor.takeOver(count, 1));
+    }
     List<String> kinds = rule.states();
     slots.forEach(
         (name, slot) -> {

@@ -21,7 +21,7 @@ record SgdRule(float momentum, boolean nesterov) implements UpdateRule {
       List<NDArray> state,
       double decay,
       double rate,
-      long number) {
+      int number) {
     if (decay > 0) {
       gradient.addi(weight.mul((float) decay));
     }

@@ -16,12 +16,7 @@ interface UpdateRule {
    * @param number of the update, counted from 1
    */
   void update(
-      NDArray weight,
-      NDArray gradient,
-      List<NDArray> state,
-      double decay,
-      double rate,
-      long number);
+      NDArray weight, NDArray gradient, List<NDArray> state, double decay, double rate, int number);
 
   static UpdateRule of(OptimiserSpec spec) {
     if (spec instanceof OptimiserSpec.Sgd sgd) {

@@ -19,12 +19,12 @@ final class WeightAverage {
   private final double kept;
   private final Map<String, NDArray> weights;
   private final Map<String, NDArray> averages = new TreeMap<>();
-  private long count;
+  private int count;
 
   WeightAverage(double kept, Map<String, NDArray> weights, NDManager manager, StateSource source) {
     this.kept = kept;
     this.weights = weights;
-    this.count = (long) source.get(COUNT, () -> Tensor.takeOver(new float[1], 1)).at(0);
+    this.count = (int) source.get(COUNT, () -> Tensor.takeOver(new float[1], 1)).at(0);
     weights.forEach(
         (name, weight) -> {
           Tensor start = source.get(AVERAGE + name, () -> Weights.tensor(weight));
