@@ -68,7 +68,7 @@ final class PrefixCode {
     int n = 0;
     for (int symbol = 0; symbol < counts.length; symbol++) {
       if (counts[symbol] > 0) {
-        order[n++] = (long) counts[symbol] << 32 | symbol;
+        order[n++] = ((long) counts[symbol] << 32) | symbol;
       }
     }
     Arrays.sort(order, 0, n);

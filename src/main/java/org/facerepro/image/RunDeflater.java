@@ -53,7 +53,7 @@ final class RunDeflater {
     for (int symbol = 257; symbol < SYMBOLS - 1; symbol++) {
       int extra = Math.max(0, (symbol - 261) / 4);
       for (int value = 0; value < 1 << extra && length < LONGEST_RUN; value++) {
-        runs[length++] = symbol | extra << 9 | value << 12;
+        runs[length++] = symbol | (extra << 9) | (value << 12);
       }
     }
     runs[LONGEST_RUN] = SYMBOLS - 1;
@@ -78,7 +78,7 @@ final class RunDeflater {
     count(source, length);
     code.fit(counts);
     for (int symbol = 0; symbol < SYMBOLS; symbol++) {
-      words[symbol] = code.bits[symbol] | code.lengths[symbol] << 16;
+      words[symbol] = code.bits[symbol] | (code.lengths[symbol] << 16);
     }
     head();
     write(source, length);
@@ -153,7 +153,7 @@ final class RunDeflater {
       often[length]++;
     }
     lengthCode.fit(often);
-    put(1 | 2 << 1, 3);
+    put(1 | (2 << 1), 3);
     put(SYMBOLS - 257, 5);
     put(0, 5);
     put(LENGTHS_AT.length - 4, 4);
@@ -174,7 +174,7 @@ final class RunDeflater {
       } else {
         int how = RUNS[run];
         putSymbol(how & 0x1ff);
-        put(how >>> 12, how >>> 9 & 7);
+        put(how >>> 12, (how >>> 9) & 7);
         put(0, 1);
         i += run;
       }

@@ -72,7 +72,7 @@ final class Corners {
   }
 
   boolean small() {
-    return (maxX - minX | maxY - minY) < SMALL;
+    return ((maxX - minX) | (maxY - minY)) < SMALL;
   }
 
   /**

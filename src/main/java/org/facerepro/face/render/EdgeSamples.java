@@ -118,8 +118,8 @@ final class EdgeSamples {
     Arrays.fill(near, false);
     near[0] = true;
     for (int i = 0; i < count; i++) {
-      int x = pixels[i] % raster.width >> bits;
-      int y = pixels[i] / raster.width >> bits;
+      int x = (pixels[i] % raster.width) >> bits;
+      int y = (pixels[i] / raster.width) >> bits;
       int here = FaceRaster.KINDS * (y * raster.columns + x) - FaceRaster.LARGE;
       Arrays.fill(near, here, here + FaceRaster.KINDS, true);
       int above = here - FaceRaster.KINDS * raster.columns;

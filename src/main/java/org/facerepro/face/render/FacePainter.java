@@ -89,8 +89,8 @@ final class FacePainter {
 
   private void paintEdge(int slot, byte[] samples) {
     int pixel = edges.pixels[slot];
-    int x = (pixel % raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
-    int y = (pixel / raster.width << FaceRaster.SHIFT) + FaceRaster.HALF;
+    int x = ((pixel % raster.width) << FaceRaster.SHIFT) + FaceRaster.HALF;
+    int y = ((pixel / raster.width) << FaceRaster.SHIFT) + FaceRaster.HALF;
     shader.restart();
     for (int s = 0; s < EdgeSamples.POINTS; s++) {
       int id = edges.seen[slot * EdgeSamples.POINTS + s];

@@ -84,9 +84,10 @@ final class FaceRaster {
 
   /** Returns the logarithm of the side, in pixels, of cells that hold a usual triangle. */
   private static int cellBits(ViewMesh mesh) {
-    long area = (long) (mesh.right - mesh.left) * (mesh.bottom - mesh.top) >> 2 * SHIFT;
+    long steps = (long) (mesh.right - mesh.left) * (mesh.bottom - mesh.top);
+    long area = steps >> (2 * SHIFT);
     int bits = 0;
-    while (bits < LARGEST_CELL && ((long) mesh.triangles.length << 2 * bits) < 9 * area) {
+    while (bits < LARGEST_CELL && ((long) mesh.triangles.length << (2 * bits)) < 9 * area) {
       bits++;
     }
     return bits;
