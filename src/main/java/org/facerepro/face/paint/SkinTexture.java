@@ -214,6 +214,8 @@ public final class SkinTexture {
   }
 
   private static int texel(float x, float y) {
-    return ((int) y * WIDTH + (int) x) * CHANNELS;
+    int row = (int) y;
+    int column = (int) x;
+    return (row * WIDTH + column) * CHANNELS;
   }
 }
