@@ -141,6 +141,14 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static List<Item> models() {
-    return EnumNames.all(Backbone.class).stream().map(id -> new Item(id, "backbone")).toList();
+    return Arrays.stream(Backbone.values())
+        .map(backbone -> new Item(EnumNames.of(backbone), modelTitle(backbone)))
+        .toList();
+  }
+
+  private static String modelTitle(Backbone backbone) {
+    int side = backbone.inputSize();
+    return "backbone of %s, %d x %d into %d"
+        .formatted(backbone.source(), side, side, backbone.embeddingSize());
   }
 }

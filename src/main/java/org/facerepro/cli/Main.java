@@ -10,7 +10,9 @@ import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.bench.BenchTarget;
 import org.facerepro.experiment.dataset.SetFormat;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.nn.Backbone;
 import org.facerepro.nn.FlipMode;
+import org.facerepro.nn.Rectifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       MetricsCommand.class,
       ConvertCommand.class,
+      WeightsCommand.class,
       FixturesCommand.class,
       ArchiveCommand.class,
       BenchCommand.class
@@ -69,6 +72,8 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Scale.class, new EnumConverter<>(Scale.class));
     line.registerConverter(FlipMode.class, new EnumConverter<>(FlipMode.class));
+    line.registerConverter(Backbone.class, new EnumConverter<>(Backbone.class));
+    line.registerConverter(Rectifier.class, new EnumConverter<>(Rectifier.class));
     line.registerConverter(Form.class, new EnumConverter<>(Form.class));
     line.registerConverter(FaceDomain.class, new EnumConverter<>(FaceDomain.class));
     line.registerConverter(SetFormat.class, new EnumConverter<>(SetFormat.class));

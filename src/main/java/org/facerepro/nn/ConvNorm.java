@@ -1,44 +1,29 @@
 package org.facerepro.nn;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
-import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A square convolution without bias and its batch normalisation: {@code [n, c, h, w] -> [n, c', h',
- * w']}; running statistics keep 0.9 of the old at each step, epsilon is 1e-5.
- */
-final class ConvNorm extends AbstractBlock {
-  static final float MOMENTUM = 0.9f;
-  static final float EPSILON = 1e-5f;
+/** A convolution and its batch normalisation, which can be folded into one. */
+final class ConvNorm extends AbstractBlock implements Foldable {
+  private final Conv shape;
+  private final Conv2d conv;
+  private final BatchNorm norm;
+  private @Nullable NDArray weight;
+  private @Nullable NDArray bias;
 
-  private final Block conv;
-  private final Block norm;
-
-  ConvNorm(int filters, int kernel, int stride) {
-    conv =
-        addChildBlock(
-            "conv",
-            Conv2d.builder()
-                .setFilters(filters)
-                .setKernelShape(new Shape(kernel, kernel))
-                .optStride(new Shape(stride, stride))
-                .optPadding(new Shape(kernel / 2, kernel / 2))
-                .optBias(false)
-                .build());
-    norm = addChildBlock("norm", norm());
-  }
-
-  static BatchNorm norm() {
-    return BatchNorm.builder().optMomentum(MOMENTUM).optEpsilon(EPSILON).build();
+  ConvNorm(Conv shape, String convName, String normName) {
+    this.shape = shape;
+    conv = addChildBlock(convName, shape.block());
+    norm = addChildBlock(normName, Norm.block());
   }
 
   @Override
@@ -47,7 +32,26 @@ final class ConvNorm extends AbstractBlock {
       NDList inputs,
       boolean training,
       @Nullable PairList<String, Object> options) {
-    return norm.forward(store, conv.forward(store, inputs, training), training);
+    if (weight == null) {
+      return norm.forward(store, conv.forward(store, inputs, training), training);
+    }
+    return Conv2d.conv2d(
+        inputs.singletonOrThrow(),
+        weight,
+        bias,
+        shape.strides(),
+        shape.paddings(),
+        new Shape(1, 1),
+        shape.groups());
+  }
+
+  @Override
+  public void fold(NDManager manager) {
+    Folding.Layer layer = Folding.Layer.of(conv).normalised(norm);
+    weight = Weights.array(manager, layer.weight());
+    bias = Weights.array(manager, layer.bias());
+    conv.clear();
+    norm.clear();
   }
 
   @Override

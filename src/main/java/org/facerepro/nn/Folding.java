@@ -1,49 +1,58 @@
 package org.facerepro.nn;
 
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.norm.BatchNorm;
 import java.util.Arrays;
+import java.util.List;
 
 /** Folds what is linear behind a layer into the layer's weights, in float64. */
-record Folding(Safetensors weights) {
+final class Folding {
+  private Folding() {}
 
   /** Weights whose first axis is the output, and a bias per output. */
-  record Layer(Tensor weight, Tensor bias) {}
+  record Layer(Tensor weight, Tensor bias) {
 
-  Layer convolution(String name) {
-    Tensor weight = weights.tensor(name + ".conv.weight");
-    return normalised(weight, new double[(int) weight.shape()[0]], name + ".norm");
-  }
-
-  /** Returns the linear layer with its normalisation and, if there is one, the whitening. */
-  Layer linear() {
-    Tensor bias = weights.tensor("linear.bias");
-    double[] offsets = new double[bias.size()];
-    for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = bias.at(i);
+    /** Returns the weights of a convolution or a linear layer. */
+    static Layer of(Block block) {
+      List<Parameter> parameters = block.getDirectParameters().values();
+      Tensor weight = Weights.tensor(parameters.get(0).getArray());
+      int outputs = (int) weight.shape()[0];
+      return new Layer(
+          weight,
+          parameters.size() > 1
+              ? Weights.tensor(parameters.get(1).getArray())
+              : Tensor.takeOver(new float[outputs], outputs));
     }
-    Layer layer = normalised(weights.tensor("linear.weight"), offsets, "norm");
-    Tensor whitening = weights.tensors().get(EmbeddingNet.WHITENING);
-    return whitening == null
-        ? layer
-        : new Layer(product(whitening, layer.weight()), product(whitening, layer.bias()));
-  }
 
-  private Layer normalised(Tensor weight, double[] offsets, String norm) {
-    Tensor gamma = weights.tensor(norm + ".gamma");
-    Tensor beta = weights.tensor(norm + ".beta");
-    Tensor mean = weights.tensor(norm + ".runningMean");
-    Tensor variance = weights.tensor(norm + ".runningVar");
-    int outputs = offsets.length;
-    int inputs = weight.size() / outputs;
-    float[] values = weight.toArray();
-    float[] bias = new float[outputs];
-    for (int o = 0; o < outputs; o++) {
-      double factor = gamma.at(o) / Math.sqrt((double) variance.at(o) + ConvNorm.EPSILON);
-      for (int i = o * inputs; i < (o + 1) * inputs; i++) {
-        values[i] = (float) (values[i] * factor);
+    /** Returns this layer with the normalisation that follows it. */
+    Layer normalised(BatchNorm norm) {
+      Tensor gamma = value(norm, "gamma");
+      Tensor beta = value(norm, "beta");
+      Tensor mean = value(norm, "runningMean");
+      Tensor variance = value(norm, "runningVar");
+      int outputs = bias.size();
+      int inputs = weight.size() / outputs;
+      float[] values = weight.toArray();
+      float[] offsets = new float[outputs];
+      for (int o = 0; o < outputs; o++) {
+        double factor = gamma.at(o) / Math.sqrt((double) variance.at(o) + Norm.EPSILON);
+        for (int i = o * inputs; i < (o + 1) * inputs; i++) {
+          values[i] = (float) (values[i] * factor);
+        }
+        offsets[o] = (float) (beta.at(o) + ((double) bias.at(o) - mean.at(o)) * factor);
       }
-      bias[o] = (float) (beta.at(o) + (offsets[o] - mean.at(o)) * factor);
+      return new Layer(Tensor.takeOver(values, weight.shape()), Tensor.takeOver(offsets, outputs));
     }
-    return new Layer(Tensor.takeOver(values, weight.shape()), Tensor.takeOver(bias, outputs));
+
+    /** Returns this layer with a matrix {@code [r, outputs]} behind it. */
+    Layer multiplied(Tensor matrix) {
+      return new Layer(product(matrix, weight), product(matrix, bias));
+    }
+  }
+
+  private static Tensor value(BatchNorm norm, String name) {
+    return Weights.tensor(norm.getDirectParameters().get(name).getArray());
   }
 
   /** Returns {@code left [r, k] x right [k, …]}. */

@@ -1,71 +1,53 @@
 package org.facerepro.nn;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of a face network.
  *
- * @param inputSize side of the square input in pixels, a multiple of the backbone's reduction
+ * @param rectifier for the small networks {@code ir-…} alone; the others bring their own
+ * @param inputSize side of the square input in pixels
  * @param embeddingSize length of the embedding
+ * @param dropout share of the values before the last layer that a training step leaves out, for the
+ *     networks that have a place for it; absent for none
  */
-public record NetSpec(Backbone backbone, Rectifier rectifier, int inputSize, int embeddingSize) {
-
-  private static final int INPUT_CHANNELS = 3;
-  private static final int KERNEL = 3;
+public record NetSpec(
+    Backbone backbone,
+    @Nullable Rectifier rectifier,
+    int inputSize,
+    int embeddingSize,
+    @Nullable Double dropout) {
 
   public NetSpec {
-    Require.between("inputSize", inputSize, 16, 224);
-    Require.that(
-        inputSize % backbone.reduction() == 0,
-        "inputSize",
-        "a multiple of " + backbone.reduction(),
-        inputSize);
+    String name = EnumNames.of(backbone);
+    Architecture architecture = backbone.architecture();
+    InputSides sides = architecture.sides();
+    Require.that(sides.fit(inputSize), "inputSize", sides + " for " + name, inputSize);
     Require.between("embeddingSize", embeddingSize, 2, 1024);
-  }
-
-  /** One residual unit of the network. */
-  record Unit(int in, int out, int stride) {
-    boolean hasProjection() {
-      return in != out || stride != 1;
+    boolean chooses = architecture.choosesRectifier();
+    Require.that(
+        chooses == (rectifier != null),
+        "rectifier",
+        chooses
+            ? "one of " + EnumNames.all(Rectifier.class)
+            : "no key, as " + name + " has its own",
+        rectifier == null ? "none" : EnumNames.of(rectifier));
+    if (dropout != null) {
+      Require.that(
+          architecture.hasDropout(), "dropout", "no key, as " + name + " has no place", dropout);
+      Require.between("dropout", dropout, 0, 0.9);
     }
   }
 
-  int stemWidth() {
-    return backbone.widths().get(0);
+  /** A network without dropout. */
+  public NetSpec(
+      Backbone backbone, @Nullable Rectifier rectifier, int inputSize, int embeddingSize) {
+    this(backbone, rectifier, inputSize, embeddingSize, null);
   }
 
-  List<Unit> units() {
-    List<Unit> units = new ArrayList<>();
-    int in = stemWidth();
-    for (int stage = 0; stage < backbone.widths().size(); stage++) {
-      int out = backbone.widths().get(stage);
-      for (int i = 0; i < backbone.units().get(stage); i++) {
-        units.add(new Unit(in, out, i == 0 && stage > 0 ? 2 : 1));
-        in = out;
-      }
-    }
-    return units;
-  }
-
-  /** Returns the number of values that the last linear layer sees. */
-  int flattened() {
-    int side = inputSize / backbone.reduction();
-    return backbone.widths().get(backbone.widths().size() - 1) * side * side;
-  }
-
-  /** Returns the multiplications with addition that one picture takes on its way through. */
-  public long multiplyAdds() {
-    long side = inputSize;
-    side /= 2;
-    long sum = side * side * KERNEL * KERNEL * INPUT_CHANNELS * stemWidth();
-    for (Unit unit : units()) {
-      side /= unit.stride();
-      long projection = unit.hasProjection() ? unit.in() : 0;
-      long weights = (long) KERNEL * KERNEL * (unit.in() + unit.out()) + projection;
-      sum += side * side * unit.out() * weights;
-    }
-    return sum + (long) flattened() * embeddingSize;
+  float dropoutRate() {
+    return dropout == null ? 0 : dropout.floatValue();
   }
 }

@@ -50,11 +50,11 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
   }
 
   /**
-   * Reads a file.
+   * Reads a file. Numbers of the types F16, BF16, F64 and I64 become float32, rounded.
    *
    * @throws DataUnavailableException if there is none
-   * @throws CorruptDataException if it is truncated, overlong, not float32 or otherwise no valid
-   *     safetensors file
+   * @throws CorruptDataException if it is truncated, overlong, of another type or otherwise no
+   *     valid safetensors file
    */
   public static Safetensors read(Path file) {
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,12 +97,10 @@ final class SafetensorsFormat {
     }
 
     private Tensor tensor(String name, JsonNode fields, Map<Long, Long> spans) {
-      if (!fields.path("dtype").asText().equals(FLOAT32)) {
-        throw corrupt(origin, name + " is " + fields.path("dtype") + ", only F32 is read");
-      }
+      ElementType type = type(name, fields.path("dtype").asText());
       long[] shape = numbers(name, "shape", fields);
       long[] span = numbers(name, "data_offsets", fields);
-      long size = Float.BYTES;
+      long size = type.bytes();
       for (long length : shape) {
         size = length <= bytes.capacity() ? size * length : Long.MAX_VALUE;
         if (size < 0 || size > bytes.capacity()) {
@@ -114,13 +113,18 @@ final class SafetensorsFormat {
       if (size > 0 && spans.put(span[0], span[1]) != null) {
         throw corrupt(origin, name + " overlaps another tensor");
       }
-      float[] values = new float[(int) (size / Float.BYTES)];
-      bytes
-          .slice((int) span[0], (int) size)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values);
-      return Tensor.takeOver(values, shape);
+      ByteBuffer part = bytes.slice((int) span[0], (int) size).order(ByteOrder.LITTLE_ENDIAN);
+      return Tensor.takeOver(type.read(part, (int) (size / type.bytes())), shape);
+    }
+
+    private ElementType type(String name, String dtype) {
+      for (ElementType type : ElementType.values()) {
+        if (type.name().equals(dtype)) {
+          return type;
+        }
+      }
+      throw corrupt(
+          origin, name + " is " + dtype + ", read are " + Arrays.toString(ElementType.values()));
     }
 
     private long[] numbers(String name, String key, JsonNode fields) {

@@ -6,16 +6,22 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.nn.ParameterList;
 import ai.djl.util.Pair;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.facerepro.core.CorruptDataException;
-import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 
 /** Puts weights into networks and takes them out, under names such as {@code unit1.first.conv}. */
 public final class Weights {
+  private static final String WEIGHT = "weight";
+
+  /** The engine puts a child's number before its name, {@code 03unit1}, up to 99. */
+  private static final int COUNTER_LENGTH = 2;
+
   private Weights() {}
 
   /** Where the first values of the weights come from. */
@@ -23,6 +29,11 @@ public final class Weights {
   public interface Source {
     /** Returns the values of the weight {@code name} of the given kind and shape. */
     Tensor get(String name, Parameter.Type type, Shape shape);
+
+    /** Returns the same, for one that belongs to a layer whose weight has the shape {@code of}. */
+    default Tensor get(String name, Parameter.Type type, Shape shape, Shape of) {
+      return get(name, type, shape);
+    }
   }
 
   /**
@@ -31,24 +42,27 @@ public final class Weights {
    * the seed and its name only.
    */
   public static Source fresh(Seed seed) {
-    return (name, type, shape) -> {
-      float[] values = new float[Math.toIntExact(shape.size())];
-      switch (type) {
-        case WEIGHT -> fillNormal(values, seed.child(name).rng(), shape);
-        case GAMMA, RUNNING_VAR -> Arrays.fill(values, 1);
-        case OTHER -> Arrays.fill(values, Rectifier.SLOPE);
-        default -> Arrays.fill(values, 0);
-      }
-      return Tensor.takeOver(values, shape.getShape());
-    };
+    return fresh(seed, Initial.HE);
   }
 
-  private static void fillNormal(float[] values, Rng rng, Shape shape) {
-    double fanIn = (double) shape.size() / shape.get(0);
-    double deviation = StrictMath.sqrt(2 / fanIn);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) rng.gaussian(0, deviation);
-    }
+  /** Returns a source of fresh weights as the authors of a network begin; see {@link #fresh}. */
+  public static Source fresh(Seed seed, NetSpec spec) {
+    return fresh(seed, spec.backbone().architecture().initial());
+  }
+
+  private static Source fresh(Seed seed, Initial initial) {
+    return new Source() {
+      @Override
+      public Tensor get(String name, Parameter.Type type, Shape shape) {
+        return get(name, type, shape, shape);
+      }
+
+      @Override
+      public Tensor get(String name, Parameter.Type type, Shape shape, Shape of) {
+        float[] values = initial.values(type, shape, of, seed.child(name).rng());
+        return Tensor.takeOver(values, shape.getShape());
+      }
+    };
   }
 
   /** Returns a source of the tensors named {@code prefix + name}. */
@@ -64,30 +78,50 @@ public final class Weights {
     };
   }
 
-  /** Gives a network built from {@code spec} its weights, in the memory of {@code manager}. */
+  /** Gives a network its weights, in the memory of {@code manager}. */
   public static void load(FaceNet net, NDManager manager, Source source) {
-    NetSpec spec = net.spec();
-    parameters(net)
-        .forEach(
-            (name, parameter) ->
-                parameter.setInitializer(
-                    (memory, shape, type) ->
-                        array(memory, source.get(name, parameter.getType(), shape))));
-    net.initialize(manager, DataType.FLOAT32, new Shape(1, 3, spec.inputSize(), spec.inputSize()));
+    walk(
+        net,
+        (prefix, block) -> {
+          ParameterList own = block.getDirectParameters();
+          for (Parameter parameter : own.values()) {
+            String name = join(prefix, parameter.getName());
+            Parameter of = own.contains(WEIGHT) ? own.get(WEIGHT) : parameter;
+            parameter.setInitializer(
+                (memory, shape, type) ->
+                    array(memory, source.get(name, parameter.getType(), shape, of.getShape())));
+          }
+        });
+    net.initialize(manager, DataType.FLOAT32, net.inputShape(1));
   }
 
   /** Returns the parameters by name, sorted. */
-  public static Map<String, Parameter> parameters(Block block) {
+  public static Map<String, Parameter> parameters(Block network) {
     Map<String, Parameter> parameters = new TreeMap<>();
-    for (Pair<String, Parameter> pair : block.getParameters()) {
-      parameters.put(plainName(pair.getKey()), pair.getValue());
-    }
+    walk(
+        network,
+        (prefix, block) ->
+            block
+                .getDirectParameters()
+                .forEach(own -> parameters.put(join(prefix, own.getKey()), own.getValue())));
     return parameters;
   }
 
-  /** The engine writes {@code 03unit1_01first_01conv_weight}. */
-  private static String plainName(String name) {
-    return name.replaceAll("(^|_)\\d\\d", "$1").replace('_', '.');
+  /** Visits a block and all blocks within it, with their names. */
+  static void walk(Block block, BiConsumer<String, Block> visitor) {
+    walk("", block, visitor);
+  }
+
+  private static void walk(String name, Block block, BiConsumer<String, Block> visitor) {
+    visitor.accept(name, block);
+    for (Pair<String, Block> child : block.getChildren()) {
+      String plain = child.getKey().substring(COUNTER_LENGTH);
+      walk(plain.isEmpty() ? name : join(name, plain), child.getValue(), visitor);
+    }
+  }
+
+  private static String join(String prefix, String name) {
+    return prefix.isEmpty() ? name : prefix + "." + name;
   }
 
   /** Copies an array into the memory of {@code manager}. */

@@ -2,6 +2,7 @@ package org.facerepro.train;
 
 import org.facerepro.core.Require;
 import org.facerepro.nn.NetSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is needed to use a trained network, and where it comes from: {@code model.json} beside
@@ -10,9 +11,10 @@ import org.facerepro.nn.NetSpec;
  * @param schema {@link #SCHEMA}
  * @param network its shape
  * @param crop how a picture becomes input
- * @param training what it was trained on
+ * @param training what it was trained on; absent for weights that come from elsewhere
  */
-public record ModelFacts(String schema, NetSpec network, CropRule crop, Training training) {
+public record ModelFacts(
+    String schema, NetSpec network, CropRule crop, @Nullable Training training) {
 
   /** Name and version of this form. */
   public static final String SCHEMA = "facerepro/model/v1";
@@ -39,6 +41,11 @@ public record ModelFacts(String schema, NetSpec network, CropRule crop, Training
     static CropRule of(int inputSize) {
       return new CropRule(
           "arcface-112", Recogniser.ALIGNED_SIDE, PackedFaces.storedSide(inputSize), inputSize);
+    }
+
+    /** The whole aligned picture, as the field's networks see it. */
+    static CropRule whole(int inputSize) {
+      return new CropRule("arcface-112", Recogniser.ALIGNED_SIDE, inputSize, inputSize);
     }
   }
 

@@ -47,7 +47,10 @@ class CommandLineTest {
         "convert",
         "doctor",
         "archive",
-        "archive verify"
+        "archive verify",
+        "weights",
+        "weights import",
+        "weights export"
       })
   void help_ofEveryVerb_saysHowToUseIt(String verb) {
     List<String> arguments = new ArrayList<>(List.of(verb.split(" ")));

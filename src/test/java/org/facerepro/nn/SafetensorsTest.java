@@ -57,12 +57,13 @@ class SafetensorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "type      | {'a':{'dtype':'F16','shape':[1],'data_offsets':[0,4]}} | only F32",
+        "type      | {'a':{'dtype':'U16','shape':[1],'data_offsets':[0,2]}} | a is U16, read are",
         "gap       | {'a':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | gap",
         "rest      | {'a':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}} | 4 bytes belong",
         "shape     | {'a':{'dtype':'F32','shape':[1],'data_offsets':[0,8]}} | do not fit",
         "end       | {'a':{'dtype':'F32','shape':[3],'data_offsets':[0,12]}}| larger than the file",
-        "huge      | {'a':{'dtype':'F32','shape':[4611686018427387904],'data_offsets':[0,8]}}|larger",
+        "huge      |"
+            + " {'a':{'dtype':'F32','shape':[4611686018427387904],'data_offsets':[0,8]}}|larger",
         "negative  | {'a':{'dtype':'F32','shape':[-2],'data_offsets':[0,8]}} | shape [-2]",
         "no object | [1,2]                                                   | no JSON object",
         "no JSON   | {'a'                                                    | not valid",
@@ -75,6 +76,25 @@ class SafetensorsTest {
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("w.safetensors")
         .hasMessageContaining(complaint);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "F16,  003c00b8ff7b0100007c,                     1;-0.5;65504;5.9604645e-8;Infinity",
+    "BF16, 803f00bf,                                 1;-0.5",
+    "F64,  000000000000f03f000000000000e0bf,         1;-0.5",
+    "I64,  0700000000000000ffffffffffffffff,         7;-1"
+  })
+  void parse_ofOtherTypes_givesTheNearestFloats(String type, String hex, String expected) {
+    String[] numbers = expected.split(";");
+    String header =
+        "{\"a\":{\"dtype\":\"%s\",\"shape\":[%d],\"data_offsets\":[0,%d]}}"
+            .formatted(type, numbers.length, hex.length() / 2);
+    float[] values = Safetensors.parse(file(header, hex), "w").tensor("a").toArray();
+    assertThat(values).hasSize(numbers.length);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isEqualTo(Float.parseFloat(numbers[i]));
+    }
   }
 
   @Test

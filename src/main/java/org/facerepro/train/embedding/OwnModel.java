@@ -15,7 +15,7 @@ import org.facerepro.train.ModelFacts;
 import org.facerepro.train.Recogniser;
 
 /**
- * A model folder that this program's training wrote.
+ * A model folder that this program wrote: of its training, or of weights brought in.
  *
  * @param folder with {@code model.json} and {@code model.safetensors}
  * @param unit whether embeddings are brought to unit length
@@ -41,15 +41,18 @@ record OwnModel(Path folder, ModelFacts description, FlipMode flip, boolean unit
   @Override
   public ModelIdentity identity() {
     ModelFacts.Training training = description.training();
+    boolean isOwn = training != null;
     return new ModelIdentity(
         String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
         "facerepro",
         Sha256.of(hashes + EnumNames.of(flip) + (unit ? "" : "\nunnormalised")).hex(),
         flip,
-        "as its training data",
-        "trained by this program",
-        "%d pictures of %d subjects, seed %d"
-            .formatted(training.samples(), training.subjects(), training.seed()),
+        isOwn ? "as its training data" : "unknown",
+        isOwn ? "trained by this program" : "weights brought in from elsewhere",
+        training == null
+            ? "unknown"
+            : "%d pictures of %d subjects, seed %d"
+                .formatted(training.samples(), training.subjects(), training.seed()),
         "unknown");
   }
 
