@@ -36,7 +36,9 @@ public enum Backbone {
   /** MobileFaceNet of twice the width, as InsightFace trains it. */
   MOBILEFACENET_X2(new MobileFaceNet(2), 112, 512, Sources.INSIGHT_FACE);
 
+  @SuppressWarnings("ImmutableEnumChecker") // every architecture is a record of immutable values
   private final Architecture architecture;
+
   private final int inputSize;
   private final int embeddingSize;
   private final String source;

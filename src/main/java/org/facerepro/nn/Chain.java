@@ -34,13 +34,20 @@ final class Chain extends AbstractBlock {
       boolean training,
       @Nullable PairList<String, Object> options) {
     NDList flow = inputs;
+    boolean isOurs = false;
     for (Block link : links) {
-      flow = training ? link.forward(store, flow, true) : frugally(link, store, flow, inputs);
+      NDList next = training ? link.forward(store, flow, true) : quietly(link, store, flow);
+      if (isOurs && !training) {
+        free(flow.singletonOrThrow(), next.singletonOrThrow());
+      }
+      flow = next;
+      isOurs = true;
     }
     return flow;
   }
 
-  private static NDList frugally(Block link, ParameterStore store, NDList input, NDList ofOthers) {
+  /** Frees all that a block makes on its way but the output. */
+  private static NDList quietly(Block link, ParameterStore store, NDList input) {
     NDList output;
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
@@ -48,11 +55,13 @@ final class Chain extends AbstractBlock {
       NDScope.unregister(output);
     }
     output.forEach(NDScope::register);
-    NDArray spent = input.singletonOrThrow();
-    if (input != ofOthers && spent != output.singletonOrThrow()) {
+    return output;
+  }
+
+  private static void free(NDArray spent, NDArray next) {
+    if (!spent.getUid().equals(next.getUid())) {
       spent.close();
     }
-    return output;
   }
 
   @Override

@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.EnumNames;
 
@@ -111,10 +110,10 @@ public final class TorchWeights {
 
   /** Tensors of a file that wait to be asked for. */
   private record Given(
-      Map<String, Tensor> tensors, TreeSet<String> left, String network, String origin) {
+      Map<String, Tensor> tensors, Map<String, Tensor> left, String network, String origin) {
 
     Given(Map<String, Tensor> tensors, String network, String origin) {
-      this(tensors, new TreeSet<>(tensors.keySet()), network, origin);
+      this(tensors, new TreeMap<>(tensors), network, origin);
     }
 
     Tensor take(String name, long[] shape) {
@@ -145,15 +144,15 @@ public final class TorchWeights {
 
     void requireAllTaken() {
       if (!left.isEmpty()) {
-        String name = left.first();
+        Map.Entry<String, Tensor> extra = left.entrySet().iterator().next();
         throw new CorruptDataException(
             "%s holds %d tensors that %s has no place for, the first '%s' %s; remove them if they"
                     .formatted(
                         origin,
                         left.size(),
                         network,
-                        name,
-                        Arrays.toString(tensors.get(name).shape()))
+                        extra.getKey(),
+                        Arrays.toString(extra.getValue().shape()))
                 + " belong to a classifier");
       }
     }
