@@ -179,6 +179,10 @@ final class TrainingState implements AutoCloseable {
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
     int side = spec.network().inputSize();
     NDArray pictures = Inputs.pictures(memory, batch.pixels(), batch.size(), side);
+    if (spec.network().dropout() != null) {
+      // What the engine leaves out would else depend on the steps since the process began.
+      compute.engine().setRandomSeed((int) plan.seed().value());
+    }
     try (GradientCollector collector = compute.engine().newGradientCollector()) {
       ParameterStore store = new ParameterStore(memory, false);
       NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();

@@ -86,7 +86,10 @@ class RecogniserTest {
         sum += (double) value * value;
       }
       assertThat(sum).isCloseTo(1, within(1e-6));
-      assertThat(recogniser.facts().training().whitened()).isTrue();
+      assertThat(recogniser.facts().training())
+          .isNotNull()
+          .extracting(ModelFacts.Training::whitened)
+          .isEqualTo(true);
     }
   }
 

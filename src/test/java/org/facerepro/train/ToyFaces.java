@@ -21,6 +21,20 @@ final class ToyFaces {
     return PackedFaces.takeOver(SIDE, pictures, labels);
   }
 
+  /** Pictures of noise, a class each. */
+  static PackedFaces large(int classes, int side) {
+    byte[][] pictures = new byte[classes][3 * side * side];
+    int[] labels = new int[classes];
+    for (int i = 0; i < classes; i++) {
+      Rng rng = new Seed(9).child(i).rng();
+      labels[i] = i;
+      for (int k = 0; k < pictures[i].length; k++) {
+        pictures[i][k] = (byte) rng.nextInt(256);
+      }
+    }
+    return PackedFaces.takeOver(side, pictures, labels);
+  }
+
   private static byte[] picture(Seed pattern, Rng noise) {
     byte[] picture = new byte[3 * SIDE * SIDE];
     for (int i = 0; i < picture.length; i++) {

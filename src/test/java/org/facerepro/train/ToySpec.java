@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A training for {@link ToyFaces}, one part after the other changed at will. */
 final class ToySpec {
+  private NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
   private int epochs = 3;
   private int batchSize = 12;
   private OptimiserSpec optimiser = new OptimiserSpec.Sgd(0.05, 0.9, true, 5e-4, null);
@@ -25,6 +26,11 @@ final class ToySpec {
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
+
+  ToySpec network(NetSpec value) {
+    network = value;
+    return this;
+  }
 
   ToySpec epochs(int value) {
     epochs = value;
@@ -89,7 +95,7 @@ final class ToySpec {
 
   TrainSpec make() {
     return new TrainSpec(
-        new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8),
+        network,
         epochs,
         batchSize,
         optimiser,

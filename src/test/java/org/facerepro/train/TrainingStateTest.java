@@ -10,14 +10,18 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.image.AugmentSpec;
+import org.facerepro.nn.Backbone;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.LossSpec;
@@ -204,5 +208,20 @@ class TrainingStateTest {
       assertThat(measured.loss()).isNull();
       assertThat(measured.accuracy()).isCloseTo(2 / 3.0, within(1e-12));
     }
+  }
+
+  @Test
+  void dropout_leavesOutTheSameAgain_inTheSameStep() {
+    NetSpec network = new NetSpec(Backbone.IRESNET_18, null, 32, 8, 0.5);
+    TrainSpec spec = plain().network(network).make();
+    Batch batch = new Batch(ToyFaces.large(4, 36), AugmentSpec.NONE, 32, 4).fillCentred(0, 4);
+    Set<Double> losses = new HashSet<>();
+    for (long seed : new long[] {1, 2, 1}) {
+      try (TrainingState state = TrainingState.fresh(spec, 4, SEED, null, CPU)) {
+        StepPlan plan = new StepPlan(spec.loss(), 1, true, 0.1, new Seed(seed));
+        losses.add(state.step(batch, plan).loss());
+      }
+    }
+    assertThat(losses).hasSize(2);
   }
 }
