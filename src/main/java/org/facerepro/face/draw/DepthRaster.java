@@ -15,7 +15,7 @@ public final class DepthRaster {
   /** What {@link #triangle} returns where nothing was drawn. */
   public static final int NOTHING = -1;
 
-  private static final int BITS = 8;
+  static final int BITS = 8;
   private static final int ONE = 1 << BITS;
   private static final int HALF = ONE / 2;
 
@@ -29,13 +29,18 @@ public final class DepthRaster {
   private final int height;
   private final float[] depth;
   private final int[] triangle;
+  private final RasterKernel kernel;
+  private final RasterKernel borderKernel = new ScalarRasterKernel();
+  private final SmallTriangle footprint = new SmallTriangle();
   private int[] fixed = new int[0];
-  private float corner;
-  private float right;
-  private float down;
   private float[] points = new float[0];
 
   public DepthRaster(int width, int height) {
+    this(width, height, Kernels.raster());
+  }
+
+  DepthRaster(int width, int height, RasterKernel kernel) {
+    this.kernel = kernel;
     this.width = width;
     this.height = height;
     depth = new float[width * height];
@@ -145,7 +150,7 @@ public final class DepthRaster {
     }
   }
 
-  /** Finds inverse depth at the first pixel's centre and its steps to the right and down. */
+  /** Finds nearness at the first pixel's centre and its steps to the right and down. */
   private void plane(
       int a, int b, int c, int bx, int by, int cx, int cy, int ox, int oy, float inverse) {
     float wa = points[a + a / 2 + 2];
@@ -153,9 +158,9 @@ public final class DepthRaster {
     float wc = (points[c + c / 2 + 2] - wa) * inverse;
     float gx = wb * cy - wc * by;
     float gy = wc * bx - wb * cx;
-    corner = wa + gx * ox + gy * oy;
-    right = gx * ONE;
-    down = gy * ONE;
+    footprint.near = wa + gx * ox + gy * oy;
+    footprint.rightNear = gx * ONE;
+    footprint.downNear = gy * ONE;
   }
 
   private void fill(
@@ -171,61 +176,20 @@ public final class DepthRaster {
       int y0,
       int y1,
       boolean small) {
-    int ruleA = rule(cx - bx, cy - by);
-    int ruleB = rule(-cx, -cy);
-    int ruleC = rule(bx, by);
+    SmallTriangle t = footprint;
     if (small) {
-      int edgeB = oy * -cx + ox * cy;
-      int edgeC = bx * oy - by * ox;
-      int edgeA = bx * cy - cx * by - edgeB - edgeC;
-      fillSmall(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
+      t.id = id;
+      t.box(x0, x1, y0, y1, width);
+      t.edges(bx, by, cx, cy, ox, oy);
+      boolean whole = x0 + t.blocks() <= width || !kernel.needsWholeBlocks();
+      (whole ? kernel : borderKernel).fill(t, width, depth, triangle);
     } else {
       long edgeB = (long) cy * ox - (long) cx * oy;
       long edgeC = (long) bx * oy - (long) by * ox;
-      long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC;
-      fillLarge(id, edgeA + ruleA, edgeB + ruleB, edgeC + ruleC, bx, by, cx, cy, x0, x1, y0, y1);
-    }
-  }
-
-  private void fillSmall(
-      int id,
-      int firstA,
-      int firstB,
-      int firstC,
-      int bx,
-      int by,
-      int cx,
-      int cy,
-      int x0,
-      int x1,
-      int y0,
-      int y1) {
-    int stepA = (by - cy) << BITS;
-    int stepB = cy << BITS;
-    int stepC = -by << BITS;
-    int rowA = firstA;
-    int rowB = firstB;
-    int rowC = firstC;
-    float row = corner;
-    for (int y = y0; y <= y1; y++) {
-      int ea = rowA;
-      int eb = rowB;
-      int ec = rowC;
-      float w = row;
-      for (int i = y * width + x0; i <= y * width + x1; i++) {
-        if ((ea | eb | ec) >= 0 && w > depth[i]) {
-          depth[i] = w;
-          triangle[i] = id;
-        }
-        ea += stepA;
-        eb += stepB;
-        ec += stepC;
-        w += right;
-      }
-      rowA += (cx - bx) << BITS;
-      rowB += -cx << BITS;
-      rowC += bx << BITS;
-      row += down;
+      long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC + rule(cx - bx, cy - by);
+      edgeB += rule(-cx, -cy);
+      edgeC += rule(bx, by);
+      fillLarge(id, edgeA, edgeB, edgeC, bx, by, cx, cy, x0, x1, y0, y1);
     }
   }
 
@@ -252,11 +216,11 @@ public final class DepthRaster {
       long ea = rowA;
       long eb = rowB;
       long ec = rowC;
-      float row = corner + (y - y0) * down;
+      float row = footprint.near + (y - y0) * footprint.downNear;
       int first = y * width + x0;
       for (int i = 0; i <= x1 - x0; i++) {
         if ((ea | eb | ec) >= 0) {
-          float w = row + i * right;
+          float w = row + i * footprint.rightNear;
           if (w > depth[first + i]) {
             depth[first + i] = w;
             triangle[first + i] = id;
@@ -273,7 +237,7 @@ public final class DepthRaster {
   }
 
   /** Returns 0 for an edge whose points count as inside, above or left, and -1 for others. */
-  private static int rule(int dx, int dy) {
+  static int rule(int dx, int dy) {
     return dy < 0 || (dy == 0 && dx > 0) ? 0 : -1;
   }
 }
