@@ -5,6 +5,9 @@ package org.facerepro.face.head;
  * that have their own.
  */
 public final class HeadAtlas {
+  /** Number of the pieces that {@link #piece} tells apart. */
+  public static final int PIECES = 5;
+
   private static final float EYE = 1000;
   private static final float TEETH = 2000;
   private static final float CAVITY = 3000;
@@ -30,6 +33,11 @@ public final class HeadAtlas {
 
   public static boolean isEye(float u) {
     return Math.abs(Math.abs(u) - EYE) < HALF;
+  }
+
+  /** Returns the number of the piece: eyes, skin, teeth, cavity. */
+  public static int piece(float u) {
+    return Math.round(u / EYE) + 1;
   }
 
   /** Returns whether the teeth are meant. */

@@ -1,6 +1,7 @@
 package org.facerepro.face.head;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class HeadMesh {
   private final float[] positions;
   private final float[] texture;
   private final int[] triangles;
+  private final int[] coarse;
   private final int skinEnd;
   private final int firstLandmark;
   private final int[] eyeballs = new int[3];
@@ -30,6 +32,7 @@ public final class HeadMesh {
     points = mesh.points;
     SkinGrid grid = new SkinGrid();
     grid.build(mesh);
+    int skin = mesh.indexCount();
     EarMesh.build(mesh);
     skinEnd = mesh.size();
     eyeballs[0] = mesh.size();
@@ -43,10 +46,17 @@ public final class HeadMesh {
       landmarks.put(set, append(set, mesh));
     }
     triangles = mesh.triangles();
+    coarse = joined(CoarseSkin.triangles(grid, mesh), triangles, skin);
     texture = mesh.texture();
     positions = mesh.positions();
     lids = new LidRest(this, grid);
     lids.settle(positions);
+  }
+
+  private static int[] joined(int[] first, int[] second, int from) {
+    int[] out = Arrays.copyOf(first, first.length + second.length - from);
+    System.arraycopy(second, from, out, first.length, second.length - from);
+    return out;
   }
 
   private static List<HeadLandmark> append(LandmarkSet set, MeshBuilder mesh) {
@@ -118,6 +128,14 @@ public final class HeadMesh {
 
   public int[] copyTriangles() {
     return triangles.clone();
+  }
+
+  /**
+   * Returns fewer triangles of the same vertices, that leave out vertices within about a millimetre
+   * of the surface of the undeformed head: enough to cast shadows.
+   */
+  public int[] copyCoarseTriangles() {
+    return coarse.clone();
   }
 
   /** Returns a set's landmarks in its order. */

@@ -105,7 +105,8 @@ final class SkinGrid {
     return p.front() * (float) Math.sqrt(Math.max(0, 1 - t * t));
   }
 
-  private boolean hole(MeshBuilder mesh, int r, int c) {
+  /** Returns whether a cell is left open, between lids or lips. */
+  boolean hole(MeshBuilder mesh, int r, int c) {
     SurfacePoint a = mesh.points.get(vertex(r, c));
     SurfacePoint b = mesh.points.get(vertex(r, c + 1));
     if (a.front() == 0) {
