@@ -14,8 +14,6 @@ import org.facerepro.face.person.Subject;
  * flush and the lines of some more years; immutable, one per subject.
  */
 public final class GroomingPainter {
-  private static final float HIGH = 40;
-  private static final float LOW = -150;
   private static final float OLDER = 5;
   private static final float FLUSHED = 0.25f;
   private static final Rgb BLOOD = Rgb.of(0.97, 0.78, 0.78);
@@ -43,7 +41,7 @@ public final class GroomingPainter {
 
   /** Repaints the picture's state over the kept skin. */
   public void paint(SkinTexture texture, Grooming day) {
-    texture.restore(HIGH, LOW);
+    texture.restore();
     if (day.flush() > FLUSHED) {
       float w = day.flush();
       texture.tint(0, -75, 75, (x, y) -> w * bell(Math.abs(x) - 43, y + 36, 32, 34), BLOOD);

@@ -20,9 +20,10 @@ public final class HairField {
 
   /** Fills the grid from the hair of one picture. */
   public void fill(HairPlan plan) {
-    for (int j = 0; j < ROWS; j++) {
-      for (int i = 0; i < COLUMNS; i++) {
-        depth[j * COLUMNS + i] = plan.depth(LEFT + CELL * i, TOP - CELL * j);
+    for (int i = 0; i < COLUMNS; i++) {
+      HairPlan.Meridian line = plan.at(LEFT + CELL * i);
+      for (int j = 0; j < ROWS; j++) {
+        depth[j * COLUMNS + i] = line.depth(TOP - CELL * j);
       }
     }
   }

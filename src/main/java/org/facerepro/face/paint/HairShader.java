@@ -29,6 +29,8 @@ public final class HairShader {
   private final float gloss;
   private final float curl;
   private final float warp;
+  private float cover;
+  private float light;
 
   /** Makes the shader of one picture; the subject's own numbers stay the same in all of them. */
   public HairShader(
@@ -52,8 +54,34 @@ public final class HairShader {
     hair = palette.hair().scaled(1 - 0.45 * wet);
   }
 
+  /** Returns whether {@link #shade} could change anything within two millimetres of a place. */
+  public boolean near(float u, float y) {
+    return field.depth(u, y) > -REACH - 3;
+  }
+
   /** Covers albedo and gloss at a place of the head by hair. */
   public void shade(float u, float y, float[] texel) {
+    look(u, y);
+    if (cover > 0) {
+      blend(texel, cover, light);
+    }
+  }
+
+  /** Covers the mean albedo and gloss of two places of the head by the hair of both. */
+  public void shade(float u0, float y0, float u1, float y1, float[] texel) {
+    look(u0, y0);
+    float first = cover;
+    float shine = first * light;
+    look(u1, y1);
+    float both = first + cover;
+    if (both > 0) {
+      blend(texel, 0.5f * both, (shine + cover * light) / both);
+    }
+  }
+
+  /** Finds the cover by hair at a place of the head, and its brightness. */
+  private void look(float u, float y) {
+    cover = 0;
     float depth = field.depth(u, y);
     if (depth < -REACH) {
       return;
@@ -62,12 +90,11 @@ public final class HairShader {
     float clump = noise.coarse((int) (3 * u) + ox, (int) (3 * y));
     float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
     float jag = fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
-    float cover = opacity * step(-soft, soft, depth + jag);
+    cover = opacity * step(-soft, soft, depth + jag);
     if (cover > 0) {
       float patch = noise.coarse((int) (2 * u) + ox, (int) y);
       float root = 1 - 0.25f * step(9, 0, depth);
-      float light = root * Math.max(0.25f, 1 + streaks * (strand + 0.35f * patch));
-      blend(texel, cover, light);
+      light = root * Math.max(0.25f, 1 + streaks * (strand + 0.35f * patch));
     }
   }
 

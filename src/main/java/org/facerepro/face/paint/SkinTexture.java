@@ -1,6 +1,8 @@
 package org.facerepro.face.paint;
 
 import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.Kernels;
+import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.head.BaseHead;
 import org.facerepro.face.head.FacePlan;
@@ -14,16 +16,23 @@ import org.facerepro.face.head.FacePlan;
 public final class SkinTexture {
   public static final int WIDTH = 288;
   public static final int HEIGHT = 276;
-  public static final int CHANNELS = 4;
+  public static final int CHANNELS = MixKernel.SHORT;
+  private static final int LINE = WIDTH * CHANNELS;
   private static final float LEFT = -WIDTH / 2f;
   private static final float TOP = 122;
   private static final int MARGIN = 32;
 
+  private final MixKernel kernel = Kernels.mix();
   private final float[] texels = new float[WIDTH * HEIGHT * CHANNELS];
   private final float[] kept = new float[WIDTH * HEIGHT * CHANNELS];
   private final float[][] masks = new float[2][WIDTH * HEIGHT];
   private final float[] sine = new float[WIDTH];
   private final float[] halfWidth = new float[HEIGHT];
+
+  /** Rows that were painted over since {@link #keep}. */
+  private int firstSoiled = HEIGHT;
+
+  private int endSoiled;
 
   public SkinTexture() {
     for (int i = 0; i < WIDTH; i++) {
@@ -62,12 +71,25 @@ public final class SkinTexture {
   /** Remembers the subject's own paint, to which {@link #restore} returns. */
   public void keep() {
     System.arraycopy(texels, 0, kept, 0, texels.length);
+    clean();
   }
 
-  /** Takes off everything painted since {@link #keep} between two heights. */
-  public void restore(float high, float low) {
-    int from = row(high) * WIDTH * CHANNELS;
-    System.arraycopy(kept, from, texels, from, (row(low) + 1) * WIDTH * CHANNELS - from);
+  /** Takes off every stroke since {@link #keep}. */
+  public void restore() {
+    for (int j = firstSoiled; j < endSoiled; j++) {
+      System.arraycopy(kept, j * LINE, texels, j * LINE, LINE);
+    }
+    clean();
+  }
+
+  private void clean() {
+    firstSoiled = HEIGHT;
+    endSoiled = 0;
+  }
+
+  private void soil(float high, float low) {
+    firstSoiled = Math.min(firstSoiled, row(high));
+    endSoiled = Math.max(endSoiled, row(low) + 1);
   }
 
   /**
@@ -95,6 +117,7 @@ public final class SkinTexture {
 
   private void stroke(
       float high, float low, float reach, Brush brush, Rgb colour, boolean multiply, float gloss) {
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       float y = y(j);
@@ -144,6 +167,7 @@ public final class SkinTexture {
   /** Covers with {@code colour} by the larger of both masks, each times its strength. */
   public void coverMasks(
       float high, float low, float first, float second, Rgb colour, float gloss) {
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       for (int i = j * WIDTH + MARGIN; i < (j + 1) * WIDTH - MARGIN; i++) {
@@ -158,24 +182,40 @@ public final class SkinTexture {
 
   /** Reads albedo and gloss between texels into {@code out}. */
   public void sample(float u, float y, float[] out) {
-    float fx = Kernel.clamp(u - LEFT - 0.5f, 0, WIDTH - 1.001f);
-    float fy = Kernel.clamp(TOP - y - 0.5f, 0, HEIGHT - 1.001f);
-    int ix = (int) fx;
-    int iy = (int) fy;
-    float wx = fx - ix;
-    float wy = fy - iy;
-    int a = (iy * WIDTH + ix) * CHANNELS;
-    int b = a + WIDTH * CHANNELS;
-    float w00 = (1 - wx) * (1 - wy);
-    float w10 = wx * (1 - wy);
-    float w01 = (1 - wx) * wy;
-    float w11 = wx * wy;
-    for (int k = 0; k < CHANNELS; k++) {
-      out[k] =
-          w00 * texels[a + k]
-              + w10 * texels[a + CHANNELS + k]
-              + w01 * texels[b + k]
-              + w11 * texels[b + CHANNELS + k];
-    }
+    float fx = across(u);
+    float fy = down(y);
+    kernel.cell(texels, texel(fx, fy), LINE, fx - (int) fx, fy - (int) fy, out);
+  }
+
+  /** Reads the mean of albedo and gloss in two places into {@code out}. */
+  public void sample(float u0, float y0, float u1, float y1, float[] out) {
+    float fx = across(u0);
+    float fy = down(y0);
+    float gx = across(u1);
+    float gy = down(y1);
+    kernel.cells(
+        texels,
+        LINE,
+        texel(fx, fy),
+        fx - (int) fx,
+        fy - (int) fy,
+        texel(gx, gy),
+        gx - (int) gx,
+        gy - (int) gy,
+        out);
+  }
+
+  private static float across(float u) {
+    return Kernel.clamp(u - LEFT - 0.5f, 0, WIDTH - 1.001f);
+  }
+
+  private static float down(float y) {
+    return Kernel.clamp(TOP - y - 0.5f, 0, HEIGHT - 1.001f);
+  }
+
+  private static int texel(float x, float y) {
+    int row = (int) y;
+    int column = (int) x;
+    return (row * WIDTH + column) * CHANNELS;
   }
 }

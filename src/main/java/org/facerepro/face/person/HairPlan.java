@@ -132,37 +132,50 @@ public record HairPlan(
 
   /** Returns how deep inside the hair a place lies, mm; negative on bare skin. */
   public float depth(float u, float y) {
-    if (style == HairStyle.BALD) {
-      return -50;
-    }
-    float au = Math.abs(u);
-    float d = Math.max(Math.max(top(u, au, y), sides(au, y)), Math.min(au - 129, y + 70));
-    if (sideVolume < 20) {
-      float ex = (au - 118) / 13;
-      float ey = (y + 6) / 33;
-      d = Math.min(d, 14 * ((float) Math.sqrt(ex * ex + ey * ey) - 0.68f));
-    }
-    if (style == HairStyle.RING) {
-      return Math.min(d, Math.max(31 - y, au - 160));
-    }
-    return style == HairStyle.FRINGE ? Math.max(d, fringeDepth(u, y)) : d;
+    return at(u).depth(y);
   }
 
-  private float top(float u, float au, float y) {
-    float temple = recession * bellAt(au - 42, 32);
-    float drop = Math.max(0, au - 42);
-    float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15) + wisps.at(u);
-    return Math.min(
-        y - (line + temple - lock - 0.042f * drop * drop), y + au - 45 + 30 * Math.max(0, lock));
+  /** Returns the hair along the line from crown to neck at an arc. */
+  public Meridian at(float u) {
+    return new Meridian(u);
   }
 
-  private float sides(float au, float y) {
-    return Math.min(au - side, y - bottom);
-  }
+  /** The hair at one arc: what of it does not depend on the height is found only once. */
+  public final class Meridian {
+    private final float au;
+    private final float top;
+    private final float fringe;
+    private final float ear;
 
-  private float fringeDepth(float u, float y) {
-    float edge = fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * wisps.at(u);
-    return Math.min(y - edge, 100 - Math.abs(u));
+    private Meridian(float u) {
+      au = Math.abs(u);
+      float temple = recession * bellAt(au - 42, 32);
+      float drop = Math.max(0, au - 42);
+      float fallen = wisps.at(u);
+      float lock = forelock * bellAt(u - parting, 44) + peak * bellAt(u, 15) + fallen;
+      float edge = line + temple - lock - 0.042f * drop * drop;
+      top = Math.min(-edge, au - 45 + 30 * Math.max(0, lock));
+      fringe =
+          HairPlan.this.fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * fallen;
+      ear = (au - 118) / 13;
+    }
+
+    /** Returns how deep inside the hair the place at a height lies, mm; negative on bare skin. */
+    public float depth(float y) {
+      if (style == HairStyle.BALD) {
+        return -50;
+      }
+      float sides = Math.min(au - side, y - bottom);
+      float d = Math.max(Math.max(y + top, sides), Math.min(au - 129, y + 70));
+      if (sideVolume < 20) {
+        float high = (y + 6) / 33;
+        d = Math.min(d, 14 * ((float) Math.sqrt(ear * ear + high * high) - 0.68f));
+      }
+      if (style == HairStyle.RING) {
+        return Math.min(d, Math.max(31 - y, au - 160));
+      }
+      return style == HairStyle.FRINGE ? Math.max(d, Math.min(y - fringe, 100 - au)) : d;
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ public final class HeadModel {
   private static final float MOUTH_OPEN = 0.75f;
 
   private final HeadMesh mesh = new HeadMesh();
+  private final int[] triangles = mesh.copyTriangles();
   private final SceneLayout layout = new SceneLayout(mesh);
   private final NoiseBank noise = new NoiseBank(NOISE_SEED);
   private final Map<ShapeComponent, Displacement> shapes = new EnumMap<>(ShapeComponent.class);
@@ -40,13 +41,18 @@ public final class HeadModel {
       expressions.put(component, Displacement.of(mesh, component));
     }
     occlusion =
-        Occlusion.bake(mesh.copyPositions(), mesh.copyTriangles())
+        Occlusion.bake(mesh.copyPositions(), triangles)
             .atLeast(mesh.eyeball(0), mesh.eyeballEnd(1), EYE_OPEN)
             .atLeast(mesh.eyeballEnd(1), mesh.firstLandmark(), MOUTH_OPEN);
   }
 
   public HeadMesh mesh() {
     return mesh;
+  }
+
+  /** The head's index array; read-only by agreement inside the package. */
+  int[] headTriangles() {
+    return triangles;
   }
 
   public SceneLayout layout() {

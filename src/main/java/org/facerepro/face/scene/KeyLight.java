@@ -2,56 +2,82 @@ package org.facerepro.face.scene;
 
 import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Rgb;
+import org.facerepro.face.paint.SkinTexture;
 
 /** Lights painted surface: soft light, key light with cast shadow, highlight. */
 final class KeyLight {
   private static final float SHADOW_BIAS = 2.5f;
   private static final float SLOPE_BIAS = 5;
 
-  private final Lighting light;
+  private final float keyX;
+  private final float keyY;
+  private final float keyZ;
+  private final float halfX;
+  private final float halfY;
+  private final float halfZ;
   private final DepthRaster shadow;
   private final int size;
-  private final Rgb colour;
+  private final float red;
+  private final float green;
+  private final float blue;
   private final float fade;
 
   KeyLight(Lighting light, RenderWorkspace ws) {
-    this.light = light;
+    float[] key = light.keyDirection();
+    float[] half = light.halfDirection();
+    keyX = key[0];
+    keyY = key[1];
+    keyZ = key[2];
+    halfX = half[0];
+    halfY = half[1];
+    halfZ = half[2];
     shadow = ws.shadow;
     size = ws.shadowSize();
-    colour = light.keyColour();
+    Rgb colour = light.keyColour();
+    red = colour.r();
+    green = colour.g();
+    blue = colour.b();
     fade = light.shadowFade();
   }
 
   /**
-   * Adds a lit surface to a picture.
+   * Adds lit pieces of surface to a picture.
    *
-   * @param at attributes of the place, in the order of {@link PixelShader#STRIDE}
-   * @param paint linear albedo and gloss
-   * @param share of the pixel
-   * @param out offset of the pixel
+   * @param row places of the picture, with what their surfaces carry and their paint
    */
-  void light(float[] at, float[] paint, float share, float[] picture, int out) {
-    float nx = at[0];
-    float ny = at[1];
-    float nz = at[2];
+  void light(ShadingRow row, float[] picture) {
+    for (int i = 0; i < row.count; i++) {
+      int at = i * PixelShader.STRIDE;
+      int texel = i * SkinTexture.CHANNELS;
+      light(row.attributes, at, row.paint, texel, row.share(i), picture, row.out[i]);
+    }
+  }
+
+  private void light(
+      float[] a, int at, float[] paint, int texel, float share, float[] picture, int out) {
+    float nx = a[at];
+    float ny = a[at + 1];
+    float nz = a[at + 2];
     float scale = 1 / (float) Math.sqrt(nx * nx + ny * ny + nz * nz + 1e-9f);
-    float cos = light.keyCosine(nx, ny, nz) * scale;
-    float lit = cos > -0.25f ? lit(at, SHADOW_BIAS + SLOPE_BIAS * (1 - cos)) : 0;
+    float cos = (keyX * nx + keyY * ny + keyZ * nz) * scale;
+    float lit = cos > -0.25f ? lit(a, at + PixelShader.SHADOW, cos) : 0;
     float diffuse = Math.max(0, (cos + 0.12f) / 1.12f) * lit;
-    float red = Math.max(0, (cos + 0.25f) / 1.25f) * lit;
-    float h = Math.max(0, light.halfCosine(nx, ny, nz) * scale);
-    float h8 = h * h * h * h;
-    h8 *= h8;
-    float gleam = paint[3] * lit * (0.045f * h8 * h8 + 0.06f * h8 * h8 * h8 * h8);
-    picture[out] += share * (paint[0] * (at[3] + colour.r() * red) + gleam * colour.r());
-    picture[out + 1] += share * (paint[1] * (at[4] + colour.g() * diffuse) + gleam * colour.g());
-    picture[out + 2] += share * (paint[2] * (at[5] + colour.b() * diffuse) + gleam * colour.b());
+    float soaked = Math.max(0, (cos + 0.25f) / 1.25f) * lit;
+    float h = Math.max(0, (halfX * nx + halfY * ny + halfZ * nz) * scale);
+    float h2 = h * h;
+    float h4 = h2 * h2;
+    float h16 = h4 * h4 * h4 * h4;
+    float gleam = paint[texel + 3] * lit * (0.045f * h16 + 0.06f * h16 * h16);
+    picture[out] += share * (paint[texel] * (a[at + 3] + red * soaked) + gleam * red);
+    picture[out + 1] += share * (paint[texel + 1] * (a[at + 4] + green * diffuse) + gleam * green);
+    picture[out + 2] += share * (paint[texel + 2] * (a[at + 5] + blue * diffuse) + gleam * blue);
     picture[out + 3] += share;
   }
 
-  private float lit(float[] at, float bias) {
-    float x = at[8] - 0.5f;
-    float y = at[9] - 0.5f;
+  /** Returns how much of the key light reaches a place of its depth map. */
+  private float lit(float[] a, int at, float cos) {
+    float x = a[at] - 0.5f;
+    float y = a[at + 1] - 0.5f;
     int ix = (int) x;
     int iy = (int) y;
     if (x < 0 || y < 0 || ix >= size - 1 || iy >= size - 1) {
@@ -59,7 +85,7 @@ final class KeyLight {
     }
     float fx = x - ix;
     float fy = y - iy;
-    float depth = at[10] + bias;
+    float depth = a[at + 2] + SHADOW_BIAS + SLOPE_BIAS * (1 - cos);
     int i = iy * size + ix;
     return (1 - fy) * ((1 - fx) * seen(i, depth) + fx * seen(i + 1, depth))
         + fy * ((1 - fx) * seen(i + size, depth) + fx * seen(i + size + 1, depth));

@@ -137,9 +137,9 @@ public final class Lighting {
     return key[0] * x + key[1] * y + key[2] * z;
   }
 
-  /** Returns the cosine between a normal and the half vector of camera and key light. */
-  public float halfCosine(float x, float y, float z) {
-    return half[0] * x + half[1] * y + half[2] * z;
+  /** Returns the unit half vector of the directions to the camera and to the key light. */
+  float[] halfDirection() {
+    return half.clone();
   }
 
   /** Returns how fast a shadow deepens behind its blocker, 1/mm; small for large soft sources. */

@@ -26,6 +26,7 @@ public final class Materials {
   private final float sweat;
   private final boolean masked;
   private final boolean hatted;
+  private final float[] other = new float[SkinTexture.CHANNELS];
 
   public Materials(
       SkinTexture texture,
@@ -73,6 +74,39 @@ public final class Materials {
     }
   }
 
+  /**
+   * Writes the mean albedo and gloss of two opposite places around a place where no lid, eye or
+   * mouth is near.
+   *
+   * @param du way from the middle to one of them across
+   * @param dv way from the middle to one of them in height
+   */
+  void plain(Part part, float u, float v, float du, float dv, float[] texel) {
+    if (part == Part.HEAD && !masked && !hatted) {
+      texture.sample(u - du, v - dv, u + du, v + dv, texel);
+      stain(texel);
+      if (hair.near(u, v)) {
+        hair.shade(u - du, v - dv, u + du, v + dv, texel);
+      }
+    } else if (part == Part.HEAD || part == Part.LOCKS) {
+      albedo(part, u - du, v - dv, texel);
+      albedo(part, u + du, v + dv, other);
+      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+        texel[k] = 0.5f * (texel[k] + other[k]);
+      }
+    } else {
+      albedo(part, u, v, texel);
+    }
+  }
+
+  /** Gives skin the day's tan and sweat. */
+  private void stain(float[] texel) {
+    texel[0] *= tan;
+    texel[1] *= tan;
+    texel[2] *= tan;
+    texel[3] *= sweat;
+  }
+
   private void head(float u, float v, float[] texel) {
     if (!HeadAtlas.isSkin(u)) {
       inside(u, v, texel);
@@ -98,10 +132,7 @@ public final class Materials {
 
   private void bare(float u, float v, float[] texel) {
     texture.sample(u, v, texel);
-    texel[0] *= tan;
-    texel[1] *= tan;
-    texel[2] *= tan;
-    texel[3] *= sweat;
+    stain(texel);
     float s = u / FacePlan.ARC_RADIUS;
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {

@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import java.util.Map;
+import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.paint.FeaturePainter;
 import org.facerepro.face.paint.GroomingPainter;
@@ -23,16 +24,26 @@ public record PaintedSubject(
     GroomingPainter grooming,
     Shape shape) {
 
-  /** The head's vertices at rest without hair. */
+  /** The head's vertices at rest without hair, and their normals. */
   public static final class Shape {
     private final float[] positions;
+    private final float[] normals;
 
-    Shape(float[] positions) {
+    Shape(float[] positions, int[] triangles) {
       this.positions = positions;
+      normals = new float[positions.length];
+      Vertices.normals(positions, triangles, normals);
     }
 
     void copyTo(float[] target) {
       System.arraycopy(positions, 0, target, 0, positions.length);
+    }
+
+    /** Moves a vertex along its normal at rest. */
+    void lift(float[] target, int vertex, float amount) {
+      for (int k = 3 * vertex; k < 3 * vertex + 3; k++) {
+        target[k] += amount * normals[k];
+      }
     }
   }
 
@@ -50,6 +61,6 @@ public record PaintedSubject(
         GlassesBuilder.Frame.of(subject),
         Expressions.rest(subject.seed().child("rest").rng()),
         new GroomingPainter(texture, subject, palette, model.noise()),
-        new Shape(model.shaped(subject)));
+        new Shape(model.shaped(subject), model.headTriangles()));
   }
 }

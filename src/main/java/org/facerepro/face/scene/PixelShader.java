@@ -3,220 +3,224 @@ package org.facerepro.face.scene;
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
+import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
  * Colours the visible pixels of one picture: interpolated normals, soft light per vertex, key light
  * with cast shadow and highlight, averaged in linear light.
  *
- * <p>A pixel whose subpixels all show one smooth piece of surface is lit once and painted at two
- * opposite subpixels, whose filtered paint averages over about one pixel; any other pixel is lit
- * and painted at every subpixel.
+ * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel
+ * full of plain surface is painted at two opposite places, whose filtered paint averages over about
+ * one pixel; any other piece is painted at each of its subpixels.
  */
 public final class PixelShader {
-  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth. */
-  public static final int STRIDE = 11;
+  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
+  public static final int STRIDE = MixKernel.LONG;
+
+  /** Where the paint's coordinates lie among a vertex's numbers. */
+  static final int U = 6;
+
+  static final int V = 7;
+
+  /** Where the coordinates in the shadow map begin among a vertex's numbers. */
+  static final int SHADOW = 8;
 
   private static final int SUB = RenderWorkspace.SUPERSAMPLING;
-  private static final float PIXEL_SHARE = 1f / (SUB * SUB);
 
-  /** Largest step of inverse depth inside a smooth piece, as a part of the inverse depth. */
+  /** Subpixels of a pixel, row by row. */
+  static final int COUNT = SUB * SUB;
+
+  static final float PIXEL_SHARE = 1f / COUNT;
+  private static final int RIGHT = 0b1010;
+  private static final int LOWER = 0b1100;
+
+  /** Largest step of inverse depth inside a piece of surface, as a part of the inverse depth. */
   private static final float SMOOTH = 0.003f;
 
   private final RenderWorkspace ws;
+  private final DepthRaster view;
   private final SceneLayout layout;
   private final Materials materials;
   private final KeyLight key;
   private final Lens lens;
   private final boolean glassed;
-  private final int[] triangles;
-  private final int headEnd;
-  private final int locksEnd;
-  private final int torsoEnd;
-  private final int glassesEnd;
-  private final int brimEnd;
-  private final int side;
-  private final float[] attribute = new float[STRIDE];
+  private final TriangleReader reader;
+  private final int[] offsets;
+  private final int[] seen = new int[COUNT];
+  private final ShadingRow row;
+  private final ShadingRow alone = new ShadingRow(1);
   private final float[] texel = new float[SkinTexture.CHANNELS];
   private final float[] sum = new float[SkinTexture.CHANNELS];
-  private final float[] share = new float[3];
 
   public PixelShader(
       RenderWorkspace ws, SceneLayout layout, Lighting light, Materials materials, Wear wear) {
     this.ws = ws;
     this.layout = layout;
     this.materials = materials;
+    view = ws.view;
     key = new KeyLight(light, ws);
     lens = wear.lens();
     glassed = wear.glasses();
-    triangles = layout.triangles();
-    headEnd = layout.endIndex(Part.HEAD);
-    locksEnd = layout.endIndex(Part.LOCKS);
-    glassesEnd = layout.endIndex(Part.GLASSES);
-    torsoEnd = layout.endIndex(Part.TORSO);
-    brimEnd = layout.endIndex(Part.BRIM);
-    side = SUB * ws.size();
+    reader = new TriangleReader(layout, ws);
+    row = new ShadingRow(ws.size());
+    int side = SUB * ws.size();
+    offsets = new int[] {0, 1, side, side + 1};
   }
 
   /** Fills the workspace's picture with colour times coverage, and coverage. */
   public void shade() {
     Arrays.fill(ws.picture, 0);
-    DepthRaster view = ws.view;
     int size = ws.size();
     for (int y = 0; y < size; y++) {
+      row.count = 0;
       for (int x = 0; x < size; x++) {
-        int first = SUB * (y * side + x);
-        int a = view.triangle(first);
-        int b = view.triangle(first + 1);
-        int c = view.triangle(first + side);
-        int d = view.triangle(first + side + 1);
-        if ((a & b & c & d) == DepthRaster.NOTHING) {
-          continue;
-        }
-        int out = 4 * (y * size + x);
-        float px = SUB * x + 0.5f;
-        float py = SUB * y + 0.5f;
-        if (smooth(first, a, b, c, d)) {
-          inner(a, d, px, py, out);
-        } else {
-          edge(a, first, px, py, out);
-          edge(b, first + 1, px + 1, py, out);
-          edge(c, first + side, px, py + 1, out);
-          edge(d, first + side + 1, px + 1, py + 1, out);
-        }
+        find(x, y, size);
       }
+      finish(row);
     }
   }
 
-  private boolean smooth(int first, int a, int b, int c, int d) {
-    if ((a | b | c | d) < 0 || (glassed && glass(first))) {
-      return false;
+  private void find(int x, int y, int size) {
+    int first = SUB * (SUB * y * size + x);
+    int covered = 0;
+    for (int i = 0; i < COUNT; i++) {
+      seen[i] = view.triangle(first + offsets[i]);
+      covered |= seen[i] == DepthRaster.NOTHING ? 0 : 1 << i;
     }
-    if (layout.isFine(a) || layout.isFine(b) || layout.isFine(c) || layout.isFine(d)) {
-      return false;
+    if (covered == 0) {
+      return;
     }
-    if (a == b && a == c && a == d) {
-      return true;
+    if (glassed && glass(first)) {
+      for (int i = 0; i < COUNT; i++) {
+        if ((covered >> i & 1) != 0) {
+          glazed(i, first + offsets[i], x, y, size);
+        }
+      }
+      return;
     }
-    Part part = part(a);
-    if (part(b) != part || part(c) != part || part(d) != part) {
-      return false;
+    while (covered != 0) {
+      int piece = piece(first, covered);
+      add(row, piece, x, y, size);
+      covered &= ~piece;
     }
-    float depth = ws.view.depth(first);
+  }
+
+  /** Returns those of some subpixels that show the same piece of surface as the first of them. */
+  private int piece(int first, int among) {
+    int leader = Integer.numberOfTrailingZeros(among);
+    int sheet = layout.sheet(seen[leader]);
+    float depth = view.depth(first + offsets[leader]);
     float slack = SMOOTH * depth;
-    return Math.abs(ws.view.depth(first + 1) - depth) < slack
-        && Math.abs(ws.view.depth(first + side) - depth) < slack
-        && Math.abs(ws.view.depth(first + side + 1) - depth) < slack;
+    int piece = 1 << leader;
+    for (int i = leader + 1; i < COUNT; i++) {
+      boolean close = Math.abs(view.depth(first + offsets[i]) - depth) < slack;
+      if ((among >> i & 1) != 0 && close && layout.sheet(seen[i]) == sheet) {
+        piece |= 1 << i;
+      }
+    }
+    return piece;
+  }
+
+  private boolean plain(int piece) {
+    return piece == (1 << COUNT) - 1
+        && !(layout.isFine(seen[0])
+            || layout.isFine(seen[1])
+            || layout.isFine(seen[2])
+            || layout.isFine(seen[3]));
+  }
+
+  /** Appends a piece of the surface that a pixel shows, around the mean of its subpixels. */
+  private void add(ShadingRow row, int piece, int x, int y, int size) {
+    float count = Integer.bitCount(piece);
+    int leader = seen[Integer.numberOfTrailingZeros(piece)];
+    float right = Integer.bitCount(piece & RIGHT) / count;
+    float down = Integer.bitCount(piece & LOWER) / count;
+    reader.move(leader, SUB * x + 0.5f + right, SUB * y + 0.5f + down);
+    row.add(piece, plain(piece), leader, y * size + x, reader);
+  }
+
+  private void finish(ShadingRow row) {
+    for (int i = 0; i < row.count; i++) {
+      paint(row, i);
+      // One by one: a wide read of what was just written piece by piece stalls.
+      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+        row.paint[i * SkinTexture.CHANNELS + k] = texel[k];
+      }
+    }
+    key.light(row, ws.picture);
+  }
+
+  /** Finds the paint of a piece. */
+  private void paint(ShadingRow row, int i) {
+    Part part = layout.part(row.triangle[i]);
+    float u = row.attributes[i * STRIDE + U];
+    float v = row.attributes[i * STRIDE + V];
+    float[] steps = row.steps;
+    int at = 4 * i;
+    if (row.plain[i]) {
+      float du = 0.5f * (steps[at] + steps[at + 1]);
+      float dv = 0.5f * (steps[at + 2] + steps[at + 3]);
+      materials.plain(part, u, v, du, dv, texel);
+      return;
+    }
+    int piece = row.members[i];
+    float share = 1f / Integer.bitCount(piece);
+    float right = share * Integer.bitCount(piece & RIGHT);
+    float down = share * Integer.bitCount(piece & LOWER);
+    Arrays.fill(sum, 0);
+    for (int k = 0; k < COUNT; k++) {
+      if ((piece >> k & 1) != 0) {
+        float dx = (k & 1) - right;
+        float dy = (k >> 1) - down;
+        float du = dx * steps[at] + dy * steps[at + 1];
+        float dv = dx * steps[at + 2] + dy * steps[at + 3];
+        materials.albedo(part, u + du, v + dv, texel);
+        accumulate(share);
+      }
+    }
+    System.arraycopy(sum, 0, texel, 0, SkinTexture.CHANNELS);
+  }
+
+  private void accumulate(float share) {
+    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+      sum[k] += share * texel[k];
+    }
   }
 
   /** Returns whether a pixel shows anything through a lens. */
   private boolean glass(int first) {
-    return behindLens(first)
-        || behindLens(first + 1)
-        || behindLens(first + side)
-        || behindLens(first + side + 1);
-  }
-
-  private void inner(int a, int d, float px, float py, int out) {
-    Part part = part(a);
-    paint(part, d, px + 1, py + 1);
-    System.arraycopy(texel, 0, sum, 0, SkinTexture.CHANNELS);
-    paint(part, a, px, py);
-    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-      sum[k] = 0.5f * (sum[k] + texel[k]);
+    for (int offset : offsets) {
+      if (behindLens(first + offset)) {
+        return true;
+      }
     }
-    // The light is that of the pixel's centre, on the plane of the last painted triangle.
-    shares(a, px + 0.5f, py + 0.5f);
-    interpolate(a, 0, 6);
-    interpolate(a, 8, STRIDE);
-    key.light(attribute, sum, 1, ws.picture, out);
-  }
-
-  private void edge(int t, int sub, float px, float py, int out) {
-    if (t == DepthRaster.NOTHING) {
-      return;
-    }
-    if (glassed && behindLens(sub)) {
-      throughLens(t, ws.lenses.triangle(sub), px, py, out);
-    } else {
-      subpixel(t, px, py, out);
-    }
+    return false;
   }
 
   private boolean behindLens(int i) {
-    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > ws.view.depth(i);
+    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > view.depth(i);
   }
 
-  private void throughLens(int t, int glass, float px, float py, int out) {
+  /** Colours a subpixel of which it is not clear whether a lens lies in front of it. */
+  private void glazed(int i, int sub, int x, int y, int size) {
     float[] picture = ws.picture;
+    int out = 4 * (y * size + x);
     float r = picture[out];
     float g = picture[out + 1];
     float b = picture[out + 2];
-    shares(glass, px, py);
-    interpolate(glass, 7, 8);
-    float d = (attribute[7] - lens.place()) / 0.45f;
-    float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
-    subpixel(t, px, py, out);
-    picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
-    picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
-    picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
-  }
-
-  private void subpixel(int t, float px, float py, int out) {
-    paint(part(t), t, px, py);
-    interpolate(t, 0, 6);
-    interpolate(t, 8, STRIDE);
-    key.light(attribute, texel, PIXEL_SHARE, ws.picture, out);
-  }
-
-  private void paint(Part part, int t, float px, float py) {
-    shares(t, px, py);
-    interpolate(t, 6, 8);
-    materials.albedo(part, attribute[6], attribute[7], texel);
-  }
-
-  private Part part(int t) {
-    if (t < headEnd) {
-      return Part.HEAD;
-    }
-    if (t < locksEnd) {
-      return Part.LOCKS;
-    }
-    if (t < torsoEnd) {
-      return Part.TORSO;
-    }
-    return t < glassesEnd ? Part.GLASSES : t < brimEnd ? Part.BRIM : Part.OCCLUDER;
-  }
-
-  private void shares(int t, float px, float py) {
-    int a = 3 * triangles[t];
-    int b = 3 * triangles[t + 1];
-    int c = 3 * triangles[t + 2];
-    float[] p = ws.screen;
-    float ax = p[a];
-    float ay = p[a + 1];
-    float bx = p[b] - ax;
-    float by = p[b + 1] - ay;
-    float cx = p[c] - ax;
-    float cy = p[c + 1] - ay;
-    float area = bx * cy - cx * by;
-    float inverse = area == 0 ? 0 : 1 / area;
-    // Corners were rounded when the triangle was drawn: a sliver may not reach its own subpixel.
-    share[1] = Kernel.clamp(((px - ax) * cy - cx * (py - ay)) * inverse);
-    share[2] = Kernel.clamp((bx * (py - ay) - (px - ax) * by) * inverse, 0, 1 - share[1]);
-    share[0] = 1 - share[1] - share[2];
-  }
-
-  private void interpolate(int t, int from, int to) {
-    float[] values = ws.attributes;
-    int a = triangles[t] * STRIDE;
-    int b = triangles[t + 1] * STRIDE;
-    int c = triangles[t + 2] * STRIDE;
-    float wa = share[0];
-    float wb = share[1];
-    float wc = share[2];
-    for (int k = from; k < to; k++) {
-      attribute[k] = wa * values[a + k] + wb * values[b + k] + wc * values[c + k];
+    alone.count = 0;
+    add(alone, 1 << i, x, y, size);
+    finish(alone);
+    if (behindLens(sub)) {
+      float px = SUB * x + 0.5f + (i & 1);
+      float py = SUB * y + 0.5f + (i >> 1);
+      reader.move(ws.lenses.triangle(sub), px, py);
+      float d = (reader.value(V) - lens.place()) / 0.45f;
+      float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
+      picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
+      picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
+      picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
     }
   }
 }

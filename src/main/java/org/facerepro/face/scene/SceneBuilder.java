@@ -38,30 +38,37 @@ public final class SceneBuilder {
     GlassesBuilder.placeLenses(positions, layout.first(Part.LENSES), glasses);
     OccluderBuilder.place(positions, layout.first(Part.OCCLUDER), wear.occluder());
     BrimBuilder.place(positions, layout.first(Part.BRIM), wear.headwear(), wear.hatLine());
-    Vertices.normals(positions, layout.triangles(), ws.normals);
     ws.hair.fill(look.hair());
-    raise(look, ws);
+    raise(painted.shape(), look, ws);
     Vertices.normals(positions, layout.triangles(), ws.normals);
   }
 
-  private void raise(Look look, RenderWorkspace ws) {
+  private void raise(PaintedSubject.Shape shape, Look look, RenderWorkspace ws) {
     Wear wear = look.wear();
-    HairPlan plan = look.hair();
     float thick = wear.headwear().thickness();
+    boolean dressed = wear.hat() || wear.mask() != FaceMask.NONE;
     SceneLayout layout = model.layout();
     for (int i = 0; i < model.mesh().skinEnd(); i++) {
       float u = layout.u(i);
       float v = layout.v(i);
-      float lump = 1 + plan.curl() * 0.22f * model.noise().coarse((int) (2 * u), (int) (2 * v));
-      float hair = lump * plan.thickness(u, v, ws.hair.depth(u, v));
-      float lift = Kernel.mix(hair, thick, wear.hatCover(u, v));
-      lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
+      float lift = hair(look.hair(), ws, u, v);
+      if (dressed) {
+        lift = Kernel.mix(lift, thick, wear.hatCover(u, v));
+        lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
+      }
       if (lift > 0) {
-        for (int k = 3 * i; k < 3 * i + 3; k++) {
-          ws.positions[k] += lift * ws.normals[k];
-        }
+        shape.lift(ws.positions, i, lift);
       }
     }
+  }
+
+  /** Returns how far the hair's surface stands off the scalp, lumps included. */
+  private float hair(HairPlan plan, RenderWorkspace ws, float u, float v) {
+    float smooth = plan.thickness(u, v, ws.hair.depth(u, v));
+    if (smooth == 0) {
+      return 0;
+    }
+    return smooth * (1 + plan.curl() * 0.22f * model.noise().coarse((int) (2 * u), (int) (2 * v)));
   }
 
   /** Writes what the pixels interpolate: normals, soft light, surface and shadow coordinates. */
@@ -102,7 +109,9 @@ public final class SceneBuilder {
     int n = model.layout().vertexCount();
     ws.view.vertices(ws.screen, n);
     ws.shadow.vertices(ws.shadowed, n);
-    draw(ws, Part.HEAD, true);
+    see(ws, Part.HEAD, true);
+    int[] casters = model.layout().headCasters();
+    ws.shadow.draw(casters, 0, casters.length, true);
     if (look.hasLocks()) {
       draw(ws, Part.LOCKS, false);
     }

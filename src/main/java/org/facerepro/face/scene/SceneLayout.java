@@ -20,18 +20,20 @@ public final class SceneLayout {
 
   private static final float EYE_X = 19;
   private static final float EYE_Y = 9;
-  private static final float LIPS_X = 28;
-  private static final float LIPS_Y = 4;
 
   private final Map<Part, Range> ranges = new EnumMap<>(Part.class);
   private int[] triangles = {};
+  private final int[] casters;
   private final boolean[] fine;
+  private final byte[] sheets;
+  private final Part[] parts;
   private final float[] us;
   private final float[] vs;
 
   private record Range(int firstVertex, int endVertex, int firstIndex, int endIndex) {}
 
   public SceneLayout(HeadMesh head) {
+    casters = head.copyCoarseTriangles();
     add(Part.HEAD, head.vertexCount(), head.copyTriangles());
     add(Part.LOCKS, LOCK_COLUMNS * LOCK_ROWS, HeadMesh.grid(end(), LOCK_COLUMNS, LOCK_ROWS));
     add(Part.TORSO, TORSO_COLUMNS * TORSO_ROWS, HeadMesh.grid(end(), TORSO_COLUMNS, TORSO_ROWS));
@@ -50,6 +52,9 @@ public final class SceneLayout {
     for (int t = 0; t < endIndex(Part.HEAD); t += 3) {
       fine[t / 3] = fine(triangles[t]) || fine(triangles[t + 1]) || fine(triangles[t + 2]);
     }
+    parts = new Part[fine.length];
+    sheets = new byte[fine.length];
+    sort();
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
     for (int i = first(Part.LENSES); i < end(Part.LENSES); i++) {
@@ -62,6 +67,19 @@ public final class SceneLayout {
     ranges.put(part, new Range(end(), end() + vertices, from, from + indices.length));
     triangles = Arrays.copyOf(triangles, from + indices.length);
     System.arraycopy(indices, 0, triangles, from, indices.length);
+  }
+
+  /** Notes the part of all triangles and their pieces of surface. */
+  private void sort() {
+    int sheet = HeadAtlas.PIECES;
+    for (Part part : Part.values()) {
+      for (int t = firstIndex(part); t < endIndex(part); t += 3) {
+        boolean head = part == Part.HEAD;
+        parts[t / 3] = part;
+        sheets[t / 3] = (byte) (head ? HeadAtlas.piece(us[triangles[t]]) : sheet);
+      }
+      sheet++;
+    }
   }
 
   /** Returns the number of vertices that have been laid out so far. */
@@ -104,18 +122,34 @@ public final class SceneLayout {
   private boolean fine(int vertex) {
     float u = Math.abs(us[vertex]);
     boolean eye = Math.abs(u - FacePlan.EYE_X) < EYE_X && Math.abs(vs[vertex]) < EYE_Y;
-    boolean lips = u < LIPS_X && Math.abs(vs[vertex] - FacePlan.MOUTH_Y) < LIPS_Y;
-    return eye || lips || !HeadAtlas.isSkin(us[vertex]);
+    return eye || !HeadAtlas.isSkin(us[vertex]);
   }
 
-  /** Returns whether paint may change within a pixel: around and inside eyes and mouth. */
+  /** Returns whether paint may change within a pixel: around the eyes and in the mouth. */
   boolean isFine(int triangle) {
     return fine[triangle / 3];
+  }
+
+  /** Returns the part that a triangle belongs to. */
+  Part part(int triangle) {
+    return parts[triangle / 3];
+  }
+
+  /**
+   * Returns a number that triangles of the same part and, inside the head, organ have in common.
+   */
+  int sheet(int triangle) {
+    return sheets[triangle / 3];
   }
 
   /** The shared index array; read-only by agreement inside the package. */
   public int[] triangles() {
     return triangles;
+  }
+
+  /** The head's triangles that cast shadows; read-only by agreement inside the package. */
+  int[] headCasters() {
+    return casters;
   }
 
   public float u(int vertex) {

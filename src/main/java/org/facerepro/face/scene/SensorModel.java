@@ -11,6 +11,7 @@ import org.facerepro.image.RgbImage;
 public final class SensorModel {
   private static final int STEPS = 4096;
   private static final float RANGE = 1.6f;
+  private static final float PER_UNIT = STEPS / RANGE;
 
   private final float[] curve = new float[STEPS + 1];
 
@@ -46,27 +47,35 @@ public final class SensorModel {
       blur(picture, scratch, size, exposure.blur);
     }
     byte[] out = new byte[size * size * RgbImage.CHANNELS];
-    float[] gain = {exposure.gain.r(), exposure.gain.g(), exposure.gain.b()};
+    float red = exposure.gain.r() * PER_UNIT;
+    float green = exposure.gain.g() * PER_UNIT;
+    float blue = exposure.gain.b() * PER_UNIT;
+    float contrast = exposure.contrast;
+    float offset = 118 - 118 * contrast + 0.5f;
+    float grain = exposure.noise / 418;
     for (int i = 0; i < size * size; i++) {
       long bits = rng.nextLong();
-      for (int k = 0; k < 3; k++) {
-        float grain = exposure.noise * triangular(bits >>> (21 * k));
-        float level = encode(picture[4 * i + k] * gain[k]);
-        float value = 118 + (level - 118) * exposure.contrast + grain;
-        out[3 * i + k] = (byte) Kernel.clamp(value + 0.5f, 0, 255);
-      }
+      float r = encode(picture[4 * i] * red) * contrast + grain * triangular(bits);
+      float g = encode(picture[4 * i + 1] * green) * contrast + grain * triangular(bits >>> 21);
+      float b = encode(picture[4 * i + 2] * blue) * contrast + grain * triangular(bits >>> 42);
+      out[3 * i] = (byte) Kernel.clamp(r + offset, 0, 255);
+      out[3 * i + 1] = (byte) Kernel.clamp(g + offset, 0, 255);
+      out[3 * i + 2] = (byte) Kernel.clamp(b + offset, 0, 255);
     }
     return RgbImage.takeOver(size, size, out);
   }
 
-  /** Returns noise of standard deviation 1 from the low 20 bits. */
-  private static float triangular(long bits) {
-    return ((bits & 1023) + ((bits >>> 10) & 1023) - 1023) * (1 / 418f);
+  /** Returns noise of standard deviation 418 from the low 20 bits. */
+  private static int triangular(long bits) {
+    return (int) (bits & 1023) + (int) (bits >>> 10 & 1023) - 1023;
   }
 
-  private float encode(float linear) {
-    float position = Kernel.clamp(linear, 0, RANGE) * (STEPS / RANGE);
-    int i = Math.min(STEPS - 1, (int) position);
+  /** Returns the grey level of a linear value in steps of the curve. */
+  private float encode(float position) {
+    if (!(position < STEPS)) {
+      return curve[STEPS];
+    }
+    int i = (int) position;
     return Kernel.mix(curve[i], curve[i + 1], position - i);
   }
 
@@ -83,9 +92,10 @@ public final class SensorModel {
         int at = line * along + i * stride;
         int before = i > 0 ? at - stride : at;
         int after = i + 1 < length ? at + stride : at;
-        for (int k = 0; k < 3; k++) {
-          to[at + k] = (1 - 2 * side) * from[at + k] + side * (from[before + k] + from[after + k]);
-        }
+        float middle = 1 - 2 * side;
+        to[at] = middle * from[at] + side * (from[before] + from[after]);
+        to[at + 1] = middle * from[at + 1] + side * (from[before + 1] + from[after + 1]);
+        to[at + 2] = middle * from[at + 2] + side * (from[before + 2] + from[after + 2]);
       }
     }
   }
