@@ -143,7 +143,10 @@ public final class PixelShader {
   private void finish(ShadingRow row) {
     for (int i = 0; i < row.count; i++) {
       paint(row, i);
-      System.arraycopy(texel, 0, row.paint, i * SkinTexture.CHANNELS, SkinTexture.CHANNELS);
+      // One by one: a wide read of what was just written piece by piece stalls.
+      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+        row.paint[i * SkinTexture.CHANNELS + k] = texel[k];
+      }
     }
     key.light(row, ws.picture);
   }
