@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
 import org.facerepro.core.Require;
 
@@ -45,7 +47,7 @@ final class Arms {
     Map<String, Stage> own = new LinkedHashMap<>();
     UnaryOperator<String> rename = name -> changed.contains(name) ? name + MARK + arm : name;
     for (String name : order) {
-      Stage stage = varied.containsKey(name) ? varied.get(name) : stages.get(name);
+      Stage stage = Objects.requireNonNull(varied.getOrDefault(name, stages.get(name)));
       boolean follows =
           stage.inputs().values().stream().anyMatch(input -> changed.contains(input.stage()));
       if (follows || varied.containsKey(name)) {
@@ -58,11 +60,10 @@ final class Arms {
 
   private static void check(String key, String name, Stage varied, Map<String, Stage> stages) {
     Stage base = stages.get(name);
-    Require.that(
-        base != null,
-        key,
-        "the name of a stage" + NearNames.hint(name, stages.keySet()),
-        "'" + name + "'");
+    if (base == null) {
+      String hint = NearNames.hint(name, stages.keySet());
+      throw new InvalidValueException(key, "the name of a stage" + hint, "'" + name + "'");
+    }
     Require.that(
         varied.kind().equals(base.kind()),
         key,

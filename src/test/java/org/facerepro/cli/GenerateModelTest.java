@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -156,7 +157,9 @@ class GenerateModelTest {
         small("--format folder --out @set --law pose.yaw=25 --law shape.#1=2")
             + " --law expression.#0=-1.5 --preset kortylewski");
     String first = Files.readAllLines(subjects("set").get(0).resolve("parameters.jsonl")).get(0);
-    JsonNode drawn = Json.read(first.getBytes(), JsonNode.class, "line").path("annotations");
+    JsonNode drawn =
+        Json.read(first.getBytes(StandardCharsets.UTF_8), JsonNode.class, "line")
+            .path("annotations");
     assertThat(drawn.path("pose").path("yaw").asDouble()).isEqualTo(25);
     assertThat(drawn.path("pose").path("distance").asDouble()).isEqualTo(1000);
     assertThat(drawn.path("shape").properties()).hasSize(4);
