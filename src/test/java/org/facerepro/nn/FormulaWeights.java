@@ -54,7 +54,7 @@ final class FormulaWeights {
     double centre = 0;
     double reach;
     if (shape.length > 1) {
-      reach = Math.sqrt(3 * gain / (size / shape[0]));
+      reach = Math.sqrt(3 * gain * shape[0] / size);
     } else if (name.endsWith(".running_var")) {
       centre = 1;
       reach = 0.5;

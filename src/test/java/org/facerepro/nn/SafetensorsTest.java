@@ -86,7 +86,7 @@ class SafetensorsTest {
     "I64,  0700000000000000ffffffffffffffff,         7;-1"
   })
   void parse_ofOtherTypes_givesTheNearestFloats(String type, String hex, String expected) {
-    String[] numbers = expected.split(";");
+    String[] numbers = expected.split(";", -1);
     String header =
         "{\"a\":{\"dtype\":\"%s\",\"shape\":[%d],\"data_offsets\":[0,%d]}}"
             .formatted(type, numbers.length, hex.length() / 2);

@@ -43,7 +43,7 @@ class MixKernelTest {
   void cell_atItsFourCorners_isTheirRow() {
     int[] offsets = {4, 4 + MixKernel.SHORT, 4 + LINE, 4 + LINE + MixKernel.SHORT};
     for (int corner = 0; corner < 4; corner++) {
-      vector.cell(values, 4, LINE, corner % 2, corner / 2, fast);
+      vector.cell(values, 4, LINE, corner & 1, corner >> 1, fast);
       for (int k = 0; k < MixKernel.SHORT; k++) {
         assertThat(fast[k]).isCloseTo(values[offsets[corner] + k], within(1e-6f));
       }
