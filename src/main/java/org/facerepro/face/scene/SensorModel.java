@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.core.Rng;
+import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
@@ -8,24 +9,18 @@ import org.facerepro.image.RgbImage;
 
 /** Turns linear light into 8-bit sRGB the way a camera does: gain, blur, curve and noise. */
 public final class SensorModel {
-  private static final int STEPS = 1 << 14;
-
-  /** Steps of the curve to a grey level, and of contrast and grain to one. */
-  private static final int FINE = 128;
-
-  private static final int GREY = 20;
-  private static final int WHOLE = 1 << GREY;
+  private static final int STEPS = 4096;
   private static final float RANGE = 1.6f;
   private static final float PER_UNIT = STEPS / RANGE;
 
-  private final short[] curve = new short[STEPS + 1];
+  private final float[] curve = new float[STEPS + 1];
 
   public SensorModel() {
     for (int i = 0; i <= STEPS; i++) {
       double linear = (double) i / STEPS * RANGE;
       double soft = linear < 0.6 ? linear : 0.6 + 0.4 * (1 - StrictMath.exp((0.6 - linear) / 0.4));
       double s = soft <= 0.0031308 ? 12.92 * soft : 1.055 * StrictMath.pow(soft, 1 / 2.4) - 0.055;
-      curve[i] = (short) (255 * FINE * s + 0.5);
+      curve[i] = (float) (255 * s);
     }
   }
 
@@ -55,23 +50,19 @@ public final class SensorModel {
     float red = exposure.gain.r() * PER_UNIT;
     float green = exposure.gain.g() * PER_UNIT;
     float blue = exposure.gain.b() * PER_UNIT;
-    int contrast = Math.round(exposure.contrast * WHOLE / FINE);
-    int offset = Math.round((118 - 118 * exposure.contrast + 0.5f) * WHOLE);
-    int grain = Math.round(exposure.noise / 418 * WHOLE);
+    float contrast = exposure.contrast;
+    float offset = 118 - 118 * contrast + 0.5f;
+    float grain = exposure.noise / 418;
     for (int i = 0; i < size * size; i++) {
       long bits = rng.nextLong();
-      int r = encode(picture[4 * i] * red) * contrast + grain * triangular(bits);
-      int g = encode(picture[4 * i + 1] * green) * contrast + grain * triangular(bits >>> 21);
-      int b = encode(picture[4 * i + 2] * blue) * contrast + grain * triangular(bits >>> 42);
-      out[3 * i] = level(r + offset);
-      out[3 * i + 1] = level(g + offset);
-      out[3 * i + 2] = level(b + offset);
+      float r = encode(picture[4 * i] * red) * contrast + grain * triangular(bits);
+      float g = encode(picture[4 * i + 1] * green) * contrast + grain * triangular(bits >>> 21);
+      float b = encode(picture[4 * i + 2] * blue) * contrast + grain * triangular(bits >>> 42);
+      out[3 * i] = (byte) Kernel.clamp(r + offset, 0, 255);
+      out[3 * i + 1] = (byte) Kernel.clamp(g + offset, 0, 255);
+      out[3 * i + 2] = (byte) Kernel.clamp(b + offset, 0, 255);
     }
     return RgbImage.takeOver(size, size, out);
-  }
-
-  private static byte level(int value) {
-    return (byte) Math.max(0, Math.min(255, value >> GREY));
   }
 
   /** Returns noise of standard deviation 418 from the low 20 bits. */
@@ -79,39 +70,33 @@ public final class SensorModel {
     return (int) (bits & 1023) + (int) (bits >>> 10 & 1023) - 1023;
   }
 
-  /** Returns the fine grey level of a linear value in steps of the curve. */
-  private int encode(float position) {
-    return curve[Math.max(0, Math.min(STEPS, (int) (position + 0.5f)))];
+  /** Returns the grey level of a linear value in steps of the curve. */
+  private float encode(float position) {
+    if (!(position < STEPS)) {
+      return curve[STEPS];
+    }
+    int i = (int) position;
+    return Kernel.mix(curve[i], curve[i + 1], position - i);
   }
 
   private static void blur(float[] picture, float[] scratch, int size, float strength) {
     float side = strength * 0.25f;
-    int line = 4 * size;
-    for (int y = 0; y < size; y++) {
-      int first = y * line;
-      int last = first + line - 4;
-      pass(picture, scratch, side, first, first, first + 4, 4);
-      inner(picture, scratch, side, 4, first + 4, last);
-      pass(picture, scratch, side, last, last - 4, last, 4);
-    }
-    int last = (size - 1) * line;
-    pass(scratch, picture, side, 0, 0, line, line);
-    inner(scratch, picture, side, line, line, last);
-    pass(scratch, picture, side, last, last - line, last, line);
+    pass(picture, scratch, side, 4, size);
+    pass(scratch, picture, side, 4 * size, size);
   }
 
-  private static void inner(float[] from, float[] to, float side, int step, int first, int end) {
-    float middle = 1 - 2 * side;
-    for (int i = first; i < end; i++) {
-      to[i] = middle * from[i] + side * (from[i - step] + from[i + step]);
-    }
-  }
-
-  private static void pass(
-      float[] from, float[] to, float side, int at, int before, int after, int count) {
-    float middle = 1 - 2 * side;
-    for (int i = 0; i < count; i++) {
-      to[at + i] = middle * from[at + i] + side * (from[before + i] + from[after + i]);
+  private static void pass(float[] from, float[] to, float side, int stride, int length) {
+    int along = stride == 4 ? 4 * length : 4;
+    for (int line = 0; line < length; line++) {
+      for (int i = 0; i < length; i++) {
+        int at = line * along + i * stride;
+        int before = i > 0 ? at - stride : at;
+        int after = i + 1 < length ? at + stride : at;
+        float middle = 1 - 2 * side;
+        to[at] = middle * from[at] + side * (from[before] + from[after]);
+        to[at + 1] = middle * from[at + 1] + side * (from[before + 1] + from[after + 1]);
+        to[at + 2] = middle * from[at + 2] + side * (from[before + 2] + from[after + 2]);
+      }
     }
   }
 }
