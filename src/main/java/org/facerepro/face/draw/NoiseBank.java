@@ -26,7 +26,7 @@ public final class NoiseBank {
     calmStrands = new float[strands.length];
     for (int i = 0; i < strands.length; i++) {
       int line = i & ~MASK;
-      float beside = strands[line | (i - 1 & MASK)] + strands[line | (i + 1 & MASK)];
+      float beside = strands[line | ((i - 1) & MASK)] + strands[line | ((i + 1) & MASK)];
       calmStrands[i] = 0.125f * (6 * strands[i] + beside);
     }
   }
