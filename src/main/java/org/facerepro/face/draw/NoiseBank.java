@@ -16,12 +16,19 @@ public final class NoiseBank {
   private final float[] middle;
   private final float[] fine;
   private final float[] strands;
+  private final float[] calmStrands;
 
   public NoiseBank(Seed seed) {
     coarse = field(seed.child("coarse").rng(), 32, 32);
     middle = field(seed.child("middle").rng(), 8, 8);
     fine = field(seed.child("fine").rng(), 2, 2);
     strands = field(seed.child("strands").rng(), 2, 16);
+    calmStrands = new float[strands.length];
+    for (int i = 0; i < strands.length; i++) {
+      int line = i & ~MASK;
+      float beside = strands[line | ((i - 1) & MASK)] + strands[line | ((i + 1) & MASK)];
+      calmStrands[i] = 0.125f * (6 * strands[i] + beside);
+    }
   }
 
   public float coarse(int x, int y) {
@@ -39,6 +46,11 @@ public final class NoiseBank {
   /** Returns noise that is drawn out in y, like combed hair. */
   public float strands(int x, int y) {
     return strands[index(x, y)];
+  }
+
+  /** Returns the mean of {@link #strands} over about the width of a pixel. */
+  public float calmStrands(int x, int y) {
+    return calmStrands[index(x, y)];
   }
 
   private static int index(int x, int y) {

@@ -16,6 +16,9 @@ import org.facerepro.face.person.Subject;
 public final class HairShader {
   private static final float REACH = 9;
 
+  /** Lowest noise that counts at the hair's edge. */
+  private static final float LEAST = -3;
+
   private final HairField field;
   private final NoiseBank noise;
   private final HairPlan plan;
@@ -29,6 +32,10 @@ public final class HairShader {
   private final float gloss;
   private final float curl;
   private final float warp;
+
+  /** Depth from which on no fraying reaches. */
+  private final float whole;
+
   private float cover;
   private float light;
 
@@ -51,6 +58,7 @@ public final class HairShader {
     opacity = cropped ? 0.82f : 0.97f;
     gloss = 0.7f + 1.3f * wet;
     warp = 4 * plan.curl();
+    whole = soft + fray * (1 - LEAST * (0.6f + curl));
     hair = palette.hair().scaled(1 - 0.45 * wet);
   }
 
@@ -61,7 +69,15 @@ public final class HairShader {
 
   /** Covers albedo and gloss at a place of the head by hair. */
   public void shade(float u, float y, float[] texel) {
-    look(u, y);
+    look(u, y, false);
+    if (cover > 0) {
+      blend(texel, cover, light);
+    }
+  }
+
+  /** Covers the mean albedo and gloss of about a square millimetre of the head by hair. */
+  public void shadeAround(float u, float y, float[] texel) {
+    look(u, y, true);
     if (cover > 0) {
       blend(texel, cover, light);
     }
@@ -69,10 +85,10 @@ public final class HairShader {
 
   /** Covers the mean albedo and gloss of two places of the head by the hair of both. */
   public void shade(float u0, float y0, float u1, float y1, float[] texel) {
-    look(u0, y0);
+    look(u0, y0, false);
     float first = cover;
     float shine = first * light;
-    look(u1, y1);
+    look(u1, y1, false);
     float both = first + cover;
     if (both > 0) {
       blend(texel, 0.5f * both, (shine + cover * light) / both);
@@ -80,33 +96,38 @@ public final class HairShader {
   }
 
   /** Finds the cover by hair at a place of the head, and its brightness. */
-  private void look(float u, float y) {
+  private void look(float u, float y, boolean calm) {
     cover = 0;
     float depth = field.depth(u, y);
     if (depth < -REACH) {
       return;
     }
-    float strand = strand(u, y);
-    float clump = noise.coarse((int) (3 * u) + ox, (int) (3 * y));
-    float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
-    float jag = fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
-    cover = opacity * step(-soft, soft, depth + jag);
+    float strand = strand(u, y, calm);
+    cover = depth < whole ? opacity * step(-soft, soft, depth + jag(u, y, strand)) : opacity;
     if (cover > 0) {
       float patch = noise.coarse((int) (2 * u) + ox, (int) y);
-      float root = 1 - 0.25f * step(9, 0, depth);
+      float root = depth < 9 ? 1 - 0.25f * step(9, 0, depth) : 1;
       light = root * Math.max(0.25f, 1 + streaks * (strand + 0.35f * patch));
     }
   }
 
-  /** Paints a lock that hangs free, in coordinates along and across it, mm. */
-  public void lock(float across, float along, float[] texel) {
-    blend(texel, 1, Math.max(0.2f, 1 + streaks * strand(across, along)));
+  private float jag(float u, float y, float strand) {
+    float clump = Math.max(LEAST, noise.coarse((int) (3 * u) + ox, (int) (3 * y)));
+    float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
+    return fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
   }
 
-  private float strand(float u, float y) {
+  /** Paints a lock that hangs free, in coordinates along and across it, mm. */
+  public void lock(float across, float along, float[] texel) {
+    blend(texel, 1, Math.max(0.2f, 1 + streaks * strand(across, along, false)));
+  }
+
+  private float strand(float u, float y, boolean calm) {
     float across = u + lean * (u - plan.parting()) * 0.01f * y;
     float bend = warp > 0.5f ? warp * noise.middle((int) (2 * u), (int) (2 * y)) : 0;
-    return noise.strands((int) (1.6f * (across + bend)) + ox, (int) (y + bend));
+    int column = (int) (1.6f * (across + bend)) + ox;
+    int row = (int) (y + bend);
+    return calm ? noise.calmStrands(column, row) : noise.strands(column, row);
   }
 
   private void blend(float[] texel, float w, float light) {

@@ -16,6 +16,9 @@ public final class Backdrop {
 
   private static final double OTHER_HEAD = 0.15;
 
+  /** Stands for a picture that hides nothing of the scene. */
+  private static final float[] OPEN = {};
+
   private final NoiseBank noise;
   private final BackgroundFolder folder;
   private final float[] linear = new float[256];
@@ -43,7 +46,7 @@ public final class Backdrop {
    */
   public void fill(float[] picture, int size, float[] scratch, Rng rng) {
     if (folder.pictures().isEmpty()) {
-      ground(scratch, rng);
+      ground(scratch, rng, size == SIZE ? picture : OPEN);
       shapes(scratch, rng);
     } else {
       crop(folder.pictures().get(rng.nextInt(folder.pictures().size())), scratch, rng);
@@ -100,7 +103,12 @@ public final class Backdrop {
     }
   }
 
-  private void ground(float[] out, Rng rng) {
+  /**
+   * Fills a scene where a picture of four floats a pixel leaves it to be seen.
+   *
+   * @param before colour times coverage, and coverage, of each pixel of the scene, or empty
+   */
+  private void ground(float[] out, Rng rng, float[] before) {
     Rgb top = colour(rng);
     Rgb bottom = rng.chance(0.5) ? top.scaled(rng.uniform(0.5, 1.3)) : colour(rng);
     Rgb patch = colour(rng);
@@ -113,6 +121,9 @@ public final class Backdrop {
       float t = (float) y / SIZE;
       for (int x = 0; x < SIZE; x++) {
         int at = 4 * (y * SIZE + x);
+        if (before.length > 0 && before[at + 3] >= 1) {
+          continue;
+        }
         int nx = (int) (x * grain) + ox;
         int ny = (int) (y * grain) + oy;
         float w = Kernel.clamp(patchy * Kernel.step(-0.4f, 1.2f, noise.coarse(nx, ny)));

@@ -99,6 +99,25 @@ public final class Materials {
     }
   }
 
+  /**
+   * Writes the mean albedo and gloss of about a square millimetre around a place where no lid, eye
+   * or mouth is near.
+   */
+  void around(Part part, float u, float v, float[] texel) {
+    if (part == Part.HEAD && bareOf(u, v)) {
+      texture.sample(u, v, texel);
+      stain(texel);
+      hair.shadeAround(u, v, texel);
+    } else {
+      albedo(part, u, v, texel);
+    }
+  }
+
+  /** Returns whether neither mask nor headwear covers a place of the head. */
+  private boolean bareOf(float u, float v) {
+    return !(masked && wear.mask().cover(u, v) > 0) && !(hatted && wear.hatCover(u, v) > 0);
+  }
+
   /** Gives skin the day's tan and sweat. */
   private void stain(float[] texel) {
     texel[0] *= tan;
@@ -115,18 +134,25 @@ public final class Materials {
     if (masked) {
       float mask = wear.mask().cover(u, v);
       if (mask > 0) {
-        bare(u, v, texel);
-        cover(texel, wear.maskColour(), mask, wear.mask().light(v));
+        dressed(u, v, wear.maskColour(), mask, wear.mask().light(v), texel);
         return;
       }
     }
-    bare(u, v, texel);
-    if (hatted) {
-      float hat = wear.hatCover(u, v);
-      if (hat > 0) {
-        float weave = 1 + 0.07f * noise.fine((int) (2 * u) + 512, (int) (2 * v) + 512);
-        cover(texel, wear.hatColour(), hat, weave);
-      }
+    float hat = hatted ? wear.hatCover(u, v) : 0;
+    if (hat > 0) {
+      float weave = 1 + 0.07f * noise.fine((int) (2 * u) + 512, (int) (2 * v) + 512);
+      dressed(u, v, wear.hatColour(), hat, weave, texel);
+    } else {
+      bare(u, v, texel);
+    }
+  }
+
+  private void dressed(float u, float v, Rgb c, float w, float light, float[] texel) {
+    if (w >= 1) {
+      paint(texel, c, light, CLOTH_GLOSS);
+    } else {
+      bare(u, v, texel);
+      cover(texel, c, w, light);
     }
   }
 

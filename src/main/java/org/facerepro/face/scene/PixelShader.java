@@ -11,8 +11,9 @@ import org.facerepro.face.paint.SkinTexture;
  * with cast shadow and highlight, averaged in linear light.
  *
  * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel
- * full of plain surface is painted at two opposite places, whose filtered paint averages over about
- * one pixel; any other piece is painted at each of its subpixels.
+ * full of plain surface is painted once too, as the paint's filter averages over about one pixel,
+ * or at two opposite places where pixels are larger; any other piece is painted at each of its
+ * subpixels.
  */
 public final class PixelShader {
   /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
@@ -38,6 +39,11 @@ public final class PixelShader {
   /** Largest step of inverse depth inside a piece of surface, as a part of the inverse depth. */
   private static final float SMOOTH = 0.003f;
 
+  /** Length of a pixel on the face up to which its paint is found at one place, mm. */
+  private static final double FILTERED = 2.2;
+
+  private static final int WHOLE = (1 << COUNT) - 1;
+
   private final RenderWorkspace ws;
   private final DepthRaster view;
   private final SceneLayout layout;
@@ -45,6 +51,7 @@ public final class PixelShader {
   private final KeyLight key;
   private final Lens lens;
   private final boolean glassed;
+  private final boolean near;
   private final TriangleReader reader;
   private final int[] offsets;
   private final int[] seen = new int[COUNT];
@@ -64,6 +71,7 @@ public final class PixelShader {
     glassed = wear.glasses();
     reader = new TriangleReader(layout, ws);
     row = new ShadingRow(ws.size());
+    near = FILTERED * ws.screen[2] * ws.alignment.scale() > 1;
     int side = SUB * ws.size();
     offsets = new int[] {0, 1, side, side + 1};
   }
@@ -83,6 +91,43 @@ public final class PixelShader {
 
   private void find(int x, int y, int size) {
     int first = SUB * (SUB * y * size + x);
+    int leader = view.triangle(first);
+    if (leader != DepthRaster.NOTHING && calm(first, leader) && !(glassed && glass(first))) {
+      reader.move(leader, SUB * x + 1, SUB * y + 1);
+      if (near) {
+        row.place(WHOLE, true, leader, y * size + x, reader);
+      } else {
+        row.add(WHOLE, true, leader, y * size + x, reader);
+      }
+      return;
+    }
+    pieces(first, x, y, size);
+  }
+
+  /** Returns whether all subpixels show one piece of surface whose paint is calm. */
+  private boolean calm(int first, int leader) {
+    int right = view.triangle(first + 1);
+    int below = view.triangle(first + offsets[2]);
+    int last = view.triangle(first + offsets[3]);
+    int sheet = layout.calmSheet(leader);
+    if (sheet == SceneLayout.FINE || (right | below | last) < 0) {
+      return false;
+    }
+    if (right == leader && below == leader && last == leader) {
+      return true;
+    }
+    float depth = view.depth(first);
+    float slack = SMOOTH * depth;
+    return layout.calmSheet(right) == sheet
+        && layout.calmSheet(below) == sheet
+        && layout.calmSheet(last) == sheet
+        && Math.abs(view.depth(first + 1) - depth) < slack
+        && Math.abs(view.depth(first + offsets[2]) - depth) < slack
+        && Math.abs(view.depth(first + offsets[3]) - depth) < slack;
+  }
+
+  /** Finds the pieces of surface in a pixel that is not plainly one of them. */
+  private void pieces(int first, int x, int y, int size) {
     int covered = 0;
     for (int i = 0; i < COUNT; i++) {
       seen[i] = view.triangle(first + offsets[i]);
@@ -123,7 +168,7 @@ public final class PixelShader {
   }
 
   private boolean plain(int piece) {
-    return piece == (1 << COUNT) - 1
+    return piece == WHOLE
         && !(layout.isFine(seen[0])
             || layout.isFine(seen[1])
             || layout.isFine(seen[2])
@@ -158,6 +203,10 @@ public final class PixelShader {
     float v = row.attributes[i * STRIDE + V];
     float[] steps = row.steps;
     int at = 4 * i;
+    if (row.plain[i] && near) {
+      materials.around(part, u, v, texel);
+      return;
+    }
     if (row.plain[i]) {
       float du = 0.5f * (steps[at] + steps[at + 1]);
       float dv = 0.5f * (steps[at + 2] + steps[at + 3]);

@@ -18,6 +18,9 @@ public final class SceneLayout {
   public static final int TORSO_COLUMNS = 17;
   public static final int TORSO_ROWS = 9;
 
+  /** Marks triangles on which paint may change within a pixel. */
+  static final int FINE = -1;
+
   private static final float EYE_X = 19;
   private static final float EYE_Y = 9;
 
@@ -26,6 +29,7 @@ public final class SceneLayout {
   private final int[] casters;
   private final boolean[] fine;
   private final byte[] sheets;
+  private final byte[] calm;
   private final Part[] parts;
   private final float[] us;
   private final float[] vs;
@@ -55,6 +59,10 @@ public final class SceneLayout {
     parts = new Part[fine.length];
     sheets = new byte[fine.length];
     sort();
+    calm = sheets.clone();
+    for (int t = 0; t < calm.length; t++) {
+      calm[t] = fine[t] ? (byte) FINE : calm[t];
+    }
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
     for (int i = first(Part.LENSES); i < end(Part.LENSES); i++) {
@@ -140,6 +148,14 @@ public final class SceneLayout {
    */
   int sheet(int triangle) {
     return sheets[triangle / 3];
+  }
+
+  /**
+   * Returns the sheet of a triangle whose paint changes little within a pixel, and a number that is
+   * no sheet's otherwise.
+   */
+  int calmSheet(int triangle) {
+    return calm[triangle / 3];
   }
 
   /** The shared index array; read-only by agreement inside the package. */

@@ -18,7 +18,7 @@ final class ShadingRow {
   /** The subpixels that show the piece, a bit each. */
   final int[] members;
 
-  /** Whether the paint hardly changes within a pixel. */
+  /** Whether the paint hardly changes within a pixel, which the piece then fills. */
   final boolean[] plain;
 
   /** The seen triangle of the piece's first subpixel. */
@@ -44,12 +44,18 @@ final class ShadingRow {
 
   /** Appends a piece that is seen on a triangle around a place. */
   void add(int piece, boolean even, int seen, int pixel, TriangleReader reader) {
-    reader.all(attributes, count * PixelShader.STRIDE);
     int at = 4 * count;
+    reader.steps();
     steps[at] = reader.right(PixelShader.U);
     steps[at + 1] = reader.down(PixelShader.U);
     steps[at + 2] = reader.right(PixelShader.V);
     steps[at + 3] = reader.down(PixelShader.V);
+    place(piece, even, seen, pixel, reader);
+  }
+
+  /** Appends a piece whose ways over a subpixel nobody will ask for. */
+  void place(int piece, boolean even, int seen, int pixel, TriangleReader reader) {
+    reader.all(attributes, count * PixelShader.STRIDE);
     members[count] = piece;
     plain[count] = even;
     triangle[count] = seen;

@@ -23,6 +23,11 @@ final class TriangleReader {
   private float shareA;
   private float shareB;
   private float shareC;
+  private float bx;
+  private float by;
+  private float cx;
+  private float cy;
+  private float inverse;
   private float rightB;
   private float rightC;
   private float downB;
@@ -41,25 +46,29 @@ final class TriangleReader {
     int k = triangles[triangle + 2];
     float ax = screen[3 * i];
     float ay = screen[3 * i + 1];
-    float bx = screen[3 * j] - ax;
-    float by = screen[3 * j + 1] - ay;
-    float cx = screen[3 * k] - ax;
-    float cy = screen[3 * k + 1] - ay;
+    bx = screen[3 * j] - ax;
+    by = screen[3 * j + 1] - ay;
+    cx = screen[3 * k] - ax;
+    cy = screen[3 * k + 1] - ay;
     float x = px - ax;
     float y = py - ay;
     float area = bx * cy - cx * by;
-    float inverse = area == 0 ? 0 : 1 / area;
+    inverse = area == 0 ? 0 : 1 / area;
     // Corners were rounded when the triangle was drawn: a sliver may not reach its own subpixel.
     shareB = Kernel.clamp((x * cy - cx * y) * inverse);
     shareC = Kernel.clamp((bx * y - x * by) * inverse, 0, 1 - shareB);
     shareA = 1 - shareB - shareC;
+    a = STRIDE * i;
+    b = STRIDE * j;
+    c = STRIDE * k;
+  }
+
+  /** Prepares {@link #right} and {@link #down}. */
+  void steps() {
     rightB = Kernel.clamp(cy * inverse, -STEEP, STEEP);
     rightC = Kernel.clamp(-by * inverse, -STEEP, STEEP);
     downB = Kernel.clamp(-cx * inverse, -STEEP, STEEP);
     downC = Kernel.clamp(bx * inverse, -STEEP, STEEP);
-    a = STRIDE * i;
-    b = STRIDE * j;
-    c = STRIDE * k;
   }
 
   /** Returns one of the values. */
