@@ -118,6 +118,24 @@ public record GeneratorSpec(
 
   /** Returns the same faces in pictures of a size and section. */
   public GeneratorSpec framed(int pixels, Crop section) {
+    return copy(pixels, section, model, truth);
+  }
+
+  /** Returns the same faces with ground truth beside their pictures. */
+  public GeneratorSpec withTruth(List<TruthPart> parts) {
+    return copy(size, crop, model, parts);
+  }
+
+  /** Returns the same pictures of a morphable model. */
+  public GeneratorSpec ofModel(String file) {
+    return copy(size, crop, file, truth);
+  }
+
+  private GeneratorSpec copy(
+      @Nullable Integer pixels,
+      @Nullable Crop section,
+      @Nullable String file,
+      List<TruthPart> parts) {
     return new GeneratorSpec(
         domain,
         subjects,
@@ -130,50 +148,10 @@ public record GeneratorSpec(
         minimumDistance,
         pixels,
         section,
-        model,
-        light,
-        backgrounds,
-        truth);
-  }
-
-  /** Returns the same faces with ground truth beside their pictures. */
-  public GeneratorSpec withTruth(List<TruthPart> parts) {
-    return new GeneratorSpec(
-        domain,
-        subjects,
-        samplesPerSubject,
-        preset,
-        laws,
-        without,
-        sweep,
-        where,
-        minimumDistance,
-        size,
-        crop,
-        model,
-        light,
-        backgrounds,
-        parts);
-  }
-
-  /** Returns the same pictures of a morphable model. */
-  public GeneratorSpec ofModel(String file) {
-    return new GeneratorSpec(
-        domain,
-        subjects,
-        samplesPerSubject,
-        preset,
-        laws,
-        without,
-        sweep,
-        where,
-        minimumDistance,
-        size,
-        crop,
         file,
         light,
         backgrounds,
-        truth);
+        parts);
   }
 
   /** Returns size and section of every picture. */
