@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
-import org.facerepro.core.Sha256;
-import org.facerepro.core.StorageException;
 import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.experiment.generation.SampleRange;
@@ -56,7 +54,7 @@ final class BaselTarget implements SetTarget {
       return files.filter(file -> file.toFile().length() > 0).count()
           == (1 + maps) * source.samplesPerSubject();
     } catch (IOException e) {
-      throw failure(e);
+      throw SetFolder.failure(folder, e);
     }
   }
 
@@ -119,27 +117,12 @@ final class BaselTarget implements SetTarget {
 
   @Override
   public Map<String, String> hashes() {
-    StringBuilder all = new StringBuilder();
-    for (String part : BaselSubjects.PARTS) {
-      try (Stream<Path> files = Files.walk(folder.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          all.append(Sha256.ofFile(file).hex()).append("  ");
-          all.append(folder.relativize(file).toString().replace('\\', '/')).append('\n');
-        }
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-    return Map.of("*/*/* (hash over the sorted list of hashes)", Sha256.of(all.toString()).hex());
+    String hash = SetFolder.hash(folder, BaselSubjects.PARTS);
+    return Map.of("*/*/* (hash over the sorted list of hashes)", hash);
   }
 
   @Override
   public void tidy() {
     // Nothing else is written.
-  }
-
-  private StorageException failure(IOException e) {
-    return new StorageException(
-        "cannot use %s (%s): check permissions".formatted(folder, AtomicFiles.reason(e)), e);
   }
 }

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
-import org.facerepro.core.Sha256;
-import org.facerepro.core.StorageException;
 import org.facerepro.data.FaceSample;
 import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.RenderPool;
@@ -65,7 +64,7 @@ final class FolderTarget implements SetTarget {
       long expected = (1L + source.companions().size()) * source.samplesPerSubject() + 1;
       return files.filter(FolderTarget::isFilled).count() == expected;
     } catch (IOException e) {
-      throw failure(e);
+      throw SetFolder.failure(folder, e);
     }
   }
 
@@ -132,29 +131,14 @@ final class FolderTarget implements SetTarget {
 
   @Override
   public Map<String, String> hashes() {
-    StringBuilder all = new StringBuilder();
-    for (int subject = 0; subject < source.subjects(); subject++) {
-      String id = source.subjectId(subject);
-      try (Stream<Path> files = Files.list(folder.resolve(id))) {
-        for (Path file : files.sorted().toList()) {
-          String hash = Sha256.ofFile(file).hex();
-          all.append(hash).append("  ").append(id).append('/').append(file.getFileName());
-          all.append('\n');
-        }
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-    return Map.of("*/* (hash over the sorted list of hashes)", Sha256.of(all.toString()).hex());
+    List<String> subjects =
+        IntStream.range(0, source.subjects()).mapToObj(source::subjectId).toList();
+    String hash = SetFolder.hash(folder, subjects);
+    return Map.of("*/* (hash over the sorted list of hashes)", hash);
   }
 
   @Override
   public void tidy() {
     // Nothing else is written.
-  }
-
-  private StorageException failure(IOException e) {
-    return new StorageException(
-        "cannot use %s (%s): check permissions".formatted(folder, AtomicFiles.reason(e)), e);
   }
 }
