@@ -15,16 +15,20 @@ import org.facerepro.core.Seed;
 final class Planner {
   private final ExperimentSpec spec;
   private final Seed root;
+  private final List<String> order;
   private final Workspace workspace;
   private final Map<String, ArtifactKey> keys = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
+  private final Map<String, Workload> workloads = new LinkedHashMap<>();
+  private final Map<String, String> externals = new LinkedHashMap<>();
   private final Map<Class<?>, String> codeVersions = new LinkedHashMap<>();
 
   private Planner(ExperimentSpec spec, long seed, Workspace workspace) {
     this.spec = spec;
     this.root = new Seed(seed);
     this.workspace = workspace;
-    spec.graph().order().forEach(this::resolve);
+    this.order = spec.graph().order();
+    order.forEach(this::resolve);
   }
 
   static Planner of(ExperimentSpec spec, long seed, Workspace workspace) {
@@ -40,6 +44,16 @@ final class Planner {
     return Optional.ofNullable(keys.get(stage));
   }
 
+  /** Returns the places of all artifacts that a run reaches. */
+  List<ArtifactName> artifacts() {
+    return keys.values().stream().map(ArtifactKey::name).toList();
+  }
+
+  /** Returns how much work a stage is; empty where that cannot be told. */
+  Optional<Workload> workload(String stage) {
+    return Optional.ofNullable(workloads.get(stage));
+  }
+
   /** Says why a stage cannot run; empty if it can. */
   Optional<String> missing(String stage) {
     return Optional.ofNullable(missing.get(stage));
@@ -47,7 +61,7 @@ final class Planner {
 
   Plan plan(Scale scale, long seed) {
     List<Plan.PlannedStage> stages = new ArrayList<>();
-    spec.graph().order().forEach(name -> stages.add(planned(name)));
+    order.forEach(name -> stages.add(planned(name)));
     return new Plan(Plan.SCHEMA, spec.id(), EnumNames.of(scale), seed, stages);
   }
 
@@ -75,9 +89,19 @@ final class Planner {
     }
     try {
       keys.put(name, key(name, stage));
+      workload(stage).ifPresent(work -> workloads.put(name, work));
     } catch (DataUnavailableException e) {
       missing.put(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<Workload> workload(Stage stage) {
+    Map<String, Workload> inputs = new LinkedHashMap<>();
+    stage
+        .inputs()
+        .forEach(
+            (role, input) -> workload(input.stage()).ifPresent(work -> inputs.put(role, work)));
+    return StageRunners.of(stage).workload(stage, inputs);
   }
 
   private ArtifactKey key(String name, Stage stage) {
