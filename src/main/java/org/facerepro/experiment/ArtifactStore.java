@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
@@ -130,6 +135,73 @@ public final class ArtifactStore {
   public StoreLease hold(Collection<ArtifactName> artifacts) {
     try {
       return StoreLease.of(root, artifacts);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Returns the places of all complete artifacts, sorted. */
+  public List<ArtifactName> artifacts() throws IOException {
+    List<ArtifactName> names = new ArrayList<>();
+    for (Path kind : ArtifactFolders.kinds(root)) {
+      for (Path folder : ArtifactFolders.artifacts(kind)) {
+        names.add(
+            new ArtifactName(
+                String.valueOf(kind.getFileName()), String.valueOf(folder.getFileName())));
+      }
+    }
+    return names;
+  }
+
+  /** Returns what lies unfinished, sorted by place. */
+  public List<UnfinishedWork> unfinished() throws IOException {
+    return Leftovers.list(root);
+  }
+
+  /**
+   * Returns what an artifact says of itself, its payload unread; empty if it says nothing valid.
+   */
+  public Optional<Artifact> read(ArtifactName name) {
+    Path file = folder(name.kind(), name.key()).resolve(Artifact.FILE);
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(Json.read(file, Artifact.class))
+          : Optional.empty();
+    } catch (CorruptDataException e) {
+      LOG.debug("{}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Returns when an artifact was made or last used. */
+  public Instant used(ArtifactName name) throws IOException {
+    Path folder = folder(name.kind(), name.key());
+    Path file = folder.resolve(Artifact.FILE);
+    return Files.getLastModifiedTime(Files.exists(file) ? file : folder).toInstant();
+  }
+
+  /**
+   * Removes artifacts that are neither kept, nor held by a live run, nor made or used lately.
+   *
+   * @param kept says of an artifact whether it stays
+   * @param idleMinutes how long one must have lain unused
+   * @param dryRun whether to look only
+   * @return what was removed, or would be, sorted
+   * @throws StorageException if the store cannot be read or written
+   */
+  public List<ArtifactName> clear(Predicate<ArtifactName> kept, long idleMinutes, boolean dryRun) {
+    try (StoreLock gate = StoreLease.gate(root)) {
+      Set<ArtifactName> held = StoreLease.held(root);
+      Instant newest = Instant.now().minus(Duration.ofMinutes(idleMinutes));
+      List<ArtifactName> removed = new ArrayList<>();
+      for (ArtifactName name : artifacts()) {
+        if (!kept.test(name) && !held.contains(name) && !used(name).isAfter(newest)) {
+          if (Removal.of(root, name, dryRun, gate)) {
+            removed.add(name);
+          }
+        }
+      }
+      return removed;
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -66,6 +66,12 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     return data.fingerprint();
   }
 
+  @Override
+  public Optional<String> externalSource(Stage.Embed stage) {
+    String use = stage.faces() == null ? " from files" : " over generated faces";
+    return Optional.of("protocol " + stage.protocol() + use);
+  }
+
   /** The pictures of a set on disk are not counted beforehand: it is one unit, as it always is. */
   @Override
   public Optional<Workload> workload(Stage.Embed stage, Map<String, Workload> inputs) {

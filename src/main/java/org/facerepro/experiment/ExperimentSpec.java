@@ -1,6 +1,7 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,6 +76,20 @@ public record ExperimentSpec(
   /** Reads a specification from its text; {@code origin} is the name that errors carry. */
   public static ExperimentSpec parse(String text, String origin, Scale scale) {
     return at(StrictYaml.parse(text, origin), scale);
+  }
+
+  /**
+   * Returns the scales at which a file declares its experiment.
+   *
+   * @throws org.facerepro.core.SpecException if there is one of an unknown name
+   */
+  public static List<Scale> scales(Path file) {
+    StrictYaml yaml = StrictYaml.read(file);
+    yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
+    List<String> declared = yaml.keys(SCALES);
+    return Arrays.stream(Scale.values())
+        .filter(scale -> scale == Scale.EMBEDDED || declared.contains(EnumNames.of(scale)))
+        .toList();
   }
 
   private static ExperimentSpec at(StrictYaml yaml, Scale scale) {

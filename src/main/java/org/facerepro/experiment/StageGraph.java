@@ -38,22 +38,25 @@ public record StageGraph(List<String> order) {
   }
 
   private static void checkInputs(String name, Stage stage, Map<String, Stage> stages) {
-    stage
-        .inputs()
-        .forEach(
-            (role, input) -> {
-              Stage found = stages.get(input.stage());
-              Require.that(
-                  found != null,
-                  KEY + "/" + name + "/" + role,
-                  "the name of a stage" + NearNames.hint(input.stage(), stages.keySet()),
-                  "'" + input.stage() + "'");
-              Require.that(
-                  input.kind().isInstance(found),
-                  KEY + "/" + name + "/" + role,
-                  "a stage of kind " + EnumNames.ofType(input.kind()),
-                  "'" + input.stage() + "'");
-            });
+    stage.inputs().forEach((role, input) -> checkInput(name, role, input, stages));
+  }
+
+  /** Near names are looked for only where one is wrong: among many stages that takes its time. */
+  private static void checkInput(
+      String name, String role, Stage.Input input, Map<String, Stage> stages) {
+    String key = KEY + "/" + name + "/" + role;
+    Stage found = stages.get(input.stage());
+    if (found == null) {
+      throw new InvalidValueException(
+          key,
+          "the name of a stage" + NearNames.hint(input.stage(), stages.keySet()),
+          "'" + input.stage() + "'");
+    }
+    Require.that(
+        input.kind().isInstance(found),
+        key,
+        "a stage of kind " + EnumNames.ofType(input.kind()),
+        "'" + input.stage() + "'");
   }
 
   private static void visit(

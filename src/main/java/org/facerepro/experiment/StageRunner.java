@@ -47,6 +47,14 @@ interface StageRunner<S extends Stage> {
     return "none";
   }
 
+  /**
+   * Names what {@link #external} reads, so that a plan hashes it once; empty if each stage is to be
+   * asked.
+   */
+  default Optional<String> externalSource(S stage) {
+    return Optional.empty();
+  }
+
   /** Fills the payload folder; called again after an interruption, it goes on where it stopped. */
   void run(S stage, Work work);
 

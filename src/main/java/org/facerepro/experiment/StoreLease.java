@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -62,7 +61,7 @@ public final class StoreLease implements AutoCloseable {
     Path folder = root.resolve(FOLDER);
     if (Files.isDirectory(folder)) {
       for (Path file : files(folder)) {
-        if (isLive(file)) {
+        if (StoreLock.isHeld(file)) {
           Files.readAllLines(file).forEach(line -> held.add(ArtifactName.parse(line)));
         } else {
           Files.deleteIfExists(file);
@@ -76,14 +75,6 @@ public final class StoreLease implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
-  }
-
-  private static boolean isLive(Path file) throws IOException {
-    Optional<StoreLock> lock = StoreLock.tryTake(file);
-    if (lock.isPresent()) {
-      lock.get().close();
-    }
-    return lock.isEmpty();
   }
 
   @Override

@@ -68,6 +68,15 @@ final class StoreLock implements AutoCloseable {
     }
   }
 
+  /** Tells whether anybody holds the lock now. */
+  static boolean isHeld(Path file) throws IOException {
+    Optional<StoreLock> lock = tryTake(file);
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
+    return lock.isEmpty();
+  }
+
   boolean held() {
     return lock.isValid();
   }
