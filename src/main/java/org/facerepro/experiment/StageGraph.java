@@ -65,8 +65,13 @@ public record StageGraph(List<String> order) {
     if (stage == null || order.contains(name)) {
       return;
     }
-    Require.that(open.add(name), KEY + "/" + name, "a stage that does not read from itself", open);
+    if (!open.add(name)) {
+      String circle = String.join(" reads ", open) + " reads " + name;
+      throw new InvalidValueException(
+          KEY + "/" + name, "a stage that does not read from itself", circle);
+    }
     stage.inputs().values().forEach(input -> visit(input.stage(), stages, order, open));
+    open.remove(name);
     order.add(name);
   }
 
@@ -79,14 +84,24 @@ public record StageGraph(List<String> order) {
     }
   }
 
+  private static List<String> measuring(Map<String, Stage> stages) {
+    return stages.keySet().stream()
+        .filter(name -> stages.get(name) instanceof Stage.Verify)
+        .toList();
+  }
+
   private static void checkGate(String name, Gate gate, Map<String, Stage> stages) {
     String key = "gates/" + name + "/metric";
     for (StageMetric path : gate.metrics()) {
       if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
         throw new InvalidValueException(
             key,
-            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), stages.keySet()),
+            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), measuring(stages)),
             "'" + path + "'");
+      }
+      if (!MeasuredMetrics.include(path.path())) {
+        throw new InvalidValueException(
+            key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
       }
     }
   }
