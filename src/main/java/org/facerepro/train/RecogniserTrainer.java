@@ -109,7 +109,9 @@ public final class RecogniserTrainer {
           checkpoints.write(done, state);
         }
       }
-      requireBetterThanChance(done.get(done.size() - 1));
+      if (!done.isEmpty()) {
+        requireBetterThanChance(done.get(done.size() - 1));
+      }
       return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
           .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
