@@ -77,7 +77,7 @@ final class Reproduction {
             slack,
             spread.std(),
             test.least(),
-            words(verdict, beyond, better));
+            words(verdict, difference, beyond, better));
     return outcome(name, verdict, evidence, reproduced(spread.mean(), tolerance, test.least()));
   }
 
@@ -89,11 +89,17 @@ final class Reproduction {
     return better && Math.abs(test.difference()) > margin ? Verdict.DRIFT : Verdict.FAIL;
   }
 
-  private static String words(Verdict verdict, boolean beyond, boolean better) {
+  private String words(Verdict verdict, double difference, boolean beyond, boolean better) {
+    Double margin = gate.margin();
     return switch (verdict) {
       case PASS, NOT_RUN -> "";
       case DRIFT -> better ? ", suspiciously better" : ", moved but inside the margin";
-      case FAIL -> beyond ? ", too far off" : ", not shown to be inside the margin";
+      case FAIL ->
+          beyond
+              ? ", too far off"
+              : margin != null && Math.abs(difference) > margin
+                  ? ", beyond the margin"
+                  : ", not shown to be inside the margin";
     };
   }
 

@@ -60,6 +60,10 @@ class TrialsTest {
     return new double[] {value, value, value};
   }
 
+  private static double[] five(double value) {
+    return new double[] {value, value, value, value, value};
+  }
+
   private static Trial.TrialGate gate(Trial trial) {
     return trial.gates().get(0);
   }
@@ -230,12 +234,12 @@ class TrialsTest {
         """
           floor: {kind: at-least, metric: proxy-real.auc, value: 0.55, because: a floor}
         """;
-    Trial reference = trial(gates, same(2.6), same(0.5));
+    Trial reference = trial(gates, five(2.6), five(0.5));
     accept(reference);
-    Trial again = trial(gates, same(2.6), same(0.5));
+    Trial again = trial(gates, five(2.6), five(0.5));
     assertThat(gate(again).verdict()).isEqualTo(Verdict.PASS);
-    assertThat(again.reference()).isEqualTo("seeds [1, 2, 3]");
-    Trial moved = trial(gates, same(0.9), same(0.5));
+    assertThat(again.reference()).isEqualTo("seeds [1, 2, 3, 4, 5]");
+    Trial moved = trial(gates, five(0.9), five(0.5));
     assertThat(gate(moved).verdict()).isEqualTo(Verdict.DRIFT);
     assertThat(gate(moved).evidence()).contains("proxy-real.auc moved by -", "worse");
   }
