@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -65,6 +66,7 @@ final class RunCommand implements Callable<Integer> {
           "Exit 1 on DRIFT as on FAIL. No kind of gate yields DRIFT yet: it changes nothing today.")
   private boolean strict;
 
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -94,7 +96,9 @@ final class RunCommand implements Callable<Integer> {
   private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
     Path root = out == null ? Home.folder().resolve("results").resolve("runs") : out;
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(root).publish(run, Home.experiment(name), environment);
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(root).publish(run, source);
   }
 
   private List<String> selected(String name) {
