@@ -1,10 +1,17 @@
 package org.facerepro.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
@@ -57,6 +64,25 @@ final class RoCrate {
     file.put("@context", CONTEXT);
     file.put("@graph", crate.graph);
     return Json.pretty(file);
+  }
+
+  /** Reads back who stands for an archive, or nothing where the description does not say. */
+  static Optional<Imprint> imprint(JsonNode file) {
+    Map<String, JsonNode> entities = new HashMap<>();
+    file.path("@graph").forEach(each -> entities.put(each.path("@id").asText(), each));
+    JsonNode root = entities.getOrDefault(ROOT, MissingNode.getInstance());
+    String id = root.path("author").path("@id").asText();
+    String name = entities.getOrDefault(id, MissingNode.getInstance()).path("name").asText();
+    try {
+      return Optional.of(
+          new Imprint(
+              name,
+              id.startsWith("#") ? null : id,
+              root.path("license").path("@id").asText(),
+              LocalDate.parse(root.path("datePublished").asText())));
+    } catch (InvalidValueException | DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private Map<String, Object> add(String id, String type, String name) {
