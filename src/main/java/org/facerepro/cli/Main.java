@@ -47,6 +47,8 @@ import picocli.CommandLine.ScopeType;
       FixturesCommand.class,
       StoreCommand.class,
       ArchiveCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
           "Exit 1 on DRIFT as on FAIL: a number moved beyond noise, or is suspiciously good.")
   private boolean strict;
 
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -114,7 +116,9 @@ final class RunCommand implements Callable<Integer> {
 
   private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(root()).publish(run, Home.experiment(name), environment);
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(root()).publish(run, source);
   }
 
   private List<String> selected(String name) {

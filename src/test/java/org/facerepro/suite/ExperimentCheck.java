@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
+import org.facerepro.archive.Imprint;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.EnumNames;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -48,7 +50,9 @@ final class ExperimentCheck {
     Workspace workspace = settings.workspace();
     CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    PublishedRun published = new Publisher(settings.out()).publish(run, each.spec(), environment);
+    RunSource source =
+        new RunSource(each.spec(), environment, workspace.protocols(), Imprint.unnamed(run));
+    PublishedRun published = new Publisher(settings.out()).publish(run, source);
     attach(published);
     judge(each, run.result(), published);
   }
@@ -82,7 +86,7 @@ final class ExperimentCheck {
   }
 
   private void judge(ExperimentCase each, RunResult result, PublishedRun published) {
-    ArchiveVerification archive = ArchiveVerifier.verify(published.archive());
+    ArchiveVerification archive = ArchiveVerifier.recompute(published.archive());
     assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
     List<GateOutcome> failed =
         result.gates().stream().filter(gate -> gate.verdict() == Verdict.FAIL).toList();
