@@ -13,6 +13,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Keys of YAML mappings: uniqueness, look-up, overlay. */
 final class YamlKeys {
+  private static final String KIND = "kind";
+
   private YamlKeys() {}
 
   static String name(NodeTuple entry, String file) {
@@ -136,6 +138,9 @@ final class YamlKeys {
   }
 
   private static MappingNode merge(MappingNode base, MappingNode changes, String file) {
+    if (ofOtherKind(base, changes, file)) {
+      return changes;
+    }
     Map<String, NodeTuple> entries = new LinkedHashMap<>();
     base.getValue().forEach(entry -> entries.put(name(entry, file), entry));
     for (NodeTuple change : changes.getValue()) {
@@ -151,6 +156,13 @@ final class YamlKeys {
       return new NodeTuple(old.getKeyNode(), merge(before, after, file));
     }
     return change;
+  }
+
+  /** Whether a change picks another kind, whose keys are others than those that were there. */
+  private static boolean ofOtherKind(MappingNode base, MappingNode changes, String file) {
+    return find(base, KIND, file) instanceof ScalarNode before
+        && find(changes, KIND, file) instanceof ScalarNode after
+        && !before.getValue().equals(after.getValue());
   }
 
   private static MappingNode with(MappingNode like, List<NodeTuple> entries) {

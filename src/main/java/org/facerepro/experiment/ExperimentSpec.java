@@ -61,6 +61,12 @@ public record ExperimentSpec(
     stages = Arms.layOut(stages, arms);
     arms = Map.of();
     StageGraph.of(stages, gates);
+    boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
+    Require.that(
+        !real || !realData.strip().equals("none"),
+        "realData",
+        "which real faces the training sees, as a stage collects some",
+        realData);
   }
 
   /**

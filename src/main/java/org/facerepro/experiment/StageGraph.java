@@ -1,10 +1,12 @@
 package org.facerepro.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
@@ -51,9 +53,17 @@ public record StageGraph(List<String> order) {
               Require.that(
                   input.kind().isInstance(found),
                   KEY + "/" + name + "/" + role,
-                  "a stage of kind " + EnumNames.ofType(input.kind()),
+                  "a stage of kind " + kinds(input.kind()),
                   "'" + input.stage() + "'");
             });
+  }
+
+  private static String kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? Arrays.stream(kind.getPermittedSubclasses())
+            .map(EnumNames::ofType)
+            .collect(Collectors.joining(" or "))
+        : EnumNames.ofType(kind);
   }
 
   private static void visit(

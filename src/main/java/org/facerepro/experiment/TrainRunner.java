@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.train.FacePool;
@@ -11,7 +12,7 @@ import org.facerepro.train.ModelFacts;
 import org.facerepro.train.PackedFaces;
 import org.facerepro.train.RecogniserTrainer;
 
-/** Trains a recogniser on generated faces; goes on from its last checkpoint. */
+/** Trains a recogniser; goes on from its last checkpoint. */
 final class TrainRunner implements StageRunner<Stage.Train> {
 
   @Override
@@ -26,11 +27,11 @@ final class TrainRunner implements StageRunner<Stage.Train> {
 
   @Override
   public void run(Stage.Train stage, Work work) {
-    int side = stage.recipe().storedSide();
+    PackedFaces dev = decode(work, "dev", stage.recipe().storedSide());
     RecogniserTrainer.train(
         stage.recipe(),
-        pool(stage, work),
-        decode(work, "dev", side),
+        pool(stage, work, dev),
+        dev,
         stage.initial() == null ? null : weights(work.input("initial")),
         work.seed(),
         work.scratch(),
@@ -39,16 +40,26 @@ final class TrainRunner implements StageRunner<Stage.Train> {
         work.workspace().progress());
   }
 
-  private static FacePool pool(Stage.Train stage, Work work) {
+  private static FacePool pool(Stage.Train stage, Work work, PackedFaces dev) {
     List<FacePool.Source> sources = new ArrayList<>();
     for (Stage.Addition source : stage.sources()) {
       String role = Stage.Train.role(sources.size());
       PackedFaces faces = decode(work, role, stage.recipe().storedSide());
+      requireApart(stage, source.faces(), faces.shared(dev));
       LabelFraction labels = source.labels();
       PackedFaces kept = labels == null ? faces : faces.part(labels);
       sources.add(new FacePool.Source(kept, source.weight()));
     }
     return FacePool.mixed(sources);
+  }
+
+  private static void requireApart(Stage.Train stage, String faces, int shared) {
+    if (shared > 0) {
+      throw new StageFailedException(
+          ("%d pictures of '%s' are also in '%s', which is never trained on; take other people for"
+                  + " one of them")
+              .formatted(shared, stage.dev(), faces));
+    }
   }
 
   private static PackedFaces decode(Work work, String role, int side) {
