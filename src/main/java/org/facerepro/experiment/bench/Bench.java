@@ -36,7 +36,8 @@ public record Bench(int runs, double scale) {
           new BuiltInPicturesCase(224, 1),
           new BuiltInPicturesCase(224, 2),
           TrainingCase.irMini(),
-          TrainingCase.iresnet50());
+          TrainingCase.iresnet50(),
+          TrainingCase.steady());
 
   public Bench {
     Require.between("runs", runs, 1, 1000);
@@ -133,6 +134,7 @@ public record Bench(int runs, double scale) {
         prepared.images() > 0 ? prepared.images() / median(seconds) : null,
         PeakMemory.bytes(),
         stages,
+        prepared.figures().isEmpty() ? null : new TreeMap<>(prepared.figures()),
         one.warmUps(),
         first.seconds(),
         prepared.input());
