@@ -56,7 +56,7 @@ record ModelWriter(
             faces.size(),
             spec.epochs(),
             spec.whitening() != null);
-    ModelFacts.CropRule crop = ModelFacts.CropRule.of(spec.network().inputSize());
+    ModelFacts.CropRule crop = ModelFacts.CropRule.of(spec.cropping(), spec.network().inputSize());
     return new ModelFacts(ModelFacts.SCHEMA, spec.network(), crop, training);
   }
 }

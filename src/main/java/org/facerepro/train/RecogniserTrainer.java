@@ -57,10 +57,19 @@ public final class RecogniserTrainer {
     this.checkpoints = new Checkpoints(workFolder, fingerprint, spec.keeping());
     Require.that(
         !spec.keeping().best() || dev != null, "keep", "dev faces to tell the best", "none");
+    requireSide(spec, faces);
+    if (dev != null) {
+      requireSide(spec, dev);
+    }
     if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
           "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
+  }
+
+  private static void requireSide(TrainSpec spec, PackedFaces faces) {
+    String due = "%d pixels, which crop and inputSize ask for".formatted(spec.storedSide());
+    Require.that(faces.side() == spec.storedSide(), "side of the pictures", due, faces.side());
   }
 
   private static String fingerprint(

@@ -154,6 +154,25 @@ class RecogniserTrainerTest {
   }
 
   @Test
+  void pictures_ofAnotherSizeThanTheRecipeAsksFor_areRefused() {
+    FacePool faces = FacePool.of(ToyFaces.make(16, 4, 6, new Seed(1)));
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    faces,
+                    null,
+                    null,
+                    new Seed(1),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("expected 18 pixels, which crop and inputSize ask for, got 16");
+  }
+
+  @Test
   void training_thatDiverges_failsWithAdvice() {
     TrainSpec wild =
         new ToySpec()
