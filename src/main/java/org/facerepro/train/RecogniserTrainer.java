@@ -80,7 +80,8 @@ public final class RecogniserTrainer {
   }
 
   /**
-   * Trains, and writes {@code model.safetensors}, {@code model.json} and {@code train.json}.
+   * Trains, and writes {@code model.safetensors}, {@code model.json}, {@code train.json} and {@code
+   * curves.svg}; the last two after each epoch into the work folder, too.
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
@@ -107,6 +108,7 @@ public final class RecogniserTrainer {
 
   private TrainReport run(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
+    ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
     try (TrainingState state = start(done);
         InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
@@ -116,11 +118,11 @@ public final class RecogniserTrainer {
           done.add(report);
           task.note(report.summary());
           checkpoints.write(done, state);
+          writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
         }
       }
       requireBetterThanChance(done.get(done.size() - 1));
-      return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
-          .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
+      return writer.write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
   }
 
