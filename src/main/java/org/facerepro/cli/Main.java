@@ -40,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       PlanCommand.class,
       RunCommand.class,
       GenerateCommand.class,
+      TrainCommand.class,
+      EmbedCommand.class,
       EvaluateCommand.class,
       MetricsCommand.class,
       ConvertCommand.class,

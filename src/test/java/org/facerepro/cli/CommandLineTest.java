@@ -44,6 +44,8 @@ class CommandLineTest {
         "run",
         "evaluate",
         "generate",
+        "train",
+        "embed",
         "convert",
         "doctor",
         "archive",

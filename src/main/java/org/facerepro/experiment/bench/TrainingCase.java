@@ -10,6 +10,7 @@ import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.LossSpec;
+import org.facerepro.train.Crop;
 import org.facerepro.train.FacePool;
 import org.facerepro.train.OptimiserSpec;
 import org.facerepro.train.PackedFaces;
@@ -95,7 +96,8 @@ record TrainingCase(String id, NetSpec network, int batchSize, int steps) implem
         null,
         null,
         null,
-        null);
+        null,
+        Crop.WHOLE);
   }
 
   private static final class Running implements Prepared {
