@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.facerepro.archive.ArchiveBench;
 import org.facerepro.experiment.bench.Bench;
 import org.facerepro.experiment.bench.BenchReport;
 import org.facerepro.experiment.bench.BenchResult;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol or generator.")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol, generator or archive.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(
@@ -84,7 +85,11 @@ final class BenchCommand implements Callable<Integer> {
     if (model != null) {
       return ofModel(model);
     }
-    BenchReport report = new Bench(runs, scale).run(target, cases, PlaceOptions.progress());
+    Bench bench = new Bench(runs, scale);
+    BenchReport report =
+        target == BenchTarget.ARCHIVE
+            ? bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress())
+            : bench.run(target, cases, PlaceOptions.progress());
     output.write(command.commandLine().getOut(), text(report), report);
     return ExitCode.OK;
   }

@@ -1,7 +1,7 @@
 package org.facerepro.experiment.bench;
 
 /** One thing whose speed is measured, on data that it generates itself from a fixed seed. */
-interface BenchCase {
+public interface BenchCase {
   /** Returns the name in reports. */
   String id();
 
