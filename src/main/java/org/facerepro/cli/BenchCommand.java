@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol, generator or archive.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = "metrics, protocol, generator, train or archive.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(

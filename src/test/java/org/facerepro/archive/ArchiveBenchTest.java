@@ -12,7 +12,7 @@ class ArchiveBenchTest {
 
   @Test
   void bench_ofAFewScores_packsAndVerifiesTheSameEachTime() {
-    BenchReport report = new Bench(2, 1e-4).run(ArchiveBench.cases(), List.of(), Progress.silent());
+    BenchReport report = new Bench(2, 1e-4).run(ArchiveBench.cases(), List.of(), Progress.SILENT);
     assertThat(report.cases())
         .singleElement()
         .satisfies(

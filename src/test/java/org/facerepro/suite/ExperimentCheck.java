@@ -6,6 +6,7 @@ import io.qameta.allure.Allure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
@@ -18,8 +19,12 @@ import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.trial.Known;
+import org.facerepro.experiment.trial.Trial;
+import org.facerepro.experiment.trial.Trials;
 import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 import org.junit.jupiter.api.Assumptions;
@@ -50,6 +55,34 @@ final class ExperimentCheck {
     PublishedRun published = new Publisher(settings.out()).publish(run, source);
     attach(published);
     judge(each, run.result(), published);
+  }
+
+  /**
+   * Runs all seeds of an experiment and holds them to their common verdict, as {@link #verify} does
+   * with one. Drift passes: the nightly comparison raises it.
+   */
+  void verifyTrial(Path file, Scale scale) {
+    Workspace workspace = settings.workspace();
+    Known known = Known.of(workspace.home());
+    ExperimentSpec spec = ExperimentSpec.read(file, scale);
+    known.check(spec);
+    List<CompletedRun> runs = new ArrayList<>();
+    for (long seed : spec.seeds()) {
+      runs.add(new ExperimentRunner(workspace).run(spec, scale, seed));
+    }
+    Trial trial = Trials.of(spec, runs, known);
+    String text = new Publisher(settings.out()).publish(trial);
+    Allure.parameter("experiment", spec.id());
+    Allure.parameter("scale", EnumNames.of(scale));
+    Allure.addAttachment("trial", "text/plain", text, ".txt");
+    assertThat(trial.verdict())
+        .as("%s%nfailed trial of %s", text, spec.id())
+        .isNotEqualTo(Verdict.FAIL);
+    if (trial.verdict() == Verdict.NOT_RUN) {
+      String reason = "NOT_RUN trial of " + spec.id() + text;
+      assertThat(settings.requireAll()).as("%s (everything is required)", reason).isFalse();
+      Assumptions.abort(reason);
+    }
   }
 
   private void judge(ExperimentCase each, RunResult result, PublishedRun published) {
