@@ -40,6 +40,8 @@ import picocli.CommandLine.ScopeType;
       PlanCommand.class,
       RunCommand.class,
       GenerateCommand.class,
+      TrainCommand.class,
+      EmbedCommand.class,
       EvaluateCommand.class,
       MetricsCommand.class,
       ConvertCommand.class,
@@ -48,6 +50,8 @@ import picocli.CommandLine.ScopeType;
       SchemaCommand.class,
       StoreCommand.class,
       ArchiveCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       BenchCommand.class
     })
 public final class Main {
