@@ -67,6 +67,16 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   }
 
   @Override
+  public Optional<OutsideInput> outside(String name, Stage.Embed stage, Workspace workspace) {
+    ProtocolDeclaration declaration = ProtocolData.of(stage.protocol(), workspace).declaration();
+    return declaration.isGenerated()
+        ? Optional.empty()
+        : Optional.of(
+            new OutsideInput(
+                name, declaration.id(), declaration.realData(), declaration.licence()));
+  }
+
+  @Override
   public Optional<String> externalSource(Stage.Embed stage) {
     String use = stage.faces() == null ? " from files" : " over generated faces";
     return Optional.of("protocol " + stage.protocol() + use);

@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param scale scale
  * @param seed root seed
  * @param stages the stages in running order
+ * @param inputs data from outside that stages read, with its licence
  */
 public record Plan(
-    String schema, String experiment, String scale, long seed, List<PlannedStage> stages) {
+    String schema,
+    String experiment,
+    String scale,
+    long seed,
+    List<PlannedStage> stages,
+    List<OutsideInput> inputs) {
 
   public static final String SCHEMA = "facerepro/plan/v1";
 
   public Plan {
     stages = List.copyOf(stages);
+    inputs = List.copyOf(inputs);
   }
 
   /** Returns the expected time of all that will run, in seconds. */

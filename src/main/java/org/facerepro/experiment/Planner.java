@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.core.NearNames;
 import org.facerepro.core.Seed;
+import org.facerepro.core.SpecException;
 
 /** Works out keys and states of all stages without running any. */
 final class Planner {
@@ -33,7 +37,22 @@ final class Planner {
   }
 
   static Planner of(ExperimentSpec spec, long seed, Workspace workspace) {
+    requirePublished(spec.reproduces(), workspace);
     return new Planner(spec, seed, workspace);
+  }
+
+  private static void requirePublished(String reproduces, Workspace workspace) {
+    if (reproduces.equals(ExperimentSpec.NOTHING)) {
+      return;
+    }
+    Set<String> tables = new TreeSet<>();
+    PublishedBaseline.readAll(workspace.home())
+        .forEach(row -> tables.add(row.paper() + ", " + row.table()));
+    if (!tables.contains(reproduces)) {
+      throw new SpecException(
+          "reproduces: '%s' is no paper and table of baselines/published.csv%s"
+              .formatted(reproduces, NearNames.hint(reproduces, tables)));
+    }
   }
 
   Seed seed(String stage) {
@@ -55,6 +74,18 @@ final class Planner {
     return Optional.ofNullable(workloads.get(stage));
   }
 
+  /** Returns what stages read from outside, in running order. */
+  List<OutsideInput> outside() {
+    return order.stream()
+        .map(name -> outside(name, spec.stage(name)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<OutsideInput> outside(String name, Stage stage) {
+    return StageRunners.of(stage).outside(name, stage, workspace);
+  }
+
   /** Says why a stage cannot run; empty if it can. */
   Optional<String> missing(String stage) {
     return Optional.ofNullable(missing.get(stage));
@@ -64,7 +95,7 @@ final class Planner {
     List<Plan.PlannedStage> stages = new ArrayList<>();
     Estimates estimates = new Estimates(workspace.store());
     order.forEach(name -> stages.add(planned(name, estimates)));
-    return new Plan(Plan.SCHEMA, spec.id(), EnumNames.of(scale), seed, stages);
+    return new Plan(Plan.SCHEMA, spec.id(), EnumNames.of(scale), seed, stages, outside());
   }
 
   private Plan.PlannedStage planned(String name, Estimates estimates) {

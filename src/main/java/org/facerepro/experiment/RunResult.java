@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports metrics by verify stage
  * @param remarks what was odd about the list of a protocol, by embed stage
  * @param failures images without a template, by verify stage and name, with the reason
+ * @param inputs data from outside that stages read or would have read, with its licence; absent in
+ *     results of earlier versions
  */
 public record RunResult(
     String schema,
@@ -38,7 +40,8 @@ public record RunResult(
     List<StageRecord> stages,
     Map<String, MetricReport> reports,
     Map<String, List<String>> remarks,
-    Map<String, Map<String, String>> failures) {
+    Map<String, Map<String, String>> failures,
+    @Nullable List<OutsideInput> inputs) {
 
   public static final String SCHEMA = "facerepro/result/v1";
 
@@ -48,6 +51,58 @@ public record RunResult(
     reports = new LinkedHashMap<>(reports);
     remarks = new LinkedHashMap<>(remarks);
     failures = new LinkedHashMap<>(failures);
+    inputs = inputs == null ? null : List.copyOf(inputs);
+  }
+
+  /** Makes a result that does not tell its inputs. */
+  public RunResult(
+      String schema,
+      String experiment,
+      String title,
+      String scale,
+      long seed,
+      String reproduces,
+      String realData,
+      Verdict verdict,
+      List<GateOutcome> gates,
+      List<StageRecord> stages,
+      Map<String, MetricReport> reports,
+      Map<String, List<String>> remarks,
+      Map<String, Map<String, String>> failures) {
+    this(
+        schema,
+        experiment,
+        title,
+        scale,
+        seed,
+        reproduces,
+        realData,
+        verdict,
+        gates,
+        stages,
+        reports,
+        remarks,
+        failures,
+        null);
+  }
+
+  /** Returns this result with the data from outside that it rests on. */
+  public RunResult withInputs(@Nullable List<OutsideInput> outside) {
+    return new RunResult(
+        schema,
+        experiment,
+        title,
+        scale,
+        seed,
+        reproduces,
+        realData,
+        verdict,
+        gates,
+        stages,
+        reports,
+        remarks,
+        failures,
+        outside);
   }
 
   /**

@@ -55,6 +55,15 @@ interface StageRunner<S extends Stage> {
     return Optional.empty();
   }
 
+  /**
+   * Returns what a stage reads from outside, whether it is there or not; empty if nothing.
+   *
+   * @param name name of the stage
+   */
+  default Optional<OutsideInput> outside(String name, S stage, Workspace workspace) {
+    return Optional.empty();
+  }
+
   /** Fills the payload folder; called again after an interruption, it goes on where it stopped. */
   void run(S stage, Work work);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.facerepro.experiment.Estimate;
+import org.facerepro.experiment.OutsideInput;
 import org.facerepro.experiment.Plan;
 import org.facerepro.experiment.StageStatus;
 
@@ -15,7 +16,10 @@ public final class PlanText {
 
   private PlanText() {}
 
-  /** Returns a heading, a table of the stages, their sum, and what is missing. */
+  /**
+   * Returns a heading, a table of the stages, their sum, what is missing, and what it reads from
+   * outside.
+   */
   public static String of(Plan plan) {
     TextTable table =
         new TextTable("stage", "kind", "reads", "state", "artifact", "time", "disk", "by");
@@ -35,7 +39,18 @@ public final class PlanText {
     return "%s (%s, seed %d)%n".formatted(plan.experiment(), plan.scale(), plan.seed())
         + table
         + sum(plan)
-        + missing(plan);
+        + missing(plan)
+        + inputs(plan);
+  }
+
+  private static String inputs(Plan plan) {
+    StringBuilder text = new StringBuilder();
+    for (OutsideInput input : plan.inputs()) {
+      text.append(input.stage()).append(" reads ").append(input.name());
+      text.append(input.realData() ? " (real people). Licence: " : ". Licence: ");
+      text.append(input.licence()).append('\n');
+    }
+    return text.toString();
   }
 
   /** Says once what is missing, for all stages that lack it. */

@@ -86,6 +86,27 @@ class PlannerTest {
         .hasMessageContaining("protocol 'orl' brings its own images");
   }
 
+  @Test
+  void plan_ofATableThatNoBaselineHas_isAnErrorWithNearNames() {
+    String broken = yaml.replace("reproduces: none", "reproduces: bae2023digiface1m, Table1");
+    assertThatThrownBy(() -> keys(broken, 1))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("is no paper and table of baselines/published.csv")
+        .hasMessageContaining("'bae2023digiface1m, Table 1'");
+  }
+
+  @Test
+  void plan_ofAProtocolFromFiles_tellsItsLicence() {
+    String real = HOME.resolve("fixtures/experiments/missing-set.yaml").toString();
+    ExperimentSpec spec = ExperimentSpec.read(Path.of(real), Scale.EMBEDDED);
+    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec, Scale.EMBEDDED, 1);
+    assertThat(plan.inputs())
+        .singleElement()
+        .matches(input -> input.stage().equals("official-embeddings"))
+        .matches(input -> input.name().equals("lfw") && input.realData())
+        .matches(input -> !input.licence().isBlank());
+  }
+
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
     return before.keySet().stream()
         .filter(stage -> !Objects.equals(before.get(stage), after.get(stage)))

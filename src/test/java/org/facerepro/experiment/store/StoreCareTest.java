@@ -158,7 +158,8 @@ class StoreCareTest {
         new Plan.PlannedStage(
             "model", "train", Map.of(), null, StageStatus.NOT_RUN, "no data", null);
     Plan plan =
-        new Plan(Plan.SCHEMA, "x", "paper", 1, List.of(plan(faces).stages().get(0), unknown));
+        new Plan(
+            Plan.SCHEMA, "x", "paper", 1, List.of(plan(faces).stages().get(0), unknown), List.of());
     assertThat(StoreCleaning.of(store, List.of(plan), 0, false).removed())
         .extracting(StoredArtifact::name)
         .containsExactly(other);
@@ -172,7 +173,8 @@ class StoreCareTest {
         1,
         List.of(
             new Plan.PlannedStage(
-                "faces", name.kind(), Map.of(), name.key(), StageStatus.CACHED, null, null)));
+                "faces", name.kind(), Map.of(), name.key(), StageStatus.CACHED, null, null)),
+        List.of());
   }
 
   @Test
