@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
@@ -73,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<String> chosen = new LinkedHashSet<>();
-    experiments.forEach(name -> chosen.addAll(selected(name)));
+    experiments.forEach(name -> chosen.addAll(options.selected(name)));
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
     List<RunResult> results = new ArrayList<>();
@@ -95,28 +92,5 @@ final class RunCommand implements Callable<Integer> {
     Path root = out == null ? Home.folder().resolve("results").resolve("runs") : out;
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     return new Publisher(root).publish(run, Home.experiment(name), environment);
-  }
-
-  private List<String> selected(String name) {
-    Map<String, Path> known = Home.experiments();
-    if (known.containsKey(name)) {
-      return List.of(name);
-    }
-    Set<String> names = new TreeSet<>(known.keySet());
-    List<String> tagged = new ArrayList<>();
-    for (String id : known.keySet()) {
-      List<String> tags = options.experiment(id).tags();
-      names.addAll(tags);
-      if (tags.contains(name)) {
-        tagged.add(id);
-      }
-    }
-    if (!tagged.isEmpty()) {
-      return tagged;
-    }
-    if (Home.namesFile(name)) {
-      return List.of(name);
-    }
-    throw new SpecException(Main.unknown("experiment or tag", name, names));
   }
 }
