@@ -13,6 +13,7 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.trial.Trial;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.report.plot.RocPlot;
@@ -52,6 +53,21 @@ public final class Publisher {
     String text = ResultText.of(result, archive) + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
+  }
+
+  /**
+   * Lays a trial down, {@code <root>/<experiment>/<scale>-trial.json} and {@code .txt}, replacing
+   * an earlier one of the same experiment and scale.
+   *
+   * @return the report for people
+   */
+  public String publish(Trial trial) {
+    Path folder = root.resolve(trial.experiment());
+    String text = TrialText.of(trial);
+    AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
+    AtomicFiles.writeFile(
+        folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
+    return text;
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

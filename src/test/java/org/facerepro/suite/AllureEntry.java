@@ -2,12 +2,17 @@ package org.facerepro.suite;
 
 import io.qameta.allure.Allure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.Json;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.Verdict;
+import org.facerepro.experiment.trial.Trial;
 import org.facerepro.report.PublishedRun;
 
 /**
@@ -20,7 +25,8 @@ final class AllureEntry {
   static void begin(ExperimentCase each, ExperimentSpec spec) {
     name("experiment", each.experiment());
     name("scale", EnumNames.of(each.scale()));
-    name("seed", Long.toString(each.seed()));
+    String seeds = each.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    name("seed", each.trial() ? "all of " + seeds : seeds);
     Allure.label("paper", spec.reproduces());
     Allure.epic(spec.reproduces().equals("none") ? "own experiments" : spec.reproduces());
     Allure.feature(spec.title());
@@ -33,8 +39,7 @@ final class AllureEntry {
   }
 
   static void end(RunResult result, PublishedRun published) throws IOException {
-    Allure.label("verdict", result.verdict().toString());
-    Allure.label("tag", result.verdict().toString());
+    verdict(result.verdict());
     Allure.addAttachment("metrics", "text/csv", MetricsTable.csv(result), ".csv");
     Allure.addAttachment("report", "text/plain", published.text(), ".txt");
     for (Path file : files(published.folder())) {
@@ -44,6 +49,23 @@ final class AllureEntry {
         Allure.addAttachment(name, mediaType(ending), content, ending);
       }
     }
+  }
+
+  static void end(Trial trial, String text) {
+    verdict(trial.verdict());
+    Allure.addAttachment("metrics", "text/csv", MetricsTable.csv(trial), ".csv");
+    Allure.addAttachment("report", "text/plain", text, ".txt");
+    Allure.addAttachment(
+        "trial.json",
+        "application/json",
+        new String(Json.pretty(trial), StandardCharsets.UTF_8),
+        ".json");
+  }
+
+  /** Allure shows a tag beside the name of an entry, and a label only in the entry. */
+  private static void verdict(Verdict verdict) {
+    Allure.label("verdict", verdict.toString());
+    Allure.label("tag", verdict.toString());
   }
 
   private static List<Path> files(Path folder) throws IOException {

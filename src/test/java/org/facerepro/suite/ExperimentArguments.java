@@ -73,9 +73,16 @@ final class ExperimentArguments implements ArgumentsProvider {
         || StrictYaml.read(file).keys("scales").contains(EnumNames.of(scale));
   }
 
+  /** Every seed is a case, and all together are one more: a trial says more than its runs. */
   private static Stream<ExperimentCase> seeds(ExperimentSource source, Path file) {
-    return ExperimentSpec.read(file, source.scale()).seeds().stream()
-        .map(
-            seed -> new ExperimentCase(file, source.scale(), seed, source.data(), source.device()));
+    List<Long> seeds = ExperimentSpec.read(file, source.scale()).seeds();
+    return Stream.concat(
+        seeds.stream().map(seed -> each(source, file, List.of(seed), false)),
+        Stream.of(each(source, file, seeds, true)));
+  }
+
+  private static ExperimentCase each(
+      ExperimentSource source, Path file, List<Long> seeds, boolean trial) {
+    return new ExperimentCase(file, source.scale(), seeds, trial, source.data(), source.device());
   }
 }

@@ -3,6 +3,7 @@ package org.facerepro.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
 import org.facerepro.core.DataUnavailableException;
@@ -11,10 +12,13 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.trial.Known;
+import org.facerepro.experiment.trial.Trial;
+import org.facerepro.experiment.trial.Trials;
 import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 
-/** Holds one run of an experiment to its verdict: run, archive, attach, let JUnit know. */
+/** Holds an experiment to its verdict: run, archive, attach, let JUnit know. */
 final class ExperimentCheck {
   private final SuiteSettings settings;
 
@@ -34,21 +38,38 @@ final class ExperimentCheck {
     new Unpassed(settings.out(), each).forget();
     Judgement judgement = new Judgement(settings, each);
     try {
-      run(each, spec, settings.workspace(each), judgement);
+      Workspace workspace = settings.workspace(each);
+      judgement.pass(each.trial() ? trial(each, spec, workspace) : run(each, spec, workspace));
     } catch (DataUnavailableException e) {
       judgement.notRun(e);
     }
   }
 
-  private void run(
-      ExperimentCase each, ExperimentSpec spec, Workspace workspace, Judgement judgement)
+  private Outcome run(ExperimentCase each, ExperimentSpec spec, Workspace workspace)
       throws IOException {
-    CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
+    CompletedRun run = complete(each, spec, workspace).get(0);
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     PublishedRun published = new Publisher(settings.out()).publish(run, each.spec(), environment);
     AllureEntry.end(run.result(), published);
     ArchiveVerification archive = ArchiveVerifier.verify(published.archive());
     assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
-    judgement.pass(run.result(), published.text());
+    return Outcome.of(run.result(), published.text());
+  }
+
+  /** The runs lie in the store already, by the cases of the single seeds. */
+  private Outcome trial(ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
+    Known known = Known.of(workspace.home());
+    known.check(spec);
+    List<CompletedRun> runs = complete(each, spec, workspace);
+    Trial trial = Trials.of(spec, runs, known);
+    String text = new Publisher(settings.out()).publish(trial);
+    AllureEntry.end(trial, text);
+    return Outcome.of(trial, runs.stream().map(CompletedRun::result).toList(), text);
+  }
+
+  private static List<CompletedRun> complete(
+      ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
+    ExperimentRunner runner = new ExperimentRunner(workspace);
+    return each.seeds().stream().map(seed -> runner.run(spec, each.scale(), seed)).toList();
   }
 }

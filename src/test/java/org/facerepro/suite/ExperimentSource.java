@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A suite method that gets one {@link ExperimentCase} for each seed of each chosen experiment.
+ * A suite method that gets one {@link ExperimentCase} for each seed of each chosen experiment, and
+ * one for all of its seeds together.
  *
  * <p>Experiments are chosen by file or by tag, in the order of their ids. To choose none is an
  * error, so that a suite whose experiment was renamed does not pass by running nothing.

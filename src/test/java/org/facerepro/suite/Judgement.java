@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facerepro.core.DataUnavailableException;
-import org.facerepro.experiment.GateOutcome;
-import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.junit.jupiter.api.Assumptions;
 
@@ -24,37 +22,34 @@ final class Judgement {
     this.each = each;
   }
 
-  /**
-   * Returns normally if the case passes.
-   *
-   * @param report the evidence for people
-   */
-  void pass(RunResult result, String report) {
-    String evidence = "%s%nrun again: %s%n".formatted(report, each.rerun(settings.home()));
-    switch (result.verdict()) {
+  /** Returns normally if the case passes. */
+  void pass(Outcome outcome) {
+    String evidence =
+        "%s%nrun again: %s%n".formatted(outcome.report(), each.rerun(settings.home()));
+    switch (outcome.verdict()) {
       case PASS -> {}
-      case DRIFT -> drift(result, evidence);
-      case NOT_RUN -> notRun(result, evidence);
-      case FAIL ->
-          assertThat(lines(result, Verdict.FAIL)).as("%s%nfailed gates", evidence).isEmpty();
+      case DRIFT -> drift(outcome, evidence);
+      case NOT_RUN ->
+          notRun(
+              Stream.concat(
+                      outcome.gates(Verdict.NOT_RUN).map(Outcome.Gate::evidence),
+                      outcome.notRun().stream())
+                  .distinct()
+                  .collect(Collectors.joining("; ")),
+              evidence);
+      case FAIL -> {
+        List<Outcome.Gate> failed = outcome.gates(Verdict.FAIL).toList();
+        assertThat(failed).as("%s%nfailed gates", evidence).isEmpty();
+        throw new AssertionError(evidence + "failed without a failed gate");
+      }
     }
   }
 
-  private void drift(RunResult result, String evidence) {
-    String note =
-        new Unpassed(settings.out(), each)
-            .note(Verdict.DRIFT, String.join("; ", lines(result, Verdict.DRIFT)));
+  private void drift(Outcome outcome, String evidence) {
+    String gates =
+        outcome.gates(Verdict.DRIFT).map(Outcome.Gate::toString).collect(Collectors.joining("; "));
+    String note = new Unpassed(settings.out(), each).note(Verdict.DRIFT, gates);
     assertThat(settings.strict()).as("%s%n%s (strict)", evidence, note).isFalse();
-  }
-
-  private void notRun(RunResult result, String evidence) {
-    String reasons =
-        Stream.concat(
-                gates(result, Verdict.NOT_RUN).map(GateOutcome::evidence),
-                result.stages().stream().flatMap(stage -> Stream.ofNullable(stage.notRun())))
-            .distinct()
-            .collect(Collectors.joining("; "));
-    notRun(reasons, evidence);
   }
 
   /** Ends a case that could not even begin. */
@@ -68,15 +63,5 @@ final class Judgement {
         .as("%s%n%s (everything is required)", evidence, note)
         .isFalse();
     Assumptions.abort(note);
-  }
-
-  private static List<String> lines(RunResult result, Verdict verdict) {
-    return gates(result, verdict)
-        .map(gate -> "%s: %s, %s".formatted(gate.gate(), gate.claim(), gate.evidence()))
-        .toList();
-  }
-
-  private static Stream<GateOutcome> gates(RunResult result, Verdict verdict) {
-    return result.gates().stream().filter(gate -> gate.verdict() == verdict);
   }
 }

@@ -20,7 +20,7 @@ class JudgementTest {
 
   private final Path home = Path.of("home");
   private final ExperimentCase one =
-      new ExperimentCase(home.resolve("a/one.yaml"), Scale.SAMPLE, 7, "", "auto");
+      new ExperimentCase(home.resolve("a/one.yaml"), Scale.SAMPLE, List.of(7L), false, "", "auto");
 
   @Test
   void drift_passesAndIsNoted() {
@@ -74,7 +74,7 @@ class JudgementTest {
 
   private void judge(boolean strict, RunResult result) {
     SuiteSettings settings = new SuiteSettings(home, folder, folder, null, false, strict);
-    new Judgement(settings, one).pass(result, "report");
+    new Judgement(settings, one).pass(Outcome.of(result, "report"));
   }
 
   private static RunResult result(Verdict verdict) {

@@ -59,6 +59,13 @@ class SuiteOutcomeTest {
     }
   }
 
+  static class WrongPublication extends Experiments {
+    @ExperimentSource(folder = FOLDER, ids = "wrong-publication")
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
   static class MissingSet extends Experiments {
     @ExperimentSource(folder = FOLDER, ids = "missing-set")
     void run(ExperimentCase each) throws IOException {
@@ -91,7 +98,7 @@ class SuiteOutcomeTest {
 
   @Test
   void suite_whoseGatesHold_passes() {
-    tests(Tiny.class).assertStatistics(stats -> stats.started(1).succeeded(1));
+    tests(Tiny.class).assertStatistics(stats -> stats.started(2).succeeded(2));
   }
 
   @Test
@@ -99,7 +106,7 @@ class SuiteOutcomeTest {
     tests(WrongBaseline.class)
         .assertThatEvents()
         .haveExactly(
-            1,
+            2,
             event(
                 finishedWithFailure(
                     message(
@@ -112,11 +119,31 @@ class SuiteOutcomeTest {
   }
 
   @Test
+  void suite_whosePublishedNumberIsWrong_failsByTheTrialAlone() {
+    Events events = tests(WrongPublication.class);
+    events.assertStatistics(stats -> stats.started(3).succeeded(2).failed(1));
+    events
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(
+                        text ->
+                            text.contains("against 97.28 percent")
+                                && text.contains("beyond the margin")
+                                && text.contains(
+                                    "./facerepro run fixtures/experiments/wrong-publication.yaml"
+                                        + " --scale embedded --seeds 1,2")))));
+  }
+
+  @Test
   void suite_withAMissingSet_abortsAndListsIt() {
     tests(MissingSet.class)
         .assertThatEvents()
         .haveExactly(
-            1, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
+            2, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
+    assertThat(shared.resolve("out/not-run/missing-set-embedded-trial.txt")).exists();
     assertThat(shared.resolve("out/not-run/missing-set-embedded-seed1.txt"))
         .content()
         .contains("NOT_RUN missing-set", "lfw");
@@ -127,7 +154,7 @@ class SuiteOutcomeTest {
     tests(MissingGpu.class)
         .assertThatEvents()
         .haveExactly(
-            1, event(abortedWithReason(message(text -> text.contains("gpu:63 is not there")))));
+            2, event(abortedWithReason(message(text -> text.contains("gpu:63 is not there")))));
   }
 
   @Test
@@ -136,7 +163,7 @@ class SuiteOutcomeTest {
     tests(MissingSet.class)
         .assertThatEvents()
         .haveExactly(
-            1,
+            2,
             event(finishedWithFailure(message(text -> text.contains("everything is required")))));
   }
 
