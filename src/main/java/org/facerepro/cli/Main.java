@@ -48,6 +48,8 @@ import picocli.CommandLine.ScopeType;
       WeightsCommand.class,
       FixturesCommand.class,
       ArchiveCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -106,7 +106,9 @@ final class NightlyRuns {
 
   private PublishedRun publish(String name, CompletedRun run) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(night.folder()).publish(run, Home.experiment(name), environment);
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(night.folder()).publish(run, source);
   }
 
   private @Nullable String against(Optional<Nights.Earlier> last) {

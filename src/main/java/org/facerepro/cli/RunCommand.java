@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.facerepro.archive.RunSource;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
@@ -66,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
           "Exit 1 on DRIFT as on FAIL: a number moved beyond noise, or is suspiciously good.")
   private boolean strict;
 
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -111,6 +113,8 @@ final class RunCommand implements Callable<Integer> {
 
   private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(root()).publish(run, Home.experiment(name), environment);
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(root()).publish(run, source);
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
+import org.facerepro.archive.Imprint;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -49,9 +51,11 @@ final class ExperimentCheck {
       throws IOException {
     CompletedRun run = complete(each, spec, workspace).get(0);
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    PublishedRun published = new Publisher(settings.out()).publish(run, each.spec(), environment);
+    RunSource source =
+        new RunSource(each.spec(), environment, workspace.protocols(), Imprint.unnamed(run));
+    PublishedRun published = new Publisher(settings.out()).publish(run, source);
     AllureEntry.end(run.result(), published);
-    ArchiveVerification archive = ArchiveVerifier.verify(published.archive());
+    ArchiveVerification archive = ArchiveVerifier.recompute(published.archive());
     assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
     return Outcome.of(run.result(), published.text());
   }
