@@ -47,6 +47,7 @@ import picocli.CommandLine.ScopeType;
       ConvertCommand.class,
       WeightsCommand.class,
       FixturesCommand.class,
+      StoreCommand.class,
       ArchiveCommand.class,
       CompareCommand.class,
       CheckCommand.class,

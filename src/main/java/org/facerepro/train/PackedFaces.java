@@ -1,8 +1,11 @@
 package org.facerepro.train;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -97,6 +100,19 @@ public final class PackedFaces {
       keptLabels[i] = numbers[label];
     }
     return new PackedFaces(side, keptPictures, keptLabels);
+  }
+
+  /** Returns how many pictures of another set are, value by value, in this one. */
+  public int shared(PackedFaces other) {
+    Set<ByteBuffer> own = new HashSet<>();
+    for (byte[] picture : pictures) {
+      own.add(ByteBuffer.wrap(picture));
+    }
+    int shared = 0;
+    for (byte[] picture : other.pictures) {
+      shared += own.contains(ByteBuffer.wrap(picture)) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** Returns all pictures of some sets of one size; labels of later sets follow earlier ones'. */

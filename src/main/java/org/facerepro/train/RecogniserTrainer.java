@@ -99,7 +99,7 @@ public final class RecogniserTrainer {
   private TrainReport run(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
+        InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
@@ -109,14 +109,12 @@ public final class RecogniserTrainer {
           checkpoints.write(done, state);
         }
       }
-      requireBetterThanChance(done.get(done.size() - 1));
+      if (!done.isEmpty()) {
+        requireBetterThanChance(done.get(done.size() - 1));
+      }
       return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
           .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
-  }
-
-  private static int inputWorkers() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
   }
 
   private TrainingState start(List<EpochReport> done) {

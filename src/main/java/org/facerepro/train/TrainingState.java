@@ -35,6 +35,7 @@ final class TrainingState implements AutoCloseable {
   private final Optimiser optimiser;
   private final @Nullable WeightAverage average;
   private final List<Parameter> body = new ArrayList<>();
+  private final StepClock clock = new StepClock();
   private int pending;
 
   /** What came out of one step: the batch's mean loss and its share of right answers. */
@@ -170,13 +171,20 @@ final class TrainingState implements AutoCloseable {
               if (average != null) {
                 average.update();
               }
+              clock.lap(StepPart.UPDATE);
             }
             return outcome;
           }
         });
   }
 
+  /** Returns where the time of steps went. */
+  StepClock clock() {
+    return clock;
+  }
+
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
+    clock.start();
     int side = spec.network().inputSize();
     NDArray pictures = Inputs.pictures(memory, batch.pixels(), batch.size(), side);
     if (spec.network().dropout() != null) {
@@ -189,11 +197,13 @@ final class TrainingState implements AutoCloseable {
       Head.Measured measured =
           head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
       NDArray loss = measured.loss();
+      clock.lap(StepPart.FORWARD);
       if (loss == null) {
         return new Outcome(0, measured.accuracy());
       }
       collector.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
       pending++;
+      clock.lap(StepPart.BACKWARD);
       return new Outcome(loss.getFloat(), measured.accuracy());
     }
   }

@@ -117,6 +117,21 @@ class RecogniserTrainerTest {
   }
 
   @Test
+  void training_ofNoEpochs_writesTheNetworkThatItWasGiven() {
+    train(ToyFaces.spec(3, null), "given", new Seed(5), Progress.SILENT);
+    Safetensors given = Safetensors.read(folder.resolve("given/model.safetensors"));
+    TrainSpec none = new ToySpec().epochs(0).make();
+    Path out = folder.resolve("kept");
+    Path work = folder.resolve("kept-work");
+    TrainReport report =
+        RecogniserTrainer.train(
+            none, TRAIN, DEV, given, new Seed(6), work, out, CPU, Progress.SILENT);
+    assertThat(report.epochs()).isEmpty();
+    Map<String, Tensor> kept = Safetensors.read(out.resolve("model.safetensors")).tensors();
+    assertThat(kept).isEqualTo(given.tensors());
+  }
+
+  @Test
   void training_withAnotherSeed_findsOtherWeights() {
     train(ToyFaces.spec(2, null), "a", new Seed(5), Progress.SILENT);
     train(ToyFaces.spec(2, null), "b", new Seed(6), Progress.SILENT);
