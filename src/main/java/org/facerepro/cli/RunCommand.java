@@ -75,6 +75,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String howToGoOn = "the same command goes on with what is in " + options.storeRoot();
+    GentleStop stop = new GentleStop(System.err, howToGoOn);
+    try {
+      return run();
+    } finally {
+      stop.withdraw();
+    }
+  }
+
+  private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
     experiments.forEach(name -> chosen.addAll(options.selected(name)));
     chosen.forEach(options::experiment);

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
+import org.facerepro.core.MachineMemory;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
@@ -78,7 +80,9 @@ public final class RecogniserTrainer {
    * @param initial weights of a trained network to start from, or null for fresh ones
    * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
-   * @throws StageFailedException if the loss is not finite, or at the end no better than chance
+   * @throws StageFailedException if the loss is not finite, or at the end no better than chance; if
+   *     memory is short, with the batch size that would fit; if the thread was interrupted, after
+   *     the batch that it was at
    * @throws org.facerepro.core.SpecException if the work folder holds another training
    */
   public static TrainReport train(
@@ -97,6 +101,13 @@ public final class RecogniserTrainer {
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
+    TrainingMemory memory = TrainingMemory.of(spec, faces.classes(), compute);
+    boolean own = !compute.device().isGpu();
+    memory.require(spec.batchSize(), own ? MachineMemory.left() : OptionalLong.empty());
+    return memory.guard(spec.batchSize(), () -> epochs(outFolder, progress));
+  }
+
+  private TrainReport epochs(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     try (TrainingState state = start(done);
         InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
@@ -106,7 +117,7 @@ public final class RecogniserTrainer {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          checkpoints.write(done, state);
+          Interruption.spare(() -> checkpoints.write(done, state));
         }
       }
       if (!done.isEmpty()) {

@@ -43,10 +43,12 @@ public record TrainSpec(
     @Nullable Sampling sampling,
     @Nullable Keep keep) {
 
+  static final int MAX_BATCH = 4096;
+
   public TrainSpec {
     Require.between("epochs", epochs, 0, 10_000);
     Require.that(epochs > 0 || !keeping(keep).best(), "keep", "no best of no epochs", "best: true");
-    Require.between("batchSize", batchSize, 2, 4096);
+    Require.between("batchSize", batchSize, 2, MAX_BATCH);
     Require.between("marginStartEpoch", marginStartEpoch, 0, epochs);
     Require.between("labelSmoothing", labelSmoothing, 0, 0.999);
     if (whitening != null) {

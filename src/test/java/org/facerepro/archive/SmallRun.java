@@ -212,6 +212,9 @@ public final class SmallRun {
             Sha256.of("code").hex(),
             "any",
             hashes,
+            null,
+            null,
+            null,
             1.5);
     Files.write(payload.resolve("artifact.json"), Json.pretty(artifact));
     return artifact.payloadDigest();
