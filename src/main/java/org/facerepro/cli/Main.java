@@ -42,6 +42,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       NightlyCommand.class,
       GenerateCommand.class,
+      TrainCommand.class,
+      EmbedCommand.class,
       EvaluateCommand.class,
       MetricsCommand.class,
       ConvertCommand.class,

@@ -26,6 +26,7 @@ final class ToySpec {
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
+  private @Nullable Crop crop;
 
   ToySpec network(NetSpec value) {
     network = value;
@@ -94,6 +95,11 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec crop(Crop value) {
+    crop = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         network,
@@ -109,6 +115,7 @@ final class ToySpec {
         focal,
         updates,
         sampling,
-        keep);
+        keep,
+        crop);
   }
 }

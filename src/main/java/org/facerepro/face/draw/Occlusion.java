@@ -26,7 +26,8 @@ public final class Occlusion {
     float[] open = new float[n];
     float[] total = new float[n];
     float[] bent = new float[positions.length];
-    DepthRaster raster = new DepthRaster(SIZE, SIZE);
+    // The bake comes first of all, when vectors are slow yet: their code is compiled last.
+    DepthRaster raster = DepthRaster.ofDepth(SIZE, SIZE, new ScalarRasterKernel());
     float[] projected = new float[positions.length];
     for (int k = 0; k < DIRECTIONS; k++) {
       LightView view = LightView.towards(direction(k), SIZE, REACH);
