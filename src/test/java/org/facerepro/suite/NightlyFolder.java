@@ -26,6 +26,7 @@ final class NightlyFolder {
     Path project = SuiteSettings.fromBuild().home().toAbsolutePath();
     copy(project, "harness/nightly.sh");
     copy(project, "protocols/proxy-real.yaml");
+    copy(project, "baselines/published.csv");
     Path spec = Files.createDirectories(home.resolve("harness/experiments")).resolve("tiny.yaml");
     Files.copy(project.resolve("fixtures/experiments/tiny.yaml"), spec);
     executable(
