@@ -31,7 +31,7 @@ class NightlySuite {
   void nights_ofTheSameProgram_raiseNoAlarmUntilTheLastOneIsDoctored() throws Exception {
     assertThat(folder.run(TAG, "--submit")).as(folder.output()).isZero();
     assertThat(folder.output()).contains("cannot be submitted", "run again with --author");
-    assertThat(home.resolve("results/index.json")).content().contains("\"results\": []");
+    assertThat(home.resolve("results/index.json")).content().contains("\"results\": [ ]");
     Path first = folder.night();
     assertThat(night().runs()).singleElement().extracting("against").isNull();
 
