@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol or generator.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = "metrics, protocol, generator or train.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(

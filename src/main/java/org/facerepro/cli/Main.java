@@ -47,7 +47,10 @@ import picocli.CommandLine.ScopeType;
       ConvertCommand.class,
       WeightsCommand.class,
       FixturesCommand.class,
+      StoreCommand.class,
       ArchiveCommand.class,
+      CompareCommand.class,
+      CheckCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -16,6 +17,9 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.trial.Known;
+import org.facerepro.experiment.trial.Trial;
+import org.facerepro.experiment.trial.Trials;
 import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,11 @@ final class RunCommand implements Callable<Integer> {
    * Runs as JSON.
    *
    * @param schema {@code facerepro/runs/v1}
-   * @param verdict worst verdict of all runs
+   * @param verdict worst verdict of all runs and trials
    * @param runs the results in running order
+   * @param trials the runs of each experiment together
    */
-  record Runs(String schema, Verdict verdict, List<RunResult> runs) {}
+  record Runs(String schema, Verdict verdict, List<RunResult> runs, List<Trial> trials) {}
 
   @Parameters(
       arity = "1..*",
@@ -62,9 +67,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       description =
-          "Exit 1 on DRIFT as on FAIL. No kind of gate yields DRIFT yet: it changes nothing today.")
+          "Exit 1 on DRIFT as on FAIL: a number moved beyond noise, or is suspiciously good.")
   private boolean strict;
 
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -72,29 +78,57 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String howToGoOn = "the same command goes on with what is in " + options.storeRoot();
+    GentleStop stop = new GentleStop(System.err, howToGoOn);
+    try {
+      return run();
+    } finally {
+      stop.withdraw();
+    }
+  }
+
+  private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
     experiments.forEach(name -> chosen.addAll(selected(name)));
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
+    Known known = Known.of(workspace.home());
+    chosen.forEach(name -> known.check(options.experiment(name)));
     List<RunResult> results = new ArrayList<>();
+    List<Trial> trials = new ArrayList<>();
     for (String name : chosen) {
       ExperimentSpec spec = options.experiment(name);
-      for (long seed : options.seeds(spec)) {
+      List<CompletedRun> runs = new ArrayList<>();
+      for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
         CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        output.printText(command.commandLine().getOut(), publish(name, run, workspace).text());
+        print(publish(name, run, workspace).text());
         results.add(run.result());
+        runs.add(run);
       }
+      Trial trial = Trials.of(spec, runs, known);
+      String text = new Publisher(root()).publish(trial);
+      print(trial.isMoreThanItsRun() ? text : "");
+      trials.add(trial);
     }
-    Verdict verdict = Verdict.worst(results.stream().map(RunResult::verdict).toList());
-    Runs all = new Runs("facerepro/runs/v1", verdict, results);
+    Verdict verdict = Verdict.worst(trials.stream().map(Trial::verdict).toList());
+    Runs all = new Runs("facerepro/runs/v1", verdict, results, trials);
     output.writeJson(command.commandLine().getOut(), all);
     return ExitCode.of(verdict, requireAll, strict);
   }
 
+  private void print(String text) {
+    output.printText(command.commandLine().getOut(), text);
+  }
+
+  private Path root() {
+    return out == null ? Home.folder().resolve("results").resolve("runs") : out;
+  }
+
   private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
-    Path root = out == null ? Home.folder().resolve("results").resolve("runs") : out;
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(root).publish(run, Home.experiment(name), environment);
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(root()).publish(run, source);
   }
 
   private List<String> selected(String name) {

@@ -127,6 +127,29 @@ final class YamlKeys {
     return found.equals(inner) ? entry.getKeyNode() : found;
   }
 
+  /** Adds an entry to a section of the root, which comes to be if there is none. */
+  static MappingNode added(MappingNode root, String section, NodeTuple entry, String file) {
+    Node found = find(root, section, file);
+    if (found != null && !(found instanceof MappingNode)) {
+      throw YamlScalars.mismatch(file, found, section, "a mapping of keys to values");
+    }
+    List<NodeTuple> entries = new ArrayList<>();
+    if (found instanceof MappingNode mapping) {
+      entries.addAll(mapping.getValue());
+    }
+    String name = name(entry, file);
+    for (NodeTuple before : entries) {
+      if (name(before, file).equals(name)) {
+        throw new SpecException(
+            "%s: key '%s' is a duplicate in '%s'"
+                .formatted(place(file, entry.getKeyNode()), name, section));
+      }
+    }
+    entries.add(entry);
+    YamlOverride override = new YamlOverride(file, entry.getKeyNode().getStartMark());
+    return override.set(root, List.of(section), with(root, entries));
+  }
+
   static MappingNode without(MappingNode mapping, String key, String file) {
     List<NodeTuple> kept = new ArrayList<>();
     for (NodeTuple entry : mapping.getValue()) {

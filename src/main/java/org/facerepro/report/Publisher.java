@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.facerepro.archive.ResultArchive;
+import org.facerepro.archive.RunSource;
+import org.facerepro.archive.StoredCurve;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.trial.Trial;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.report.plot.RocPlot;
@@ -33,15 +36,19 @@ public final class Publisher {
   /**
    * Publishes a run, replacing an earlier one of the same experiment, scale and seed.
    *
-   * @param spec the specification file as it was read
+   * @param source specification, environment and who stands for the run
    */
-  public PublishedRun publish(CompletedRun run, Path spec, Environment environment) {
+  public PublishedRun publish(CompletedRun run, RunSource source) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
     Path folder = root.resolve(result.experiment()).resolve(name);
-    byte[] roc = RocPlot.of(result.title(), curves(run)).getBytes(StandardCharsets.UTF_8);
+    Map<String, RocCurve> curves = curves(run);
+    byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> further = new TreeMap<>();
+    further.put("plots/roc.svg", roc);
+    curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
-    ResultArchive.write(archive, run, spec, environment, Map.of("plots/roc.svg", roc));
+    ResultArchive.write(archive, run, source, further);
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
@@ -52,6 +59,21 @@ public final class Publisher {
     String text = ResultText.of(result, archive) + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
+  }
+
+  /**
+   * Lays a trial down, {@code <root>/<experiment>/<scale>-trial.json} and {@code .txt}, replacing
+   * an earlier one of the same experiment and scale.
+   *
+   * @return the report for people
+   */
+  public String publish(Trial trial) {
+    Path folder = root.resolve(trial.experiment());
+    String text = TrialText.of(trial);
+    AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
+    AtomicFiles.writeFile(
+        folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
+    return text;
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

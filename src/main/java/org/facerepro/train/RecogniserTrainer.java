@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
+import org.facerepro.core.MachineMemory;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
@@ -88,7 +90,9 @@ public final class RecogniserTrainer {
    * @param initial weights of a trained network to start from, or null for fresh ones
    * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
-   * @throws StageFailedException if the loss is not finite, or at the end no better than chance
+   * @throws StageFailedException if the loss is not finite, or at the end no better than chance; if
+   *     memory is short, with the batch size that would fit; if the thread was interrupted, after
+   *     the batch that it was at
    * @throws org.facerepro.core.SpecException if the work folder holds another training
    */
   public static TrainReport train(
@@ -107,27 +111,36 @@ public final class RecogniserTrainer {
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
+    TrainingMemory memory = TrainingMemory.of(spec, faces.classes(), compute);
+    boolean own = !compute.device().isGpu();
+    memory.require(spec.batchSize(), own ? MachineMemory.left() : OptionalLong.empty());
+    return memory.guard(spec.batchSize(), () -> epochs(outFolder, progress));
+  }
+
+  private TrainReport epochs(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
     ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
+        InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          checkpoints.write(done, state);
-          writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
+          Interruption.spare(() -> keep(done, state, writer));
         }
       }
-      requireBetterThanChance(done.get(done.size() - 1));
+      if (!done.isEmpty()) {
+        requireBetterThanChance(done.get(done.size() - 1));
+      }
       return writer.write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
   }
 
-  private static int inputWorkers() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+  private void keep(List<EpochReport> done, TrainingState state, ModelWriter writer) {
+    checkpoints.write(done, state);
+    writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
   }
 
   private TrainingState start(List<EpochReport> done) {

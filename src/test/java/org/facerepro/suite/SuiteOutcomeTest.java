@@ -40,16 +40,24 @@ class SuiteOutcomeTest {
   @Tag("testkit")
   abstract static class Experiments {
     void verify(ExperimentCase each) throws IOException {
+      check(SuiteSettings.fromBuild()).verify(each);
+    }
+
+    void verifyTrial(String experiment) {
       SuiteSettings build = SuiteSettings.fromBuild();
-      new ExperimentCheck(
-              new SuiteSettings(
-                  build.home(),
-                  build.store(),
-                  build.out(),
-                  EnumSet.of(Scale.EMBEDDED),
-                  null,
-                  build.requireAll()))
-          .verify(each);
+      Path file = build.home().resolve("fixtures/experiments").resolve(experiment + ".yaml");
+      check(build).verifyTrial(file, Scale.EMBEDDED);
+    }
+
+    private static ExperimentCheck check(SuiteSettings build) {
+      return new ExperimentCheck(
+          new SuiteSettings(
+              build.home(),
+              build.store(),
+              build.out(),
+              EnumSet.of(Scale.EMBEDDED),
+              null,
+              build.requireAll()));
     }
   }
 
@@ -66,6 +74,20 @@ class SuiteOutcomeTest {
     @ExperimentSource(value = "fixtures/experiments/wrong-baseline.yaml", scales = Scale.EMBEDDED)
     void run(ExperimentCase each) throws IOException {
       verify(each);
+    }
+  }
+
+  static class WrongPublication extends Experiments {
+    @Test
+    void run() {
+      verifyTrial("wrong-publication");
+    }
+  }
+
+  static class MissingSetTrial extends Experiments {
+    @Test
+    void run() {
+      verifyTrial("missing-set");
     }
   }
 
@@ -91,6 +113,31 @@ class SuiteOutcomeTest {
             event(
                 finishedWithFailure(
                     message(text -> text.contains("proxy-real.accuracy >= 1.01")))));
+  }
+
+  @Test
+  void suite_whosePublishedNumberIsWrong_fails() {
+    run(WrongPublication.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(
+                        text ->
+                            text.contains("against 97.28 percent")
+                                && text.contains("beyond the margin")
+                                && text.contains(
+                                    "./facerepro run wrong-publication --scale embedded --seeds"
+                                        + " 1,2")))));
+  }
+
+  @Test
+  void suite_whoseTrialMissesASet_aborts() {
+    run(MissingSetTrial.class)
+        .assertThatEvents()
+        .haveExactly(
+            1, event(abortedWithReason(message(text -> text.contains("NOT_RUN trial of")))));
   }
 
   @Test

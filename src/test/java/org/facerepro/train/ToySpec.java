@@ -35,6 +35,7 @@ final class ToySpec {
 
   ToySpec epochs(int value) {
     epochs = value;
+    marginStartEpoch = Math.min(marginStartEpoch, value);
     return this;
   }
 

@@ -34,7 +34,9 @@ public record Bench(int runs, double scale) {
           new BuiltInPicturesCase(112, 1),
           new BuiltInPicturesCase(112, 2),
           new BuiltInPicturesCase(224, 1),
-          new BuiltInPicturesCase(224, 2));
+          new BuiltInPicturesCase(224, 2),
+          TrainingCase.irMini(),
+          TrainingCase.iresnet50());
 
   public Bench {
     Require.between("runs", runs, 1, 1000);

@@ -5,5 +5,7 @@ public enum BenchTarget {
   /** Pictures of faces; of morphable models from files by {@link Bench#runModel}. */
   GENERATOR,
   METRICS,
-  PROTOCOL
+  PROTOCOL,
+  /** Steps of training through the real loop, input and all. */
+  TRAIN
 }

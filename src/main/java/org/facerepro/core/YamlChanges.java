@@ -1,0 +1,88 @@
+package org.facerepro.core;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Finds what is laid over a document and changes nothing of it. */
+final class YamlChanges {
+  private final String file;
+  private final MappingNode root;
+
+  YamlChanges(String file, MappingNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  void require(NodeTuple choice, String members, String mark) {
+    String name = YamlKeys.name(choice, file);
+    if (!(choice.getValueNode() instanceof MappingNode changes) || changes.getValue().isEmpty()) {
+      throw nothing(choice.getKeyNode(), name, "is empty: leave it out");
+    }
+    requireMembers(changes, members, mark);
+    requireOther(root, changes);
+  }
+
+  private void requireMembers(MappingNode changes, String members, String mark) {
+    Node changed = YamlKeys.find(changes, members, file);
+    Node usual = YamlKeys.find(root, members, file);
+    if (!(changed instanceof MappingNode parts) || !(usual instanceof MappingNode there)) {
+      return;
+    }
+    for (NodeTuple part : parts.getValue()) {
+      String name = YamlKeys.name(part, file);
+      boolean whole =
+          part.getValueNode() instanceof MappingNode body
+              && YamlKeys.find(body, mark, file) != null;
+      if (!whole && YamlKeys.find(there, name, file) == null) {
+        String hint =
+            NearNames.hint(
+                name, there.getValue().stream().map(e -> YamlKeys.name(e, file)).toList());
+        throw nothing(part.getKeyNode(), name, "overrides nothing in '" + members + "'" + hint);
+      }
+    }
+  }
+
+  private void requireOther(MappingNode before, MappingNode changes) {
+    for (NodeTuple change : changes.getValue()) {
+      String name = YamlKeys.name(change, file);
+      Node old = YamlKeys.find(before, name, file);
+      if (old instanceof MappingNode inner
+          && change.getValueNode() instanceof MappingNode further) {
+        requireOther(inner, further);
+      } else if (same(old, change.getValueNode())) {
+        throw nothing(change.getKeyNode(), name, "says what holds without it: leave it out");
+      }
+    }
+  }
+
+  private SpecException nothing(Node place, String name, String problem) {
+    return new SpecException(
+        "%s: key '%s' %s".formatted(YamlKeys.place(file, place), name, problem));
+  }
+
+  private boolean same(@Nullable Node a, Node b) {
+    if (a instanceof ScalarNode first && b instanceof ScalarNode second) {
+      return first.getTag().equals(second.getTag()) && first.getValue().equals(second.getValue());
+    }
+    if (a instanceof SequenceNode first && b instanceof SequenceNode second) {
+      boolean equal = first.getValue().size() == second.getValue().size();
+      for (int i = 0; equal && i < first.getValue().size(); i++) {
+        equal = same(first.getValue().get(i), second.getValue().get(i));
+      }
+      return equal;
+    }
+    return a instanceof MappingNode first
+        && b instanceof MappingNode second
+        && first.getValue().size() == second.getValue().size()
+        && first.getValue().stream()
+            .allMatch(
+                entry -> {
+                  Node other = YamlKeys.find(second, YamlKeys.name(entry, file), file);
+                  return other != null && same(entry.getValueNode(), other);
+                });
+  }
+}
