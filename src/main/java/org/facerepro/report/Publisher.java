@@ -13,6 +13,7 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
@@ -24,6 +25,7 @@ import org.facerepro.report.plot.RocPlot;
  */
 public final class Publisher {
   private static final String RESULT = "result.json";
+  private static final String LEAKAGE = "leakage.json";
 
   private final Path root;
 
@@ -32,17 +34,29 @@ public final class Publisher {
   }
 
   /**
-   * Publishes a run, replacing an earlier one of the same experiment, scale and seed.
+   * Publishes a run, replacing an earlier one of the same experiment, scale and seed. Of a run with
+   * a leak, only the leakage report is written.
    *
    * @param spec the specification file as it was read
+   * @param leakage what training and test sets have in common
+   * @throws CorruptDataException if a test set holds what was learnt from
    */
-  public PublishedRun publish(CompletedRun run, Path spec, Environment environment) {
+  public PublishedRun publish(
+      CompletedRun run, Path spec, Environment environment, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
     Path folder = root.resolve(result.experiment()).resolve(name);
+    byte[] shared = Json.pretty(leakage);
+    AtomicFiles.writeFile(folder.resolve(LEAKAGE), shared);
+    if (leakage.isLeak()) {
+      throw new CorruptDataException(
+          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
+              .formatted(folder.resolve(LEAKAGE), leakage.text().stripTrailing()));
+    }
     byte[] roc = RocPlot.of(result.title(), curves(run)).getBytes(StandardCharsets.UTF_8);
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
-    ResultArchive.write(archive, run, spec, environment, Map.of("plots/roc.svg", roc));
+    ResultArchive.write(
+        archive, run, spec, environment, Map.of("plots/roc.svg", roc, LEAKAGE, shared));
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
@@ -50,7 +64,7 @@ public final class Publisher {
         .forEach(
             (stage, sheet) ->
                 AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
-    String text = ResultText.of(result, archive) + reproduction;
+    String text = ResultText.of(result, archive) + leakage.text() + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
   }

@@ -20,6 +20,8 @@ import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -48,7 +50,9 @@ final class ExperimentCheck {
     Workspace workspace = settings.workspace();
     CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    PublishedRun published = new Publisher(settings.out()).publish(run, each.spec(), environment);
+    LeakageReport leakage = new LeakageCheck(workspace).check(spec, run);
+    PublishedRun published =
+        new Publisher(settings.out()).publish(run, each.spec(), environment, leakage);
     attach(published);
     judge(each, run.result(), published);
   }
