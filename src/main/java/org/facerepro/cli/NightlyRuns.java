@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
+import org.facerepro.archive.Imprint;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.experiment.CompletedRun;
@@ -14,6 +16,8 @@ import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 import org.facerepro.report.nightly.Alarm;
@@ -107,8 +111,10 @@ final class NightlyRuns {
   private PublishedRun publish(String name, CompletedRun run) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     RunSource source =
-        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
-    return new Publisher(night.folder()).publish(run, source);
+        new RunSource(
+            Home.experiment(name), environment, workspace.protocols(), Imprint.unnamed(run));
+    LeakageReport leakage = new LeakageCheck(workspace).check(options.experiment(name), run);
+    return new Publisher(night.folder()).publish(run, source, leakage);
   }
 
   private @Nullable String against(Optional<Nights.Earlier> last) {
