@@ -49,6 +49,7 @@ import picocli.CommandLine.ScopeType;
       ConvertCommand.class,
       WeightsCommand.class,
       FixturesCommand.class,
+      SchemaCommand.class,
       StoreCommand.class,
       ArchiveCommand.class,
       CompareCommand.class,

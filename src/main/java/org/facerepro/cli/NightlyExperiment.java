@@ -20,6 +20,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -64,6 +65,7 @@ final class NightlyExperiment {
   private final String name;
   private final ExperimentSpec spec;
   private final String scale;
+  private final LeakageCheck leakage;
   private final List<CompletedRun> completed = new ArrayList<>();
   private final List<NightRun> runs = new ArrayList<>();
   private final List<RunPair> pairs = new ArrayList<>();
@@ -75,6 +77,7 @@ final class NightlyExperiment {
     this.name = name;
     this.spec = spec;
     this.scale = EnumNames.of(setting.options().scale());
+    this.leakage = new LeakageCheck(setting.workspace());
   }
 
   /** Runs all seeds and judges them together. */
@@ -134,7 +137,7 @@ final class NightlyExperiment {
             Environment.capture(workspace.home(), workspace.compute()),
             workspace.protocols(),
             setting.imprint().of(run));
-    return new Publisher(setting.folder()).publish(run, source);
+    return new Publisher(setting.folder()).publish(run, source, leakage.check(spec, run));
   }
 
   private void trial() {

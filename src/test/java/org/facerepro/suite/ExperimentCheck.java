@@ -14,6 +14,8 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -53,7 +55,8 @@ final class ExperimentCheck {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     RunSource source =
         new RunSource(each.spec(), environment, workspace.protocols(), Imprint.unnamed(run));
-    PublishedRun published = new Publisher(settings.out()).publish(run, source);
+    LeakageReport leakage = new LeakageCheck(workspace).check(spec, run);
+    PublishedRun published = new Publisher(settings.out()).publish(run, source, leakage);
     AllureEntry.end(run.result(), published);
     ArchiveVerification archive = ArchiveVerifier.recompute(published.archive());
     assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
