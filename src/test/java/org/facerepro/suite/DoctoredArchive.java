@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.facerepro.archive.container.Content;
 import org.facerepro.archive.container.Limits;
 import org.facerepro.archive.container.TarGz;
@@ -27,7 +28,7 @@ final class DoctoredArchive {
         archive,
         Limits.DEFAULT,
         (name, size, content) -> entries.put(name, content.readAllBytes()));
-    String result = text(entries.get(RESULT));
+    String result = text(bytes(entries, RESULT));
     String claimed = result.replaceFirst("(\"fta\": \\{\\s*\"value\": )0\\.0", "$10.5");
     assertThat(claimed).isNotEqualTo(result);
     replace(entries, RESULT, claimed);
@@ -39,15 +40,19 @@ final class DoctoredArchive {
   /** The manifest has the hash of the entry that has the hashes of all others. */
   private static void replace(Map<String, byte[]> entries, String name, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    String before = Sha256.of(entries.get(name)).hex();
+    String before = Sha256.of(bytes(entries, name)).hex();
     entries.put(name, bytes);
     String after = Sha256.of(bytes).hex();
     for (String other : List.copyOf(entries.keySet())) {
-      String text = text(entries.get(other));
+      String text = text(bytes(entries, other));
       if (text.contains(before)) {
         replace(entries, other, text.replace(before, after));
       }
     }
+  }
+
+  private static byte[] bytes(Map<String, byte[]> entries, String name) {
+    return Objects.requireNonNull(entries.get(name), name);
   }
 
   private static String text(byte[] bytes) {

@@ -46,7 +46,7 @@ final class NightlyFolder {
 
   private void copy(Path project, String file) throws IOException {
     Path target = home.resolve(file);
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(target.resolveSibling(""));
     Files.copy(project.resolve(file), target);
     executable(target);
   }

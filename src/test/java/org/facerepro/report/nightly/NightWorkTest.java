@@ -34,7 +34,7 @@ class NightWorkTest {
     Path folder = night(THREE);
     assertThat(folder).isEqualTo(nights.root().resolve("20260301T030000Z"));
     try (var files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrder("alarms.json", "nightly.json", "small");
     }
     assertThat(Json.read(folder.resolve("alarms.json"), Night.Alarms.class).night())
@@ -81,7 +81,7 @@ class NightWorkTest {
     night(THREE);
     assertThat(night(THREE)).isEqualTo(nights.root().resolve("20260301T030000Z-002"));
     assertThat(nights.all())
-        .extracting(folder -> folder.getFileName().toString())
+        .extracting(folder -> String.valueOf(folder.getFileName()))
         .containsExactly("20260301T030000Z-002", "20260301T030000Z");
   }
 
@@ -120,7 +120,7 @@ class NightWorkTest {
 
   private static void publish(NightWork work) throws IOException {
     Path archive = work.folder().resolve(ARCHIVE);
-    Files.createDirectories(archive.getParent());
+    Files.createDirectories(work.folder().resolve("small/embedded-seed1"));
     Files.writeString(archive, "archive");
   }
 }
