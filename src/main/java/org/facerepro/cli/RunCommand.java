@@ -17,6 +17,8 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -94,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = options.workspace();
     Known known = Known.of(workspace.home());
     chosen.forEach(name -> known.check(options.experiment(name)));
+    LeakageCheck check = new LeakageCheck(workspace);
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     for (String name : chosen) {
@@ -101,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
         CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        print(publish(name, run, workspace).text());
+        print(publish(name, run, workspace, check.check(spec, run)).text());
         results.add(run.result());
         runs.add(run);
       }
@@ -124,11 +127,12 @@ final class RunCommand implements Callable<Integer> {
     return out == null ? Home.folder().resolve("results").resolve("runs") : out;
   }
 
-  private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
+  private PublishedRun publish(
+      String name, CompletedRun run, Workspace workspace, LeakageReport leakage) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     RunSource source =
         new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
-    return new Publisher(root()).publish(run, source);
+    return new Publisher(root()).publish(run, source, leakage);
   }
 
   private List<String> selected(String name) {

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,10 +66,30 @@ class ArchiveCommandsTest {
     }
   }
 
+  /** Returns where the classes of the program and of all it needs for this come from. */
   private static String absoluteClassPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+    return Stream.of(
+            "org.facerepro.cli.Main",
+            "picocli.CommandLine",
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.annotation.JsonCreator",
+            "org.yaml.snakeyaml.Yaml",
+            "org.slf4j.Logger",
+            "org.jspecify.annotations.Nullable",
+            "me.tongfei.progressbar.ProgressBar")
+        .map(ArchiveCommandsTest::origin)
+        .distinct()
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String origin(String name) {
+    try {
+      Class<?> type = Class.forName(name, false, ArchiveCommandsTest.class.getClassLoader());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IllegalStateException(name, e);
+    }
   }
 
   @Test

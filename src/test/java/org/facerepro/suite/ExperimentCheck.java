@@ -22,6 +22,8 @@ import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -50,9 +52,10 @@ final class ExperimentCheck {
     Workspace workspace = settings.workspace();
     CompletedRun run = new ExperimentRunner(workspace).run(spec, each.scale(), each.seed());
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
+    LeakageReport leakage = new LeakageCheck(workspace).check(spec, run);
     RunSource source =
         new RunSource(each.spec(), environment, workspace.protocols(), Imprint.unnamed(run));
-    PublishedRun published = new Publisher(settings.out()).publish(run, source);
+    PublishedRun published = new Publisher(settings.out()).publish(run, source, leakage);
     attach(published);
     judge(each, run.result(), published);
   }
