@@ -77,7 +77,8 @@ class ArchiveCommandsTest {
             "org.yaml.snakeyaml.Yaml",
             "org.slf4j.Logger",
             "org.jspecify.annotations.Nullable",
-            "me.tongfei.progressbar.ProgressBar")
+            "me.tongfei.progressbar.ProgressBar",
+            "ai.djl.nn.Block")
         .map(ArchiveCommandsTest::origin)
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
