@@ -48,16 +48,12 @@ public final class Publisher {
     Path folder = root.resolve(result.experiment()).resolve(name);
     byte[] shared = Json.pretty(leakage);
     AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
-    if (leakage.isLeak()) {
-      throw new CorruptDataException(
-          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
-              .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
-    }
+    requireNone(leakage, folder);
     Map<String, RocCurve> curves = curves(run);
     byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> further = new TreeMap<>();
-    further.put("plots/roc.svg", roc);
     further.put(ResultArchive.LEAKAGE, shared);
+    further.put("plots/roc.svg", roc);
     curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
     ResultArchive.write(archive, run, source, further);
@@ -86,6 +82,14 @@ public final class Publisher {
     AtomicFiles.writeFile(
         folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
     return text;
+  }
+
+  private static void requireNone(LeakageReport leakage, Path folder) {
+    if (leakage.isLeak()) {
+      throw new CorruptDataException(
+          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
+              .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
+    }
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

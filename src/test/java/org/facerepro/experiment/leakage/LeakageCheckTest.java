@@ -68,9 +68,9 @@ class LeakageCheckTest {
         .extracting(pair -> pair.training() + " " + pair.overlap().samePixels())
         .containsExactly("proxy-faces 60");
     Environment environment = Environment.capture(HOME, workspace.compute());
-    Publisher publisher = new Publisher(folder.resolve("out"));
     RunSource source =
         new RunSource(TINY, environment, workspace.protocols(), Imprint.unnamed(run));
+    Publisher publisher = new Publisher(folder.resolve("out"));
     assertThatThrownBy(() -> publisher.publish(run, source, report))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("proxy-faces / proxy-real: leak (20 subjects, 60 equal");
