@@ -42,7 +42,9 @@ final class PlanCheck {
 
   private void same(RunResult.StageRecord stage, ResolvedPlan.Work work) {
     if (!work.key().equals(stage.key())) {
-      problem("stage %s has key %s, the result %s", stage.name(), work.key(), String.valueOf(stage.key()));
+      problem(
+          "stage %s has key %s, the result %s",
+          stage.name(), work.key(), String.valueOf(stage.key()));
     }
     String payload = Artifact.digest(work.payload());
     if (!payload.equals(stage.payload())) {

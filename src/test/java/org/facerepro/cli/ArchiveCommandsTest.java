@@ -8,7 +8,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,31 +67,14 @@ class ArchiveCommandsTest {
     }
   }
 
-  /** Returns where the classes of the program and of all it needs for this come from. */
+  /** Returns the program's class path, also where the tests have a loader of their own. */
   private static String absoluteClassPath() {
-    return Stream.of(
-            "org.facerepro.cli.Main",
-            "picocli.CommandLine",
-            "com.fasterxml.jackson.databind.ObjectMapper",
-            "com.fasterxml.jackson.core.JsonFactory",
-            "com.fasterxml.jackson.annotation.JsonCreator",
-            "org.yaml.snakeyaml.Yaml",
-            "org.slf4j.Logger",
-            "org.jspecify.annotations.Nullable",
-            "me.tongfei.progressbar.ProgressBar",
-            "ai.djl.nn.Block")
-        .map(ArchiveCommandsTest::origin)
-        .distinct()
+    Stream<String> own =
+        ArchiveCommandsTest.class.getClassLoader() instanceof URLClassLoader loader
+            ? Stream.of(loader.getURLs()).map(URL::getPath)
+            : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+    return own.map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static String origin(String name) {
-    try {
-      Class<?> type = Class.forName(name, false, ArchiveCommandsTest.class.getClassLoader());
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-    } catch (ClassNotFoundException | URISyntaxException e) {
-      throw new IllegalStateException(name, e);
-    }
   }
 
   @Test
