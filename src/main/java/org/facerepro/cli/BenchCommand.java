@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facerepro.archive.ArchiveBench;
 import org.facerepro.experiment.bench.Bench;
 import org.facerepro.experiment.bench.BenchReport;
 import org.facerepro.experiment.bench.BenchResult;
@@ -38,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = "metrics, protocol, generator or train.")
+      description = "metrics, protocol, generator, train or archive.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(
@@ -91,7 +92,11 @@ final class BenchCommand implements Callable<Integer> {
     if (model != null) {
       return ofModel(model);
     }
-    BenchReport report = new Bench(runs, scale).run(target, cases, PlaceOptions.progress());
+    Bench bench = new Bench(runs, scale);
+    BenchReport report =
+        target == BenchTarget.ARCHIVE
+            ? bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress())
+            : bench.run(target, cases, PlaceOptions.progress());
     output.write(command.commandLine().getOut(), text(report), report);
     return ExitCode.OK;
   }

@@ -59,10 +59,19 @@ public final class RecogniserTrainer {
     this.checkpoints = new Checkpoints(workFolder, fingerprint, spec.keeping());
     Require.that(
         !spec.keeping().best() || dev != null, "keep", "dev faces to tell the best", "none");
+    requireSide(spec, faces);
+    if (dev != null) {
+      requireSide(spec, dev);
+    }
     if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
           "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
+  }
+
+  private static void requireSide(TrainSpec spec, PackedFaces faces) {
+    String due = "%d pixels, which crop and inputSize ask for".formatted(spec.storedSide());
+    Require.that(faces.side() == spec.storedSide(), "side of the pictures", due, faces.side());
   }
 
   private static String fingerprint(
@@ -73,7 +82,8 @@ public final class RecogniserTrainer {
   }
 
   /**
-   * Trains, and writes {@code model.safetensors}, {@code model.json} and {@code train.json}.
+   * Trains, and writes {@code model.safetensors}, {@code model.json}, {@code train.json} and {@code
+   * curves.svg}; the last two after each epoch into the work folder, too.
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
@@ -109,6 +119,7 @@ public final class RecogniserTrainer {
 
   private TrainReport epochs(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
+    ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
     try (TrainingState state = start(done);
         InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
@@ -117,15 +128,19 @@ public final class RecogniserTrainer {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          Interruption.spare(() -> checkpoints.write(done, state));
+          Interruption.spare(() -> keep(done, state, writer));
         }
       }
       if (!done.isEmpty()) {
         requireBetterThanChance(done.get(done.size() - 1));
       }
-      return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
-          .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
+      return writer.write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
+  }
+
+  private void keep(List<EpochReport> done, TrainingState state, ModelWriter writer) {
+    checkpoints.write(done, state);
+    writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
   }
 
   private TrainingState start(List<EpochReport> done) {

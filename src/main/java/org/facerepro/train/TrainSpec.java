@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates how often, how far and where weights change; absent for an update after each batch
  * @param sampling which pictures an epoch shows; absent for each once
  * @param keep what stays of the epochs; absent for the last one's checkpoint and model
+ * @param crop what of a picture the network sees; absent for its centre
  */
 public record TrainSpec(
     NetSpec network,
@@ -44,7 +45,8 @@ public record TrainSpec(
     @Nullable Focal focal,
     @Nullable UpdateSpec updates,
     @Nullable Sampling sampling,
-    @Nullable Keep keep) {
+    @Nullable Keep keep,
+    @Nullable Crop crop) {
 
   static final int MAX_BATCH = 4096;
 
@@ -122,8 +124,13 @@ public record TrainSpec(
     return epoch < marginStartEpoch ? loss.withoutMargin() : loss;
   }
 
-  /** Returns the side of pictures as they are held in memory: an eighth more than the input. */
+  /** Returns what of a picture the network sees, also where the specification does not say. */
+  Crop cropping() {
+    return crop == null ? Crop.CENTRE : crop;
+  }
+
+  /** Returns the side of pictures as they are held in memory, at least that of the input. */
   public int storedSide() {
-    return PackedFaces.storedSide(network.inputSize());
+    return cropping().storedSide(network.inputSize());
   }
 }

@@ -141,9 +141,12 @@ class RecogniserTrainerTest {
     train(spec, "whole", new Seed(5), Progress.SILENT);
     assertThatThrownBy(() -> train(spec, "torn", new Seed(5), dyingAfter(90))).hasMessage("killed");
     assertThat(folder.resolve("torn").resolve("model.json")).doesNotExist();
+    assertThat(folder.resolve("torn-work/curves.svg")).content().contains("epoch 1 of 3");
+    assertThat(folder.resolve("torn-work/train.json")).content().contains("\"epoch\": 0");
     train(spec, "torn", new Seed(5), Progress.SILENT);
     assertThat(file("torn", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
     assertThat(file("torn", "train.json")).isEqualTo(file("whole", "train.json"));
+    assertThat(file("torn", "curves.svg")).isEqualTo(file("whole", "curves.svg"));
   }
 
   @Test
@@ -238,6 +241,25 @@ class RecogniserTrainerTest {
                     Progress.SILENT))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("batchSize");
+  }
+
+  @Test
+  void pictures_ofAnotherSizeThanTheRecipeAsksFor_areRefused() {
+    FacePool faces = FacePool.of(ToyFaces.make(16, 4, 6, new Seed(1)));
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    faces,
+                    null,
+                    null,
+                    new Seed(1),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("expected 18 pixels, which crop and inputSize ask for, got 16");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class ToySpec {
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
+  private @Nullable Crop crop;
 
   ToySpec network(NetSpec value) {
     network = value;
@@ -101,6 +102,11 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec crop(Crop value) {
+    crop = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         network,
@@ -117,6 +123,7 @@ final class ToySpec {
         focal,
         updates,
         sampling,
-        keep);
+        keep,
+        crop);
   }
 }

@@ -58,7 +58,8 @@ public record Bench(int runs, double scale) {
    * @throws SpecException if a name is none of {@link #names}
    */
   public BenchReport run(BenchTarget target, List<String> chosen, Progress progress) {
-    return run(select(target, chosen), progress);
+    List<BenchCase> own = CASES.stream().filter(c -> c.target() == target).toList();
+    return run(own, chosen, progress);
   }
 
   /**
@@ -76,6 +77,16 @@ public record Bench(int runs, double scale) {
     return run(cases, progress);
   }
 
+  /**
+   * Runs given cases.
+   *
+   * @param chosen names of cases, none for all
+   * @throws SpecException if a name is none of theirs
+   */
+  public BenchReport run(List<BenchCase> cases, List<String> chosen, Progress progress) {
+    return run(select(cases, chosen), progress);
+  }
+
   private BenchReport run(List<BenchCase> cases, Progress progress) {
     List<BenchResult> results = new ArrayList<>();
     for (BenchCase one : cases) {
@@ -84,8 +95,8 @@ public record Bench(int runs, double scale) {
     return new BenchReport(BenchReport.SCHEMA, BenchHost.capture(), results);
   }
 
-  private static List<BenchCase> select(BenchTarget target, List<String> chosen) {
-    List<String> known = names(target);
+  private static List<BenchCase> select(List<BenchCase> cases, List<String> chosen) {
+    List<String> known = cases.stream().map(BenchCase::id).toList();
     for (String name : chosen) {
       if (!known.contains(name)) {
         throw new SpecException(
@@ -93,8 +104,7 @@ public record Bench(int runs, double scale) {
                 .formatted(name, NearNames.hint(name, known), String.join(", ", known)));
       }
     }
-    return CASES.stream()
-        .filter(c -> c.target() == target)
+    return cases.stream()
         .filter(c -> chosen.isEmpty() || chosen.contains(c.id()))
         .toList();
   }

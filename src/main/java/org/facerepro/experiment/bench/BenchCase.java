@@ -3,7 +3,7 @@ package org.facerepro.experiment.bench;
 import java.util.Map;
 
 /** One thing whose speed is measured, on data that it generates itself from a fixed seed. */
-interface BenchCase {
+public interface BenchCase {
   /** Returns the name in reports. */
   String id();
 

@@ -11,6 +11,7 @@ import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Precision;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.LossSpec;
+import org.facerepro.train.Crop;
 import org.facerepro.train.FacePool;
 import org.facerepro.train.OptimiserSpec;
 import org.facerepro.train.PackedFaces;
@@ -106,7 +107,8 @@ record TrainingCase(
         null,
         null,
         null,
-        null);
+        null,
+        Crop.WHOLE);
   }
 
   private static final class Running implements Prepared {

@@ -1,12 +1,12 @@
-package org.facerepro.report.plot;
+package org.facerepro.image.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A frame with two axes into which curves and bars are drawn. */
-final class Chart {
+public final class Chart {
   /** Where the names of curves stand. */
-  enum Legend {
+  public enum Legend {
     BOTTOM_RIGHT,
     TOP_RIGHT
   }
@@ -15,7 +15,7 @@ final class Chart {
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
 
-  private static final int WIDTH = 720;
+  static final int WIDTH = 720;
   private static final int HEIGHT = 480;
   private static final int LEFT = 70;
   private static final int RIGHT = 20;
@@ -27,27 +27,38 @@ final class Chart {
   private static final String AXIS = "#333333";
   private static final String REFERENCE = "#999999";
 
-  private final Svg svg = new Svg(WIDTH, HEIGHT);
+  private final Svg svg;
   private final Axis horizontal;
   private final Axis vertical;
+  private final int top;
+  private final int bottom;
   private final List<String> names = new ArrayList<>();
 
-  Chart(String title, Axis horizontal, Axis vertical) {
+  /** Makes a chart that is a document of its own. */
+  public Chart(String title, Axis horizontal, Axis vertical) {
+    this(new Svg(WIDTH, HEIGHT), 0, HEIGHT, title, horizontal, vertical);
+  }
+
+  /** Makes a chart that takes the whole width of a document from {@code from} to {@code to}. */
+  Chart(Svg svg, int from, int to, String title, Axis horizontal, Axis vertical) {
+    this.svg = svg;
     this.horizontal = horizontal;
     this.vertical = vertical;
-    svg.text(WIDTH / 2.0, TOP - 18.0, "middle", title);
+    this.top = from + TOP;
+    this.bottom = to - BOTTOM;
+    svg.text(WIDTH / 2.0, top - 18.0, "middle", title);
     drawGrid();
-    svg.line(LEFT, TOP, LEFT, HEIGHT - BOTTOM, AXIS);
-    svg.line(LEFT, HEIGHT - BOTTOM, WIDTH - RIGHT, HEIGHT - BOTTOM, AXIS);
-    svg.text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 18.0, "middle", horizontal.title());
-    svg.uprightText(22, (TOP + HEIGHT - BOTTOM) / 2.0, vertical.title());
+    svg.line(LEFT, top, LEFT, bottom, AXIS);
+    svg.line(LEFT, bottom, WIDTH - RIGHT, bottom, AXIS);
+    svg.text((LEFT + WIDTH - RIGHT) / 2.0, to - 18.0, "middle", horizontal.title());
+    svg.uprightText(22, (top + bottom) / 2.0, vertical.title());
   }
 
   private void drawGrid() {
     for (Axis.Tick tick : horizontal.ticks()) {
       double x = x(tick.value());
-      svg.line(x, TOP, x, HEIGHT - BOTTOM, GRID);
-      svg.text(x, HEIGHT - BOTTOM + 18.0, "middle", tick.label());
+      svg.line(x, top, x, bottom, GRID);
+      svg.text(x, bottom + 18.0, "middle", tick.label());
     }
     for (Axis.Tick tick : vertical.ticks()) {
       double y = y(tick.value());
@@ -57,18 +68,27 @@ final class Chart {
   }
 
   /** Draws a grey line without a name. */
-  void reference(Curve curve) {
+  public void reference(Curve curve) {
     svg.polyline(joined(curve, false), REFERENCE);
   }
 
   /** Draws a curve whose points are joined by straight lines; an empty one only gets its name. */
-  void line(String name, Curve curve) {
+  public void line(String name, Curve curve) {
     draw(name, joined(curve, false));
   }
 
   /** Draws a curve that keeps its height until the next point; see {@link #line}. */
-  void stairs(String name, Curve curve) {
+  public void stairs(String name, Curve curve) {
     draw(name, joined(curve, true));
+  }
+
+  /** Draws points joined by straight lines, each with a dot; see {@link #line}. */
+  public void dots(String name, Curve curve) {
+    String colour = nextColour();
+    line(name, curve);
+    for (int i = 0; i < curve.size(); i++) {
+      svg.dot(x(curve.x(i)), y(curve.y(i)), colour);
+    }
   }
 
   private void draw(String name, String points) {
@@ -80,7 +100,7 @@ final class Chart {
   }
 
   /** Draws bars of equal width from {@code start} on, {@code heights[i]} high. */
-  void bars(String name, double start, double width, double[] heights) {
+  public void bars(String name, double start, double width, double[] heights) {
     String colour = nextColour();
     names.add(name);
     for (int i = 0; i < heights.length; i++) {
@@ -118,19 +138,24 @@ final class Chart {
   }
 
   /** Returns the SVG document with the names of what was drawn. */
-  String document(Legend legend) {
+  public String document(Legend legend) {
+    name(legend);
+    return svg.document();
+  }
+
+  /** Writes the names of what was drawn. */
+  public void name(Legend legend) {
     for (int i = 0; i < names.size(); i++) {
       double y =
           legend == Legend.TOP_RIGHT
-              ? TOP + 16.0 + (double) i * LEGEND_STEP
-              : HEIGHT - BOTTOM - 16.0 - (double) (names.size() - 1 - i) * LEGEND_STEP;
+              ? top + 16.0 + (double) i * LEGEND_STEP
+              : bottom - 16.0 - (double) (names.size() - 1 - i) * LEGEND_STEP;
       double x = WIDTH - RIGHT - 12.0;
       String colour = COLOURS.get(i % COLOURS.size());
       svg.text(x - 34, y + 4, "end", names.get(i));
       svg.line(x - 26, y, x, y, colour);
       svg.line(x - 26, y + 1, x, y + 1, colour);
     }
-    return svg.document();
   }
 
   private double x(double value) {
@@ -138,6 +163,6 @@ final class Chart {
   }
 
   private double y(double value) {
-    return HEIGHT - BOTTOM - vertical.position(value) * (HEIGHT - BOTTOM - TOP);
+    return bottom - vertical.position(value) * (bottom - top);
   }
 }

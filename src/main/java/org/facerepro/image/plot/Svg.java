@@ -1,4 +1,4 @@
-package org.facerepro.report.plot;
+package org.facerepro.image.plot;
 
 import java.util.Locale;
 
@@ -29,6 +29,10 @@ final class Svg {
         "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\""
             + " fill-opacity=\"0.5\"/>%n",
         x, y, width, height, fill);
+  }
+
+  void dot(double x, double y, String fill) {
+    append("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"/>%n", x, y, fill);
   }
 
   void text(double x, double y, String anchor, String text) {

@@ -1,9 +1,9 @@
-package org.facerepro.report.plot;
+package org.facerepro.image.plot;
 
 import java.util.List;
 
 /** Where values lie along one side of a chart. */
-interface Axis {
+public interface Axis {
   /** A marked value. */
   record Tick(double value, String label) {}
 
