@@ -2,6 +2,7 @@ package org.facerepro.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -20,6 +22,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.Focal;
@@ -92,6 +95,35 @@ class RecogniserTrainerTest {
         .extracting(VerificationScore::auc, DOUBLE)
         .isGreaterThan(0.85);
     assertThat(report.unusedPerEpoch()).isZero();
+  }
+
+  @Test
+  void training_inBfloat16_isAsGoodAsInFloat32_inTheMeanOfSeeds() {
+    EpochReport[] exact = new EpochReport[3];
+    EpochReport[] rounded = new EpochReport[3];
+    for (int seed = 0; seed < exact.length; seed++) {
+      ToySpec toy = new ToySpec().epochs(15);
+      exact[seed] = last(train(toy.make(), "exact" + seed, new Seed(seed + 1), Progress.SILENT));
+      TrainSpec half = toy.precision(Precision.BFLOAT16).make();
+      rounded[seed] = last(train(half, "half" + seed, new Seed(seed + 1), Progress.SILENT));
+    }
+    // One seed's accuracy differs from another's by more than this.
+    assertThat(mean(rounded, RecogniserTrainerTest::auc))
+        .isCloseTo(mean(exact, RecogniserTrainerTest::auc), within(0.01));
+    assertThat(mean(rounded, EpochReport::trainAccuracy))
+        .isCloseTo(mean(exact, EpochReport::trainAccuracy), within(0.05));
+  }
+
+  private static EpochReport last(TrainReport report) {
+    return report.epochs().get(report.epochs().size() - 1);
+  }
+
+  private static double mean(EpochReport[] reports, ToDoubleFunction<EpochReport> number) {
+    return Stream.of(reports).mapToDouble(number).average().orElseThrow();
+  }
+
+  private static double auc(EpochReport report) {
+    return Objects.requireNonNull(report.dev()).auc();
   }
 
   @Test
@@ -257,6 +289,7 @@ class RecogniserTrainerTest {
                 .plainTarget()
                 .loss(new LossSpec.Triplet(0.2))
                 .sampling(new Sampling.Grouped(4, 3))),
+        Arguments.of("bfloat16", new ToySpec().precision(Precision.BFLOAT16)),
         Arguments.of(
             "adam", new ToySpec().optimiser(new Adam(0.005, 0.9, 0.999, 1e-8, 1e-4, null))),
         Arguments.of(
