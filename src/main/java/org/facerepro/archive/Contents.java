@@ -73,6 +73,11 @@ final class Contents {
     return content;
   }
 
+  /** Returns whether the bytes of an entry are in memory, which those of arrays are not. */
+  boolean holds(String entry) {
+    return held.containsKey(entry);
+  }
+
   /** Lays an entry down as a file. */
   void layDown(String entry, Path target) throws IOException {
     Path file = unpacked.get(entry);

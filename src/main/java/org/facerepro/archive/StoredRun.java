@@ -155,9 +155,9 @@ public final class StoredRun implements AutoCloseable {
     return entries().filter(all -> all.names().contains(entry)).map(all -> all.object(entry));
   }
 
-  /** Returns a text entry, if there is one. */
+  /** Returns an entry that is no array as text, if there is one. */
   public Optional<String> text(String entry) {
-    return entries().filter(all -> all.names().contains(entry)).map(all -> all.text(entry));
+    return entries().filter(all -> all.holds(entry)).map(all -> all.text(entry));
   }
 
   /** Returns who stands for the run; nothing of a bare result or without a valid description. */

@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facerepro.archive.RunSource;
-import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
@@ -17,6 +14,8 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -89,11 +88,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
-    experiments.forEach(name -> chosen.addAll(selected(name)));
+    experiments.forEach(name -> chosen.addAll(options.selected(name)));
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
     Known known = Known.of(workspace.home());
     chosen.forEach(name -> known.check(options.experiment(name)));
+    LeakageCheck check = new LeakageCheck(workspace);
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     for (String name : chosen) {
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
         CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        print(publish(name, run, workspace).text());
+        print(publish(name, run, workspace, check.check(spec, run)).text());
         results.add(run.result());
         runs.add(run);
       }
@@ -124,33 +124,11 @@ final class RunCommand implements Callable<Integer> {
     return out == null ? Home.folder().resolve("results").resolve("runs") : out;
   }
 
-  private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
+  private PublishedRun publish(
+      String name, CompletedRun run, Workspace workspace, LeakageReport leakage) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     RunSource source =
         new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
-    return new Publisher(root()).publish(run, source);
-  }
-
-  private List<String> selected(String name) {
-    Map<String, Path> known = Home.experiments();
-    if (known.containsKey(name)) {
-      return List.of(name);
-    }
-    Set<String> names = new TreeSet<>(known.keySet());
-    List<String> tagged = new ArrayList<>();
-    for (String id : known.keySet()) {
-      List<String> tags = options.experiment(id).tags();
-      names.addAll(tags);
-      if (tags.contains(name)) {
-        tagged.add(id);
-      }
-    }
-    if (!tagged.isEmpty()) {
-      return tagged;
-    }
-    if (Home.namesFile(name)) {
-      return List.of(name);
-    }
-    throw new SpecException(Main.unknown("experiment or tag", name, names));
+    return new Publisher(root()).publish(run, source, leakage);
   }
 }

@@ -1,5 +1,6 @@
 package org.facerepro.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -38,10 +39,7 @@ final class YamlChanges {
           part.getValueNode() instanceof MappingNode body
               && YamlKeys.find(body, mark, file) != null;
       if (!whole && YamlKeys.find(there, name, file) == null) {
-        String hint =
-            NearNames.hint(
-                name, there.getValue().stream().map(e -> YamlKeys.name(e, file)).toList());
-        throw nothing(part.getKeyNode(), name, "overrides nothing in '" + members + "'" + hint);
+        throw nothing(part.getKeyNode(), there, members, file);
       }
     }
   }
@@ -57,6 +55,15 @@ final class YamlChanges {
         throw nothing(change.getKeyNode(), name, "says what holds without it: leave it out");
       }
     }
+  }
+
+  /** Says that something is laid over a member of a section that there is not. */
+  static SpecException nothing(Node key, MappingNode there, String section, String file) {
+    String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
+    List<String> known = there.getValue().stream().map(e -> YamlKeys.name(e, file)).toList();
+    return new SpecException(
+        "%s: key '%s' overrides nothing in '%s'%s"
+            .formatted(YamlKeys.place(file, key), name, section, NearNames.hint(name, known)));
   }
 
   private SpecException nothing(Node place, String name, String problem) {

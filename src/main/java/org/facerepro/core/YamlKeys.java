@@ -76,7 +76,7 @@ final class YamlKeys {
     for (NodeTuple variation : varied.getValue()) {
       complete.add(
           variation.getValueNode() instanceof MappingNode changes
-              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, file))
+              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, section, file))
               : variation);
     }
     List<NodeTuple> entries = new ArrayList<>();
@@ -87,14 +87,15 @@ final class YamlKeys {
     return with(root, entries);
   }
 
-  private static MappingNode eachOver(MappingNode usual, MappingNode changes, String file) {
+  private static MappingNode eachOver(
+      MappingNode usual, MappingNode changes, String section, String file) {
     List<NodeTuple> entries = new ArrayList<>();
     for (NodeTuple change : changes.getValue()) {
       Node before = find(usual, name(change, file), file);
-      entries.add(
-          before == null
-              ? change
-              : merge(new NodeTuple(change.getKeyNode(), before), change, file));
+      if (before == null) {
+        throw YamlChanges.nothing(change.getKeyNode(), usual, section, file);
+      }
+      entries.add(merge(new NodeTuple(change.getKeyNode(), before), change, file));
     }
     return with(changes, entries);
   }

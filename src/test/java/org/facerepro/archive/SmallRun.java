@@ -57,7 +57,9 @@ public final class SmallRun {
   private final Map<String, byte[]> further = new TreeMap<>();
   private String author = "Ada Invented";
   private double shift;
+  private boolean forged;
   private String cpu = "any";
+  private String revision = "0123abcd";
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -88,11 +90,30 @@ public final class SmallRun {
     return this;
   }
 
+  /** Sets the revision of the program. */
+  public SmallRun at(String commit) {
+    revision = commit;
+    return this;
+  }
+
+  /** Adds the smallest leakage report. */
+  public SmallRun withLeakageReport() {
+    return with(ResultArchive.LEAKAGE, "{\"schema\": \"facerepro/leakage/v1\"}\n");
+  }
+
+  /** Packs the curve of no scores. */
+  public SmallRun withAForgedCurve() {
+    forged = true;
+    return this;
+  }
+
+  /** Sets the author. */
   public SmallRun by(String name) {
     author = name;
     return this;
   }
 
+  /** Sets the processor. */
   public SmallRun on(String processor) {
     cpu = processor;
     return this;
@@ -108,6 +129,9 @@ public final class SmallRun {
                 further.put(
                     StoredCurve.entry(stage),
                     StoredCurve.of(RocCurve.of(StoredScores.read(run.folder(stage))))));
+    if (forged) {
+      further.replaceAll((name, bytes) -> name.startsWith("curves/") ? new byte[0] : bytes);
+    }
     Imprint imprint = new Imprint(author, null, Imprint.LICENCE, LocalDate.of(2026, 1, 2));
     RunSource source = new RunSource(file, environment(), HOME.resolve("protocols"), imprint);
     ResultArchive.write(archive, run, source, further);
@@ -224,7 +248,7 @@ public final class SmallRun {
     return new Environment(
         Environment.SCHEMA,
         "1",
-        "unknown",
+        revision,
         "17",
         "any",
         cpu,

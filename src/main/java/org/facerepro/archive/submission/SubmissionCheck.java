@@ -1,10 +1,10 @@
 package org.facerepro.archive.submission;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,17 +116,13 @@ public final class SubmissionCheck {
       Path result = run.resolve(ResultsFolder.RESULT);
       if (!Files.isRegularFile(result)) {
         add(result, Fault.Kind.STRUCTURE, "is missing");
-      } else if (!Json.tree(stored.result()).equals(tree(result))) {
+      } else if (!Arrays.equals(Json.pretty(stored.result()), Files.readAllBytes(result))) {
         add(result, Fault.Kind.HASHES, "is not the result in the archive");
       }
       expected.put(shown(archive), ResultsIndex.Entry.of(shown(archive), stored));
     } catch (FaceReproException | IOException e) {
       add(archive, Fault.Kind.FIELDS, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static JsonNode tree(Path file) {
-    return Json.read(file, JsonNode.class);
   }
 
   private void signature(Path archive) {
