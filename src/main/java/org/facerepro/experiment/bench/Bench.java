@@ -102,9 +102,7 @@ public record Bench(int runs, double scale) {
                 .formatted(name, NearNames.hint(name, known), String.join(", ", known)));
       }
     }
-    return cases.stream()
-        .filter(c -> chosen.isEmpty() || chosen.contains(c.id()))
-        .toList();
+    return cases.stream().filter(c -> chosen.isEmpty() || chosen.contains(c.id())).toList();
   }
 
   BenchResult run(BenchCase one, Progress progress) {
