@@ -275,6 +275,46 @@ class RecogniserTrainerTest {
         .hasMessageContaining("try a lower learningRate");
   }
 
+  /** The body rests in the first epochs and explodes then. */
+  private static TrainSpec explodingIn(int epoch) {
+    return new ToySpec()
+        .optimiser(new OptimiserSpec.Sgd(10, 0.999, false, 1, null))
+        .updates(new UpdateSpec(null, null, epoch, 100.0, 0.0001, List.of(), null))
+        .epochs(8)
+        .constantRate()
+        .plainTarget()
+        .make();
+  }
+
+  @Test
+  void training_thatExplodes_saysWhenAndKeepsTheLastGoodCheckpoint() throws IOException {
+    TrainSpec wild = explodingIn(1);
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageMatching(
+            "train: (the loss is (NaN|-?Infinity) in epoch [1-7], step \\d+"
+                + "|after epoch [1-7] '.+' holds (NaN|-?Infinity)); try .*");
+    byte[] checkpoint = file("wild-work", "checkpoint.safetensors");
+    Map<String, Tensor> tensors =
+        Safetensors.read(folder.resolve("wild-work/checkpoint.safetensors")).tensors();
+    assertThat(tensors.values())
+        .allSatisfy(tensor -> assertThat(finite(tensor)).as("all finite").isTrue());
+    assertThat(folder.resolve("wild-work/train.json")).content().contains("\"epoch\": 0");
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .hasMessageContaining("; try a lower learningRate");
+    assertThat(file("wild-work", "checkpoint.safetensors")).isEqualTo(checkpoint);
+    assertThat(folder.resolve("wild/model.json")).doesNotExist();
+  }
+
+  private static boolean finite(Tensor tensor) {
+    for (float value : tensor.toArray()) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Stream<Arguments> recipes() {
     return Stream.of(
         Arguments.of("softmax", new ToySpec().loss(new LossSpec.Softmax(16))),
