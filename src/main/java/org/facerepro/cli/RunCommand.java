@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.facerepro.core.SpecException;
+import org.facerepro.archive.RunSource;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
@@ -85,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
           "Run every stage a second time where nothing is stored, and compare stage by stage.")
   private boolean twice;
 
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -92,8 +91,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String howToGoOn = "the same command goes on with what is in " + options.storeRoot();
+    GentleStop stop = new GentleStop(System.err, howToGoOn);
+    try {
+      return run();
+    } finally {
+      stop.withdraw();
+    }
+  }
+
+  private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
-    experiments.forEach(name -> chosen.addAll(selected(name)));
+    experiments.forEach(name -> chosen.addAll(options.selected(name)));
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
     Known known = Known.of(workspace.home());
@@ -140,29 +149,8 @@ final class RunCommand implements Callable<Integer> {
   private PublishedRun publish(
       String name, CompletedRun run, Workspace workspace, LeakageReport leakage) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    return new Publisher(root()).publish(run, Home.experiment(name), environment, leakage);
-  }
-
-  private List<String> selected(String name) {
-    Map<String, Path> known = Home.experiments();
-    if (known.containsKey(name)) {
-      return List.of(name);
-    }
-    Set<String> names = new TreeSet<>(known.keySet());
-    List<String> tagged = new ArrayList<>();
-    for (String id : known.keySet()) {
-      List<String> tags = options.experiment(id).tags();
-      names.addAll(tags);
-      if (tags.contains(name)) {
-        tagged.add(id);
-      }
-    }
-    if (!tagged.isEmpty()) {
-      return tagged;
-    }
-    if (Home.namesFile(name)) {
-      return List.of(name);
-    }
-    throw new SpecException(Main.unknown("experiment or tag", name, names));
+    RunSource source =
+        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+    return new Publisher(root()).publish(run, source, leakage);
   }
 }

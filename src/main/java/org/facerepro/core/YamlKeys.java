@@ -76,7 +76,7 @@ final class YamlKeys {
     for (NodeTuple variation : varied.getValue()) {
       complete.add(
           variation.getValueNode() instanceof MappingNode changes
-              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, file))
+              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, section, file))
               : variation);
     }
     List<NodeTuple> entries = new ArrayList<>();
@@ -87,14 +87,15 @@ final class YamlKeys {
     return with(root, entries);
   }
 
-  private static MappingNode eachOver(MappingNode usual, MappingNode changes, String file) {
+  private static MappingNode eachOver(
+      MappingNode usual, MappingNode changes, String section, String file) {
     List<NodeTuple> entries = new ArrayList<>();
     for (NodeTuple change : changes.getValue()) {
       Node before = find(usual, name(change, file), file);
-      entries.add(
-          before == null
-              ? change
-              : merge(new NodeTuple(change.getKeyNode(), before), change, file));
+      if (before == null) {
+        throw YamlChanges.nothing(change.getKeyNode(), usual, section, file);
+      }
+      entries.add(merge(new NodeTuple(change.getKeyNode(), before), change, file));
     }
     return with(changes, entries);
   }
@@ -125,6 +126,29 @@ final class YamlKeys {
   private static Node deeper(NodeTuple entry, MappingNode inner, String rest, String file) {
     Node found = locate(inner, rest, file);
     return found.equals(inner) ? entry.getKeyNode() : found;
+  }
+
+  /** Adds an entry to a section of the root, which comes to be if there is none. */
+  static MappingNode added(MappingNode root, String section, NodeTuple entry, String file) {
+    Node found = find(root, section, file);
+    if (found != null && !(found instanceof MappingNode)) {
+      throw YamlScalars.mismatch(file, found, section, "a mapping of keys to values");
+    }
+    List<NodeTuple> entries = new ArrayList<>();
+    if (found instanceof MappingNode mapping) {
+      entries.addAll(mapping.getValue());
+    }
+    String name = name(entry, file);
+    for (NodeTuple before : entries) {
+      if (name(before, file).equals(name)) {
+        throw new SpecException(
+            "%s: key '%s' is a duplicate in '%s'"
+                .formatted(place(file, entry.getKeyNode()), name, section));
+      }
+    }
+    entries.add(entry);
+    YamlOverride override = new YamlOverride(file, entry.getKeyNode().getStartMark());
+    return override.set(root, List.of(section), with(root, entries));
   }
 
   static MappingNode without(MappingNode mapping, String key, String file) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Sha256;
@@ -40,6 +41,13 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
       hashes.append(comparisons(protocol, workspace).fingerprint()).append('\n');
     }
     return Sha256.of(hashes.toString()).hex();
+  }
+
+  @Override
+  public Optional<String> externalSource(Stage.Collect stage) {
+    return Optional.of(
+        "faces in %s, lists %s and %s, apart from %s"
+            .formatted(stage.pictures(), stage.landmarks(), stage.people(), stage.strangers()));
   }
 
   @Override

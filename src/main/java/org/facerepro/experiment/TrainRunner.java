@@ -3,8 +3,12 @@ package org.facerepro.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
+import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.train.FacePool;
 import org.facerepro.train.LabelFraction;
@@ -14,6 +18,10 @@ import org.facerepro.train.RecogniserTrainer;
 
 /** Trains a recogniser; goes on from its last checkpoint. */
 final class TrainRunner implements StageRunner<Stage.Train> {
+  /** Of the order of what two cores do; only for plans, and only until one is measured. */
+  private static final Workload.Pace SMALL = new Workload.Pace(400, 50);
+
+  private static final Workload.Pace LARGE = new Workload.Pace(8, 50);
 
   @Override
   public List<String> codePackages() {
@@ -23,6 +31,37 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   @Override
   public boolean usesEngine() {
     return true;
+  }
+
+  @Override
+  public Optional<Workload> workload(Stage.Train stage, Map<String, Workload> inputs) {
+    double pictures = 0;
+    List<Stage.Addition> sources = stage.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      Workload faces = inputs.get(Stage.Train.role(i));
+      if (faces == null) {
+        return Optional.empty();
+      }
+      LabelFraction labels = sources.get(i).labels();
+      pictures += faces.pictures() * (labels == null ? 1 : labels.fraction());
+    }
+    NetSpec network = stage.recipe().network();
+    return Optional.of(
+        new Workload(
+            pictures * Math.max(1, stage.recipe().epochs()),
+            "pictures x epochs",
+            EnumNames.of(network.backbone()) + " on " + network.inputSize() + " pixels",
+            0));
+  }
+
+  @Override
+  public Optional<Workload.Pace> assumedPace(Stage.Train stage) {
+    Workload.Pace pace =
+        switch (stage.recipe().network().backbone()) {
+          case IR_NANO, IR_TINY, IR_MINI -> SMALL;
+          default -> LARGE;
+        };
+    return Optional.of(pace);
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.facerepro.archive.ResultArchive;
+import org.facerepro.archive.RunSource;
+import org.facerepro.archive.StoredCurve;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.leakage.LeakageReport;
@@ -26,7 +28,6 @@ import org.facerepro.report.plot.RocPlot;
  */
 public final class Publisher {
   private static final String RESULT = "result.json";
-  private static final String LEAKAGE = "leakage.json";
 
   private final Path root;
 
@@ -38,26 +39,25 @@ public final class Publisher {
    * Publishes a run, replacing an earlier one of the same experiment, scale and seed. Of a run with
    * a leak, only the leakage report is written.
    *
-   * @param spec the specification file as it was read
+   * @param source specification, environment and who stands for the run
    * @param leakage what training and test sets have in common
    * @throws CorruptDataException if a test set holds what was learnt from
    */
-  public PublishedRun publish(
-      CompletedRun run, Path spec, Environment environment, LeakageReport leakage) {
+  public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
     Path folder = root.resolve(result.experiment()).resolve(name);
     byte[] shared = Json.pretty(leakage);
-    AtomicFiles.writeFile(folder.resolve(LEAKAGE), shared);
-    if (leakage.isLeak()) {
-      throw new CorruptDataException(
-          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
-              .formatted(folder.resolve(LEAKAGE), leakage.text().stripTrailing()));
-    }
-    byte[] roc = RocPlot.of(result.title(), curves(run)).getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
+    requireNone(leakage, folder);
+    Map<String, RocCurve> curves = curves(run);
+    byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> further = new TreeMap<>();
+    further.put(ResultArchive.LEAKAGE, shared);
+    further.put("plots/roc.svg", roc);
+    curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
-    ResultArchive.write(
-        archive, run, spec, environment, Map.of("plots/roc.svg", roc, LEAKAGE, shared));
+    ResultArchive.write(archive, run, source, further);
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
@@ -95,6 +95,14 @@ public final class Publisher {
     Path file = root.resolve(report.experiment()).resolve(name).resolve("repeat.json");
     AtomicFiles.writeFile(file, Json.pretty(report));
     return RepeatText.of(report);
+  }
+
+  private static void requireNone(LeakageReport leakage, Path folder) {
+    if (leakage.isLeak()) {
+      throw new CorruptDataException(
+          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
+              .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
+    }
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

@@ -72,11 +72,12 @@ final class InputQueue implements AutoCloseable {
   /**
    * Runs {@code step} on each batch of an epoch, in order, on the calling thread.
    *
-   * @throws StageFailedException if the thread was interrupted: the step that ran then is complete
+   * @throws StageFailedException if the thread was interrupted; the step that ran then is complete
    */
   void forEachBatch(int epoch, Step step) {
     seek(epoch);
     for (int i = 0; i < steps(); i++) {
+      Interruption.check();
       fill();
       Batch batch = await(ready.remove());
       step.on(batch, i);
@@ -110,8 +111,7 @@ final class InputQueue implements AutoCloseable {
       return ordered.batch().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StageFailedException(
-          "training was interrupted; run it again to go on from its last complete epoch", e);
+      throw Interruption.failure(e);
     } catch (ExecutionException e) {
       throw new StageFailedException("preparing the input of training failed", e.getCause());
     } finally {

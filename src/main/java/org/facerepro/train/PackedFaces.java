@@ -14,6 +14,7 @@ import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.Resize;
 import org.facerepro.image.RgbImage;
+import org.facerepro.protocol.convert.FaceContainer;
 
 /**
  * Labelled pictures held decoded in memory, all square and of one size; immutable.
@@ -81,6 +82,19 @@ public final class PackedFaces {
               });
     }
     return new PackedFaces(side, pictures, set.subjectNumbers());
+  }
+
+  /**
+   * Decodes a container into memory, as {@link #of(FaceSet, int, Progress)} does a set; people are
+   * numbered in the order of their first pictures.
+   *
+   * @param minimumImages pictures that a person must have; the others are left out
+   * @throws org.facerepro.core.DataUnavailableException if pictures are broken, naming them, or
+   *     nobody is left
+   */
+  public static PackedFaces of(
+      FaceContainer container, int minimumImages, int side, Progress progress) {
+    return PackedContainer.decode(container, minimumImages, side, progress);
   }
 
   /** Returns a part of the labels with their pictures; subjects are numbered anew. */

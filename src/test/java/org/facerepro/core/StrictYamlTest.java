@@ -125,8 +125,7 @@ class StrictYamlTest {
 
   @Test
   void overlay_withAnotherKind_keepsNothingOfTheFirst() {
-    String scaled =
-        VALID + "scales:\n  big: {shapes: {b: {kind: circle, radius: 2}}}\n";
+    String scaled = VALID + "scales:\n  big: {shapes: {b: {kind: circle, radius: 2}}}\n";
     House house = StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "big").as(House.class);
     assertThat(house.shapes()).containsEntry("b", new Shape.Circle(2));
   }

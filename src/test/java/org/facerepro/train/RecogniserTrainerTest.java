@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -54,15 +55,22 @@ class RecogniserTrainerTest {
 
   /** Stands for a killed process: breaks off once so many images were seen. */
   private static Progress dyingAfter(long images) {
+    return onAdvance(
+        new AtomicLong(),
+        images,
+        () -> {
+          throw new IllegalStateException("killed");
+        });
+  }
+
+  /** Counts the images, and does something each time from so many on. */
+  private static Progress onAdvance(AtomicLong seen, long images, Runnable action) {
     return (name, total, unit) ->
         new Progress.Task() {
-          private long seen;
-
           @Override
           public void advance(long steps) {
-            seen += steps;
-            if (seen >= images) {
-              throw new IllegalStateException("killed");
+            if (seen.addAndGet(steps) >= images) {
+              action.run();
             }
           }
 
@@ -101,9 +109,44 @@ class RecogniserTrainerTest {
     train(spec, "whole", new Seed(5), Progress.SILENT);
     assertThatThrownBy(() -> train(spec, "torn", new Seed(5), dyingAfter(90))).hasMessage("killed");
     assertThat(folder.resolve("torn").resolve("model.json")).doesNotExist();
+    assertThat(folder.resolve("torn-work/curves.svg")).content().contains("epoch 1 of 3");
+    assertThat(folder.resolve("torn-work/train.json")).content().contains("\"epoch\": 0");
     train(spec, "torn", new Seed(5), Progress.SILENT);
     assertThat(file("torn", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
     assertThat(file("torn", "train.json")).isEqualTo(file("whole", "train.json"));
+    assertThat(file("torn", "curves.svg")).isEqualTo(file("whole", "curves.svg"));
+  }
+
+  @Test
+  void training_interrupted_endsAfterTheBatchItIsAt_andGoesOnFromItsCheckpoint()
+      throws IOException {
+    TrainSpec spec = ToyFaces.spec(3, null);
+    train(spec, "whole", new Seed(5), Progress.SILENT);
+    AtomicLong seen = new AtomicLong();
+    Progress interrupting = onAdvance(seen, 84, () -> Thread.currentThread().interrupt());
+    assertThatThrownBy(() -> train(spec, "cut", new Seed(5), interrupting))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageContaining("run it again to go on from its last complete epoch");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(seen).hasValue(84);
+    assertThat(folder.resolve("cut-work").resolve(Checkpoint.FILE)).exists();
+    train(spec, "cut", new Seed(5), Progress.SILENT);
+    assertThat(file("cut", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
+  }
+
+  @Test
+  void training_interruptedInTheLastBatchOfAnEpoch_keepsThatEpoch() {
+    TrainSpec spec = ToyFaces.spec(3, null);
+    Progress interrupting =
+        onAdvance(new AtomicLong(), 120, () -> Thread.currentThread().interrupt());
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    spec, TRAIN, null, null, new Seed(5), folder, folder, CPU, interrupting))
+        .isInstanceOf(StageFailedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Safetensors.read(folder.resolve(Checkpoint.FILE)).metadata().get("epochs"))
+        .contains("\"epoch\":1");
   }
 
   @Test
@@ -114,6 +157,21 @@ class RecogniserTrainerTest {
     Files.delete(folder.resolve("a").resolve("model.safetensors"));
     train(spec, "a", new Seed(5), dyingAfter(1));
     assertThat(file("a", "model.safetensors")).isEqualTo(before);
+  }
+
+  @Test
+  void training_ofNoEpochs_writesTheNetworkThatItWasGiven() {
+    train(ToyFaces.spec(3, null), "given", new Seed(5), Progress.SILENT);
+    Safetensors given = Safetensors.read(folder.resolve("given/model.safetensors"));
+    TrainSpec none = new ToySpec().epochs(0).make();
+    Path out = folder.resolve("kept");
+    Path work = folder.resolve("kept-work");
+    TrainReport report =
+        RecogniserTrainer.train(
+            none, TRAIN, DEV, given, new Seed(6), work, out, CPU, Progress.SILENT);
+    assertThat(report.epochs()).isEmpty();
+    Map<String, Tensor> kept = Safetensors.read(out.resolve("model.safetensors")).tensors();
+    assertThat(kept).isEqualTo(given.tensors());
   }
 
   @Test
@@ -151,6 +209,25 @@ class RecogniserTrainerTest {
                     Progress.SILENT))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("batchSize");
+  }
+
+  @Test
+  void pictures_ofAnotherSizeThanTheRecipeAsksFor_areRefused() {
+    FacePool faces = FacePool.of(ToyFaces.make(16, 4, 6, new Seed(1)));
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    faces,
+                    null,
+                    null,
+                    new Seed(1),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("expected 18 pixels, which crop and inputSize ask for, got 16");
   }
 
   @Test

@@ -26,6 +26,7 @@ final class ToySpec {
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
+  private @Nullable Crop crop;
 
   ToySpec network(NetSpec value) {
     network = value;
@@ -34,6 +35,7 @@ final class ToySpec {
 
   ToySpec epochs(int value) {
     epochs = value;
+    marginStartEpoch = Math.min(marginStartEpoch, value);
     return this;
   }
 
@@ -93,6 +95,11 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec crop(Crop value) {
+    crop = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         network,
@@ -108,6 +115,7 @@ final class ToySpec {
         focal,
         updates,
         sampling,
-        keep);
+        keep,
+        crop);
   }
 }

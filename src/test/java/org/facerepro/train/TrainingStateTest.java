@@ -168,6 +168,44 @@ class TrainingStateTest {
   }
 
   @Test
+  void steps_ofEveryKind_leaveNoNativeArrayBehind() {
+    UpdateSpec all = new UpdateSpec(2, 5.0, null, 0.9, null, List.of(), 0.9);
+    OptimiserSpec adam = new OptimiserSpec.Adam(0.01, 0.9, 0.99, 1e-8, 1e-4, null);
+    LossSpec ada = new LossSpec.AdaFace(0.4, 0.333, 0.5, 16);
+    for (ToySpec kind :
+        List.of(plain(), plain().updates(all), plain().optimiser(adam), plain().loss(ada))) {
+      TrainSpec spec = kind.make();
+      try (TrainingState state = fresh(spec);
+          InputQueue input = new InputQueue(FacePool.of(FACES), spec, SEED, 1)) {
+        int before = state.arrayCount();
+        List<Integer> after = new ArrayList<>();
+        input.forEachBatch(
+            0,
+            (batch, step) -> {
+              state.step(batch, StepPlan.of(spec, SEED, 0, step, input.steps()));
+              after.add(state.arrayCount());
+            });
+        state.tensors();
+        after.add(state.arrayCount());
+        assertThat(after).hasSize(5).containsOnly(before);
+      }
+    }
+  }
+
+  @Test
+  void step_thatFails_leavesNoNativeArrayBehind() {
+    TrainSpec spec = plain().make();
+    Batch batch = new Batch(FACES, AugmentSpec.NONE, 16, 12).fillCentred(0, 12);
+    batch.labels()[3] = FACES.classes();
+    try (TrainingState state = fresh(spec)) {
+      int before = state.arrayCount();
+      StepPlan plan = new StepPlan(spec.loss(), 1, true, 0.1, SEED);
+      assertThatThrownBy(() -> state.step(batch, plan)).isInstanceOf(RuntimeException.class);
+      assertThat(state.arrayCount()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void average_isWhatTheModelIsWrittenFrom() {
     UpdateSpec averaging = new UpdateSpec(null, null, null, null, null, List.of(), 0.9);
     TrainSpec spec = plain().updates(averaging).make();

@@ -16,11 +16,11 @@ import org.facerepro.image.PerceptualHash;
  * part.
  *
  * <p>Fifteen bits is our choice. Of 6.3 million pairs of aligned photographs of LFW with other
- * pixels four were that near, each of one person, none of two: false alarms between people are rarer
- * than 5e-7 a pair (rule of three). Of 79,800 pairs of ORL, people photographed a moment apart, none
- * differed in fewer than 19 bits. The same photograph stored again as JPEG of quality 40 differs in
- * at most 15 bits, at 4/7 of its size in at most 10, darkened by a fifth in at most 3 (400
- * photographs each); shifted by two pixels of 112 it differs in 40 and is not found.
+ * pixels four were that near, each of one person, none of two: false alarms between people are
+ * rarer than 5e-7 a pair (rule of three). Of 79,800 pairs of ORL, people photographed a moment
+ * apart, none differed in fewer than 19 bits. The same photograph stored again as JPEG of quality
+ * 40 differs in at most 15 bits, at 4/7 of its size in at most 10, darkened by a fifth in at most 3
+ * (400 photographs each); shifted by two pixels of 112 it differs in 40 and is not found.
  */
 final class NearPictures {
   /** Bits that may differ. */

@@ -1,6 +1,7 @@
 package org.facerepro.experiment.bench;
 
 import java.util.List;
+import java.util.Map;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Seed;
 import org.facerepro.image.DigiFace;
@@ -9,10 +10,12 @@ import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.LossSpec;
+import org.facerepro.train.Crop;
 import org.facerepro.train.FacePool;
 import org.facerepro.train.OptimiserSpec;
 import org.facerepro.train.PackedFaces;
 import org.facerepro.train.Schedule;
+import org.facerepro.train.StepPart;
 import org.facerepro.train.TrainSpec;
 import org.facerepro.train.TrainingLoop;
 
@@ -43,13 +46,39 @@ record TrainingCase(String id, NetSpec network, int batchSize, int steps) implem
     return BenchTarget.TRAIN;
   }
 
+  /** Makes 2,000 steps, some tens of seconds, that memory is watched over. */
+  static SteadyTrainingCase steady() {
+    NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 32, 16);
+    return new SteadyTrainingCase(new TrainingCase("train-steady", network, 16, 200));
+  }
+
   @Override
   public Prepared prepare(double scale) {
+    return new Running(this, loop(scale));
+  }
+
+  /** Makes a fresh training whose epochs have a run's steps. */
+  TrainingLoop loop(double scale) {
     int count = BenchCase.scaled(steps, scale, 1);
     TrainSpec spec = recipe();
     PackedFaces faces = GeneratedPictures.of(count * batchSize, spec.storedSide());
-    TrainingLoop loop = new TrainingLoop(spec, FacePool.of(faces), new Seed(1), Compute.of("auto"));
-    return new Running(this, loop);
+    return new TrainingLoop(spec, FacePool.of(faces), new Seed(1), Compute.of("auto"));
+  }
+
+  /** Learns for an epoch, whose times go to the stages. */
+  TrainingLoop.Pace learn(TrainingLoop loop, Stages stages) {
+    TrainingLoop.Pace pace = loop.epoch();
+    if (!Double.isFinite(pace.loss())) {
+      throw new IllegalStateException("case %s: the loss is %s".formatted(id, pace.loss()));
+    }
+    pace.seconds().forEach((part, seconds) -> stages.add(EnumNames.of(part), seconds));
+    return pace;
+  }
+
+  String input(TrainingLoop loop) {
+    return "%d steps of %d pictures of %d x %d, digi-face augmentation, %s"
+        .formatted(
+            loop.steps(), batchSize, network.inputSize(), network.inputSize(), Compute.of("auto"));
   }
 
   private TrainSpec recipe() {
@@ -67,34 +96,42 @@ record TrainingCase(String id, NetSpec network, int batchSize, int steps) implem
         null,
         null,
         null,
-        null);
+        null,
+        Crop.WHOLE);
   }
 
-  private record Running(TrainingCase of, TrainingLoop loop) implements Prepared {
+  private static final class Running implements Prepared {
+    private final TrainingCase recipe;
+    private final TrainingLoop loop;
+    private double input;
+    private double all;
+
+    Running(TrainingCase recipe, TrainingLoop loop) {
+      this.recipe = recipe;
+      this.loop = loop;
+    }
+
     @Override
     public int images() {
-      return loop.steps() * of.batchSize;
+      return loop.steps() * recipe.batchSize;
     }
 
     @Override
     public String input() {
-      return "%d steps of %d pictures of %d x %d, digi-face augmentation, %s"
-          .formatted(
-              loop.steps(),
-              of.batchSize,
-              of.network.inputSize(),
-              of.network.inputSize(),
-              Compute.of("auto"));
+      return recipe.input(loop);
     }
 
     @Override
     public Object run(Stages stages) {
-      TrainingLoop.Pace pace = loop.epoch();
-      if (!Double.isFinite(pace.loss())) {
-        throw new IllegalStateException("case %s: the loss is %s".formatted(of.id, pace.loss()));
-      }
-      pace.seconds().forEach((part, seconds) -> stages.add(EnumNames.of(part), seconds));
+      TrainingLoop.Pace pace = recipe.learn(loop, stages);
+      input += pace.seconds().getOrDefault(StepPart.INPUT, 0.0);
+      all += pace.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
       return pace.steps();
+    }
+
+    @Override
+    public Map<String, Double> figures() {
+      return Map.of("inputWaitShare", input / all);
     }
 
     @Override

@@ -43,19 +43,27 @@ final class CollectedFace {
   private void prepare(@Nullable Alignment alignment) {
     pictureHash = Strangers.hash(content);
     RgbImage picture = ImageCodec.decode(content, name);
-    RgbImage face = alignment == null ? picture : aligned(alignment, picture);
-    if (face.width() != face.height()) {
-      throw new CorruptDataException(
-          "it is %d x %d, an aligned face is square".formatted(face.width(), face.height()));
-    }
+    RgbImage face = aligned(name, picture, alignment);
     side = face.width();
     faceHash = Strangers.hash(face);
     encode(face, alignment == null ? PictureKind.of(content) : "");
   }
 
-  private RgbImage aligned(Alignment alignment, RgbImage picture) {
-    Optional<RgbImage> face = alignment.align(name, picture);
-    return face.orElseThrow(() -> new CorruptDataException("it has no landmarks to align it by"));
+  /**
+   * Returns the face on a picture.
+   *
+   * @throws CorruptDataException if it has no landmarks, or none are due and it is not square
+   */
+  static RgbImage aligned(String name, RgbImage picture, @Nullable Alignment alignment) {
+    if (alignment != null) {
+      Optional<RgbImage> face = alignment.align(name, picture);
+      return face.orElseThrow(() -> new CorruptDataException("it has no landmarks to align it by"));
+    }
+    if (picture.width() != picture.height()) {
+      throw new CorruptDataException(
+          "it is %d x %d, an aligned face is square".formatted(picture.width(), picture.height()));
+    }
+    return picture;
   }
 
   private void encode(RgbImage face, String kind) {

@@ -2,24 +2,20 @@ package org.facerepro.protocol.convert;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Progress;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
 import org.facerepro.data.FaceSetWriter;
-import org.facerepro.data.ImageTree;
 import org.facerepro.protocol.Alignment;
 import org.jspecify.annotations.Nullable;
 
-/** Takes pictures one by one, prepares many at once and writes them in the order they came in. */
-final class FaceSink implements ImageTree.Visitor, AutoCloseable {
-  private static final int AT_ONCE = 256;
+/** Writes chosen pictures as a face set, in the order in which they come. */
+final class FaceSink extends ParallelPictures<CollectedFace> implements AutoCloseable {
   private static final int PER_SHARD = 1000;
 
   private final FaceSelection chosen;
@@ -29,8 +25,6 @@ final class FaceSink implements ImageTree.Visitor, AutoCloseable {
   private final Path target;
   private final Progress.Task task;
   private final SampleKeys keys = new SampleKeys();
-  private final List<String> names = new ArrayList<>();
-  private final List<byte[]> contents = new ArrayList<>();
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, String> faces = new HashMap<>();
   private int repeated;
@@ -54,17 +48,8 @@ final class FaceSink implements ImageTree.Visitor, AutoCloseable {
   }
 
   @Override
-  public void file(String name, byte[] content) {
-    names.add(name);
-    contents.add(content);
-    if (names.size() == AT_ONCE) {
-      flush();
-    }
-  }
-
-  @Override
-  public void missing(String name) {
-    failed(name, "there is no such picture");
+  CollectedFace prepare(String name, byte[] content) {
+    return CollectedFace.of(name, content, alignment);
   }
 
   @Override
@@ -81,19 +66,9 @@ final class FaceSink implements ImageTree.Visitor, AutoCloseable {
     }
   }
 
-  private void flush() {
-    List<CollectedFace> prepared =
-        IntStream.range(0, names.size())
-            .parallel()
-            .mapToObj(i -> CollectedFace.of(names.get(i), contents.get(i), alignment))
-            .toList();
-    prepared.forEach(this::add);
-    task.advance(prepared.size());
-    names.clear();
-    contents.clear();
-  }
-
-  private void add(CollectedFace face) {
+  @Override
+  void take(CollectedFace face) {
+    task.advance(1);
     String reason = face.failure().orElseGet(() -> wrongSide(face));
     if (!reason.isEmpty()) {
       failures.put(face.name(), reason);

@@ -44,11 +44,24 @@ class BenchTest {
     BenchResult result =
         TINY.run(new TrainingCase("train-ir-nano", network, 8, 20_000), Progress.SILENT);
 
-    assertThat(Bench.names(BenchTarget.TRAIN)).contains("train-ir-mini", "train-iresnet50");
+    assertThat(Bench.names(BenchTarget.TRAIN))
+        .containsExactly("train-ir-mini", "train-iresnet50", "train-steady");
+    assertThat(result.figures()).containsOnlyKeys("inputWaitShare");
     assertThat(result.stages()).containsOnlyKeys("input", "forward", "backward", "update");
     assertThat(result.stages().values()).allMatch(seconds -> seconds >= 0);
     assertThat(result.imagesPerSecond()).isPositive();
     assertThat(result.input()).startsWith("2 steps of 8 pictures of 16 x 16");
+  }
+
+  @Test
+  void training_watchedForItsMemory_tellsTheResidentSetAtBothEnds() {
+    NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
+    BenchCase steady = new SteadyTrainingCase(new TrainingCase("train-nano", network, 8, 20_000));
+    BenchResult result = TINY.run(steady, Progress.SILENT);
+
+    assertThat(result.input()).startsWith("10 times 2 steps of 8 pictures");
+    assertThat(result.figures())
+        .containsOnlyKeys("residentBytesEarly", "residentBytesLate", "residentGrowth");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.facerepro.archive.Imprint;
+import org.facerepro.archive.RunSource;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Progress;
 import org.facerepro.experiment.ArtifactStore;
@@ -66,8 +68,10 @@ class LeakageCheckTest {
         .extracting(pair -> pair.training() + " " + pair.overlap().samePixels())
         .containsExactly("proxy-faces 60");
     Environment environment = Environment.capture(HOME, workspace.compute());
+    RunSource source =
+        new RunSource(TINY, environment, workspace.protocols(), Imprint.unnamed(run));
     Publisher publisher = new Publisher(folder.resolve("out"));
-    assertThatThrownBy(() -> publisher.publish(run, TINY, environment, report))
+    assertThatThrownBy(() -> publisher.publish(run, source, report))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("proxy-faces / proxy-real: leak (20 subjects, 60 equal");
     assertThat(folder.resolve("out/tiny/embedded-seed1/leakage.json")).exists();
