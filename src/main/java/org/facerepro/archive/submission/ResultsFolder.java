@@ -27,7 +27,8 @@ public final class ResultsFolder {
   static final String RESULT = "result.json";
 
   /** What may lie beside archives without being a submission. */
-  static final List<String> OWN = List.of("README.md", ResultsIndex.FILE, "runs", "leaderboard");
+  static final List<String> OWN =
+      List.of("README.md", ResultsIndex.FILE, "runs", "nightly", "leaderboard");
 
   private final Path root;
 
