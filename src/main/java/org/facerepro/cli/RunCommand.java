@@ -16,6 +16,8 @@ import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.repeat.RepeatReport;
+import org.facerepro.experiment.repeat.SecondRun;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -40,11 +42,17 @@ final class RunCommand implements Callable<Integer> {
    * Runs as JSON.
    *
    * @param schema {@code facerepro/runs/v1}
-   * @param verdict worst verdict of all runs and trials
+   * @param verdict worst verdict of all runs, trials and repeats
    * @param runs the results in running order
    * @param trials the runs of each experiment together
+   * @param repeats what a second run of each came to, if asked for
    */
-  record Runs(String schema, Verdict verdict, List<RunResult> runs, List<Trial> trials) {}
+  record Runs(
+      String schema,
+      Verdict verdict,
+      List<RunResult> runs,
+      List<Trial> trials,
+      List<RepeatReport> repeats) {}
 
   @Parameters(
       arity = "1..*",
@@ -68,6 +76,12 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Exit 1 on DRIFT as on FAIL: a number moved beyond noise, or is suspiciously good.")
   private boolean strict;
+
+  @Option(
+      names = "--twice",
+      description =
+          "Run every stage a second time where nothing is stored, and compare stage by stage.")
+  private boolean twice;
 
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
@@ -96,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
     LeakageCheck check = new LeakageCheck(workspace);
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
+    List<RepeatReport> repeats = new ArrayList<>();
     for (String name : chosen) {
       ExperimentSpec spec = options.experiment(name);
       List<CompletedRun> runs = new ArrayList<>();
@@ -104,14 +119,21 @@ final class RunCommand implements Callable<Integer> {
         print(publish(name, run, workspace, check.check(spec, run)).text());
         results.add(run.result());
         runs.add(run);
+        if (twice) {
+          RepeatReport repeat = SecondRun.of(spec, options.scale(), run, workspace);
+          print(new Publisher(root()).publish(repeat));
+          repeats.add(repeat);
+        }
       }
       Trial trial = Trials.of(spec, runs, known);
       String text = new Publisher(root()).publish(trial);
       print(trial.isMoreThanItsRun() ? text : "");
       trials.add(trial);
     }
-    Verdict verdict = Verdict.worst(trials.stream().map(Trial::verdict).toList());
-    Runs all = new Runs("facerepro/runs/v1", verdict, results, trials);
+    List<Verdict> verdicts = new ArrayList<>(trials.stream().map(Trial::verdict).toList());
+    repeats.forEach(repeat -> verdicts.add(repeat.verdict()));
+    Verdict verdict = Verdict.worst(verdicts);
+    Runs all = new Runs("facerepro/runs/v1", verdict, results, trials, repeats);
     output.writeJson(command.commandLine().getOut(), all);
     return ExitCode.of(verdict, requireAll, strict);
   }

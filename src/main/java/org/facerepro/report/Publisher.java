@@ -16,6 +16,7 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.repeat.RepeatReport;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
@@ -82,6 +83,18 @@ public final class Publisher {
     AtomicFiles.writeFile(
         folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
     return text;
+  }
+
+  /**
+   * Lays the comparison of two runs down beside the first, {@code repeat.json}.
+   *
+   * @return the report for people
+   */
+  public String publish(RepeatReport report) {
+    String name = report.scale() + "-seed" + report.seed();
+    Path file = root.resolve(report.experiment()).resolve(name).resolve("repeat.json");
+    AtomicFiles.writeFile(file, Json.pretty(report));
+    return RepeatText.of(report);
   }
 
   private static void requireNone(LeakageReport leakage, Path folder) {
