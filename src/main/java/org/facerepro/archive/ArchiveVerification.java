@@ -1,5 +1,6 @@
 package org.facerepro.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record ArchiveVerification(
 
   public ArchiveVerification {
     findings = List.copyOf(findings);
+  }
+
+  /** Returns this with another finding. */
+  public ArchiveVerification with(String entry, String problem) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(new Finding(entry, problem));
+    return new ArchiveVerification(schema, false, entries, recomputedNumbers, all);
   }
 
   /**

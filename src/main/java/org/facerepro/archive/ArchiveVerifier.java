@@ -2,118 +2,90 @@ package org.facerepro.archive;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.facerepro.archive.container.Limits;
 import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.FaceReproException;
-import org.facerepro.core.Sha256;
 import org.facerepro.core.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an archive: the container byte by byte, every entry against the manifest, the result
- * against the specification, and every metric, gate and verdict against the stored scores.
+ * Checks an archive: the container byte by byte, every entry against the manifest, and the result
+ * against specification, plan, data cards and metrics. {@link #recompute} also makes the metrics
+ * again from the scores.
  *
  * <p>What no score tells cannot be computed again and is only hashed: plots, training logs, the
- * environment, and the keys of artifacts. An archive whose unpacked content exceeds 1 GiB is
- * refused.
+ * environment, and the keys of artifacts.
  */
 public final class ArchiveVerifier {
   private final List<ArchiveVerification.Finding> findings = new ArrayList<>();
-  private final SortedMap<String, byte[]> contents = new TreeMap<>();
+  private final Limits limits;
 
-  private ArchiveVerifier() {}
+  private ArchiveVerifier(Limits limits) {
+    this.limits = limits;
+  }
 
   /**
-   * Checks a file.
+   * Checks every byte, and that all entries fit each other; memory does not depend on the number of
+   * scores.
    *
    * @throws DataUnavailableException if there is no such file
    */
   public static ArchiveVerification verify(Path file) {
-    ArchiveVerifier verifier = new ArchiveVerifier();
-    verifier.unpack(file);
-    verifier.checkManifest();
-    int recomputed = verifier.findings.isEmpty() ? verifier.recompute() : 0;
-    return new ArchiveVerification(
-        ArchiveVerification.SCHEMA,
-        verifier.findings.isEmpty(),
-        verifier.contents.size(),
-        recomputed,
-        verifier.findings);
+    return verify(file, Limits.DEFAULT);
   }
 
-  private void unpack(Path file) {
+  static ArchiveVerification verify(Path file, Limits limits) {
+    return new ArchiveVerifier(limits).run(file, null);
+  }
+
+  /**
+   * Checks the same, and computes every metric, gate and verdict again from the stored scores.
+   *
+   * @throws DataUnavailableException if there is no such file
+   */
+  public static ArchiveVerification recompute(Path file) {
     try {
-      ReproducibleTarGz.Damage damage = ReproducibleTarGz.read(file, this::keep);
-      if (damage != null) {
-        report(damage.place(), damage.problem());
-      }
-    } catch (NoSuchFileException e) {
-      throw new DataUnavailableException(file + " does not exist", e);
-    } catch (IOException e) {
-      throw new CorruptDataException("cannot read " + file + " (" + AtomicFiles.reason(e) + ")", e);
-    }
-  }
-
-  private void keep(String name, byte[] content) {
-    if (contents.put(name, content) != null) {
-      report(name, "is there twice");
-    }
-  }
-
-  private void checkManifest() {
-    byte[] manifest = contents.get(Manifest.FILE);
-    if (manifest == null) {
-      report(Manifest.FILE, "is missing");
-      return;
-    }
-    Map<String, String> expected;
-    try {
-      expected = new Contents(contents).read(Manifest.FILE, Manifest.class).entries();
-    } catch (CorruptDataException e) {
-      report(Manifest.FILE, String.valueOf(e.getMessage()));
-      return;
-    }
-    expected.forEach(this::checkEntry);
-    contents.keySet().stream()
-        .filter(name -> !name.equals(Manifest.FILE) && !expected.containsKey(name))
-        .forEach(name -> report(name, "is not in the manifest"));
-  }
-
-  private void checkEntry(String name, String expected) {
-    byte[] content = contents.get(name);
-    if (content == null) {
-      report(name, "is missing or cannot be read");
-    } else if (!Sha256.of(content).hex().equals(expected)) {
-      report(name, "was altered: its SHA-256 is not the one in the manifest");
-    }
-  }
-
-  private int recompute() {
-    try {
-      Path scratch = Files.createTempDirectory("facerepro-verify");
+      Path scratch = Files.createTempDirectory("facerepro-recompute");
       try {
-        return new Recomputation(new Contents(contents), scratch, this::report).run();
+        return new ArchiveVerifier(Limits.DEFAULT).run(file, scratch);
       } finally {
         AtomicFiles.deleteTree(scratch);
       }
     } catch (IOException e) {
       throw new StorageException(
           "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  private ArchiveVerification run(Path file, @Nullable Path scratch) {
+    Contents contents = ArchiveReading.read(file, limits, scratch, this::report);
+    int recomputed = findings.isEmpty() ? examine(contents, scratch) : 0;
+    return new ArchiveVerification(
+        ArchiveVerification.SCHEMA,
+        findings.isEmpty(),
+        contents.names().size(),
+        scratch == null ? 0 : recomputed,
+        findings);
+  }
+
+  private int examine(Contents contents, @Nullable Path scratch) {
+    String place = scratch == null ? "consistency" : "recomputation";
+    try {
+      return new Recomputation(contents, scratch, this::report).run();
+    } catch (IOException e) {
+      throw new StorageException(
+          "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
     } catch (FaceReproException | IllegalArgumentException | IllegalStateException e) {
-      report("recomputation", String.valueOf(e.getMessage()));
+      report(place, String.valueOf(e.getMessage()));
       return 0;
     }
   }
 
   private void report(String entry, String problem) {
-    String name = entry.isBlank() ? "entry without a name" : entry;
-    findings.add(new ArchiveVerification.Finding(name, problem));
+    findings.add(new ArchiveVerification.Finding(entry, problem));
   }
 }

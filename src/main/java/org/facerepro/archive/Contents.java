@@ -1,37 +1,92 @@
 package org.facerepro.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
+import org.facerepro.core.Sha256;
 
 /** The entries of an archive by name, read without trust in what they hold. */
 final class Contents {
-  private final SortedMap<String, byte[]> entries;
+  private final SortedMap<String, String> hashes = new TreeMap<>();
+  private final Map<String, byte[]> held = new HashMap<>();
+  private final Map<String, Path> unpacked = new HashMap<>();
+
+  Contents() {}
 
   Contents(SortedMap<String, byte[]> entries) {
-    this.entries = entries;
+    entries.forEach((name, bytes) -> hold(name, Sha256.of(bytes).hex(), bytes));
+  }
+
+  /** Takes an entry of which nothing but the digest is kept. */
+  void note(String name, String sha256) {
+    hashes.put(name, sha256);
+  }
+
+  /** Takes an entry with its bytes. */
+  void hold(String name, String sha256, byte[] bytes) {
+    hashes.put(name, sha256);
+    held.put(name, bytes);
+  }
+
+  /** Takes an entry whose bytes lie in a file of its own. */
+  void unpack(String name, String sha256, Path file) {
+    hashes.put(name, sha256);
+    unpacked.put(name, file);
   }
 
   Set<String> names() {
-    return entries.keySet();
+    return hashes.keySet();
+  }
+
+  /**
+   * Returns the digest of an entry.
+   *
+   * @throws CorruptDataException if there is no such entry
+   */
+  String sha256(String entry) {
+    String hash = hashes.get(entry);
+    if (hash == null) {
+      throw new CorruptDataException(entry + " is missing");
+    }
+    return hash;
   }
 
   /**
    * Returns the bytes of an entry.
    *
-   * @throws CorruptDataException if there is no such entry
+   * @throws CorruptDataException if there is no such entry, or one that no one reads as a whole
    */
   byte[] bytes(String entry) {
-    byte[] content = entries.get(entry);
+    byte[] content = held.get(entry);
     if (content == null) {
       throw new CorruptDataException(entry + " is missing");
     }
     return content;
+  }
+
+  /** Returns whether the bytes of an entry are in memory, which those of arrays are not. */
+  boolean holds(String entry) {
+    return held.containsKey(entry);
+  }
+
+  /** Lays an entry down as a file. */
+  void layDown(String entry, Path target) throws IOException {
+    Path file = unpacked.get(entry);
+    if (file == null) {
+      Files.write(target, bytes(entry));
+    } else {
+      Files.deleteIfExists(target);
+      Files.copy(file, target);
+    }
   }
 
   String text(String entry) {

@@ -1,18 +1,21 @@
 package org.facerepro.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.facerepro.archive.container.Content;
 import org.facerepro.core.Require;
-import org.facerepro.core.Sha256;
 
 /**
- * What an archive holds.
+ * What an archive holds; its first entry, so that all that follows can be checked as it is read.
  *
  * @param schema {@code facerepro/manifest/v1}
- * @param entries SHA-256 of every other entry, by name
+ * @param entries every other entry, by name
  */
-record Manifest(String schema, Map<String, String> entries) {
+record Manifest(String schema, Map<String, Entry> entries) {
   static final String SCHEMA = "facerepro/manifest/v1";
   static final String FILE = "manifest.json";
 
@@ -21,9 +24,42 @@ record Manifest(String schema, Map<String, String> entries) {
     entries = new TreeMap<>(entries);
   }
 
-  static Manifest of(SortedMap<String, byte[]> contents) {
-    Map<String, String> hashes = new TreeMap<>();
-    contents.forEach((name, bytes) -> hashes.put(name, Sha256.of(bytes).hex()));
-    return new Manifest(SCHEMA, hashes);
+  /**
+   * One entry.
+   *
+   * @param bytes its length
+   * @param sha256 its digest
+   */
+  record Entry(long bytes, String sha256) {
+    Entry {
+      Require.between("bytes", bytes, 0, Long.MAX_VALUE);
+    }
+  }
+
+  /** Hashes contents, several at a time. */
+  static Manifest of(SortedMap<String, Content> contents) throws IOException {
+    Map<String, Entry> entries = new ConcurrentHashMap<>();
+    try {
+      contents.entrySet().parallelStream()
+          .forEach(each -> entries.put(each.getKey(), entry(each.getValue())));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return new Manifest(SCHEMA, entries);
+  }
+
+  private static Entry entry(Content content) {
+    try {
+      return new Entry(content.size(), content.sha256().hex());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns this manifest with another entry. */
+  Manifest with(String name, byte[] content) {
+    Map<String, Entry> all = new TreeMap<>(entries);
+    all.put(name, entry(Content.of(content)));
+    return new Manifest(schema, all);
   }
 }

@@ -3,6 +3,7 @@ package org.facerepro.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,20 @@ import org.facerepro.experiment.Judge;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.MetricReport;
+import org.facerepro.metric.RocCurve;
+import org.facerepro.metric.Scores;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the result in an archive again, from its scores and its specification, and names what
- * differs.
+ * Makes the result in an archive again, from its scores or its stored metrics and its
+ * specification, and names what differs.
  *
  * <p>Taken from the stored result are only scale and seed, which stages did not run and why, and
  * the keys of artifacts; everything else must follow.
  */
 final class Recomputation {
   private final Contents contents;
-  private final Path scratch;
+  private final @Nullable Path scratch;
   private final BiConsumer<String, String> report;
   private final Map<String, MetricReport> reports = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> failures = new LinkedHashMap<>();
@@ -35,10 +39,11 @@ final class Recomputation {
   /**
    * Takes up an archive.
    *
-   * @param scratch an empty folder; nothing is written outside it
+   * @param scratch a folder to unpack scores to, nothing is written outside it; or null to take the
+   *     stored metrics for true
    * @param report receives the entry and the problem of each finding
    */
-  Recomputation(Contents contents, Path scratch, BiConsumer<String, String> report) {
+  Recomputation(Contents contents, @Nullable Path scratch, BiConsumer<String, String> report) {
     this.contents = contents;
     this.scratch = scratch;
     this.report = report;
@@ -56,9 +61,12 @@ final class Recomputation {
     Scale scale = Scale.of(stored.scale());
     ExperimentSpec spec =
         ExperimentSpec.parse(contents.text(ResultArchive.SPEC), ResultArchive.SPEC, scale);
+    Manifest manifest = contents.read(Manifest.FILE, Manifest.class);
+    CrateCheck.check(
+        contents.object(RoCrate.FILE), manifest, problem -> report.accept(RoCrate.FILE, problem));
     if (StageCheck.passes(spec, stored, contents.names(), report)) {
-      RunResult fresh = again(stored, spec);
-      compare(ResultArchive.RESULT, fresh);
+      new PlanCheck(contents, stored, report).run(spec);
+      compare(ResultArchive.RESULT, again(stored, spec));
     }
     return numbers;
   }
@@ -66,7 +74,7 @@ final class Recomputation {
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {
     List<RunResult.StageRecord> stages = new ArrayList<>();
     for (RunResult.StageRecord stage : stored.stages()) {
-      boolean measured = stage.kind().equals(ResultArchive.VERIFY) && stage.notRun() == null;
+      boolean measured = stage.kind().equals(StageEntries.VERIFY) && stage.notRun() == null;
       stages.add(measured ? measured(stage, new Seed(stored.seed()), stages.size()) : stage);
     }
     List<GateOutcome> gates =
@@ -93,15 +101,29 @@ final class Recomputation {
       throws IOException {
     VerifyStage stage = new VerifyStage(contents, stored.name());
     try {
-      MetricReport fresh = stage.measure(scratch.resolve(Integer.toString(number)), seed);
-      reports.put(stored.name(), fresh);
-      compare(stage.entry(ResultArchive.METRICS), fresh);
-      checkFailures(stored.name(), stage, fresh);
+      MetricReport measured = stage.stored();
+      if (scratch != null) {
+        measured = fresh(stage, stored.name(), scratch.resolve("stage-" + number), seed);
+      }
+      reports.put(stored.name(), measured);
+      checkFailures(stored.name(), stage, measured);
     } catch (CorruptDataException e) {
-      report.accept(ResultArchive.VERIFY + "/" + stored.name(), "recomputation: " + e.getMessage());
+      report.accept(StageEntries.VERIFY + "/" + stored.name(), "recomputation: " + e.getMessage());
     }
     return new RunResult.StageRecord(
         stored.name(), stored.kind(), stored.key(), stage.payload(), null);
+  }
+
+  private MetricReport fresh(VerifyStage stage, String name, Path folder, Seed seed)
+      throws IOException {
+    Scores scores = stage.scores(folder);
+    MetricReport fresh = stage.measure(scores, seed);
+    compare(stage.entry(StageEntries.METRICS), fresh);
+    String curve = StageEntries.curve(name);
+    if (!Arrays.equals(StoredCurve.of(RocCurve.of(scores)), contents.bytes(curve))) {
+      report.accept(curve, "is not the curve of the stored scores");
+    }
+    return fresh;
   }
 
   private void checkFailures(String name, VerifyStage stage, MetricReport fresh) {
@@ -110,7 +132,7 @@ final class Recomputation {
     int comparisons = fresh.comparisons().failed();
     if (comparisons > 0 && failed.isEmpty()) {
       report.accept(
-          stage.entry(ResultArchive.FAILURES),
+          stage.entry(StageEntries.FAILURES),
           "names no image, but %d comparisons failed".formatted(comparisons));
     }
   }

@@ -1,96 +1,128 @@
 package org.facerepro.archive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.facerepro.archive.container.Content;
+import org.facerepro.archive.container.TarGz;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
+import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
-import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.Scale;
+import org.facerepro.experiment.Stage;
+import org.facerepro.protocol.ProtocolDeclaration;
 
 /**
- * Everything needed to check a result again, in one file: result, specification, environment,
- * scores, metrics, training logs, plots, and a manifest with the SHA-256 of each.
+ * Everything needed to check a result again, in one file: result, specification, resolved plan,
+ * environment, scores, metrics, curves, training logs, plots, what the data are and their terms, a
+ * description for other tools, and a manifest with the SHA-256 of each.
  *
  * <p>Holds no pictures; names of image files only where one failed to enrol. The same content gives
  * the same bytes.
  */
 public final class ResultArchive {
+  /** The entry with what training and test sets share. */
+  public static final String LEAKAGE = "leakage.json";
+
   static final String RESULT = "result.json";
   static final String SPEC = "spec.yaml";
   static final String ENVIRONMENT = "environment.json";
-  static final String METRICS = "metrics.json";
-  static final String FAILURES = "failures.json";
 
-  static final String VERIFY = "verify";
+  private final CompletedRun run;
+  private final RunSource source;
+  private final ExperimentSpec spec;
+  private final SortedMap<String, Content> contents = new TreeMap<>();
+  private final Map<String, DataCard> cards = new TreeMap<>();
 
-  /** What is kept of each kind of stage; of a verify stage, the whole payload. */
-  private static final Map<String, List<String>> KEPT =
-      Map.of(VERIFY, verifyFiles(), "train", List.of("train.json", "model.json"));
-
-  private ResultArchive() {}
-
-  private static List<String> verifyFiles() {
-    List<String> files = new ArrayList<>(StoredScores.FILES);
-    files.add(METRICS);
-    files.add(FAILURES);
-    return List.copyOf(files);
+  private ResultArchive(CompletedRun run, RunSource source, byte[] spec) {
+    this.run = run;
+    this.source = source;
+    this.spec =
+        ExperimentSpec.parse(
+            new String(spec, StandardCharsets.UTF_8),
+            source.spec().toString(),
+            Scale.of(run.result().scale()));
   }
 
   /**
-   * Packs a run.
+   * Packs a run; memory does not depend on the number of scores.
    *
-   * @param spec the specification file as it was read
-   * @param plots further entries, by name
+   * @param further more entries by name: the curve of each verify stage, plots, the leakage report
    * @throws StorageException if a file cannot be read or the archive not be written
    */
   public static void write(
-      Path archive,
-      CompletedRun run,
-      Path spec,
-      Environment environment,
-      Map<String, byte[]> plots) {
-    SortedMap<String, byte[]> contents = new TreeMap<>(plots);
-    contents.put(RESULT, Json.pretty(run.result()));
-    contents.put(ENVIRONMENT, Json.pretty(environment));
-    contents.put(SPEC, bytes(spec));
+      Path archive, CompletedRun run, RunSource source, Map<String, byte[]> further) {
+    byte[] spec = bytes(source.spec());
+    ResultArchive packing = new ResultArchive(run, source, spec);
+    further.forEach((name, bytes) -> packing.contents.put(name, Content.of(bytes)));
+    packing.contents.put(SPEC, Content.of(spec));
+    packing.fill();
+    try {
+      packing.pack(archive);
+    } catch (IOException e) {
+      throw new StorageException(
+          "cannot read the files of " + archive + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  private void fill() {
+    put(RESULT, run.result());
+    put(ENVIRONMENT, source.environment());
+    put(ResolvedPlan.FILE, ResolvedPlan.of(spec, run));
     for (RunResult.StageRecord stage : run.result().stages()) {
       if (stage.key() != null) {
-        addStage(contents, stage, run.folder(stage.name()));
+        add(stage, run.folder(stage.name()));
       }
     }
-    contents.put(Manifest.FILE, Json.pretty(Manifest.of(contents)));
-    ReproducibleTarGz.write(archive, contents);
+    cards.forEach((stage, card) -> put(StageEntries.card(stage), card));
   }
 
-  private static void addStage(
-      SortedMap<String, byte[]> contents, RunResult.StageRecord stage, Path folder) {
-    for (String file : kept(stage.kind())) {
-      contents.put(entry(stage.kind(), stage.name(), file), bytes(folder.resolve(file)));
+  private void put(String name, Object value) {
+    contents.put(name, Content.of(Json.pretty(value)));
+  }
+
+  private void add(RunResult.StageRecord stage, Path folder) {
+    for (String file : StageEntries.kept(stage.kind())) {
+      contents.put(
+          StageEntries.name(stage.kind(), stage.name(), file), Content.of(folder.resolve(file)));
+    }
+    if (spec.stage(stage.name()) instanceof Stage.Generate) {
+      String payload = String.valueOf(stage.payload());
+      cards.put(stage.name(), DataCard.generated(stage.name(), folder, payload));
+    }
+    if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
+      Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
+      cards.put(
+          stage.name(),
+          DataCard.embedded(
+              stage.name(),
+              ProtocolDeclaration.read(declaration),
+              folder.resolve(StageEntries.CROPS)));
     }
   }
 
-  /** Returns the kinds of stages of which files are kept. */
-  static Set<String> kinds() {
-    return KEPT.keySet();
+  private void pack(Path archive) throws IOException {
+    Manifest described = Manifest.of(contents);
+    byte[] crate =
+        RoCrate.of(run.result(), source.environment(), source.imprint(), cards.values(), described);
+    contents.put(RoCrate.FILE, Content.of(crate));
+    write(archive, contents, described.with(RoCrate.FILE, crate));
   }
 
-  /** Returns the files that are kept of a stage of some kind that ran. */
-  static List<String> kept(String kind) {
-    return KEPT.getOrDefault(kind, List.of());
-  }
-
-  static String entry(String kind, String stage, String file) {
-    return kind + "/" + stage + "/" + file;
+  /** Writes an archive of any content whose manifest fits. */
+  static void write(Path archive, SortedMap<String, Content> contents, Manifest manifest) {
+    Map<String, Content> ordered = new LinkedHashMap<>();
+    ordered.put(Manifest.FILE, Content.of(Json.pretty(manifest)));
+    ordered.putAll(contents);
+    TarGz.write(archive, ordered);
   }
 
   private static byte[] bytes(Path file) {

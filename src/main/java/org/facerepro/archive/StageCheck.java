@@ -1,6 +1,5 @@
 package org.facerepro.archive;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,28 +74,18 @@ final class StageCheck {
   }
 
   private void entries(Set<String> entries) {
-    List<String> expected = new ArrayList<>();
-    for (RunResult.StageRecord stage : result.stages()) {
-      if (stage.notRun() == null) {
-        ResultArchive.kept(stage.kind())
-            .forEach(file -> expected.add(ResultArchive.entry(stage.kind(), stage.name(), file)));
-      }
-    }
+    List<String> expected = StageEntries.expected(result);
     for (String entry : expected) {
       if (!entries.contains(entry)) {
         problem(entry, "is missing, though its stage ran");
       }
     }
     Set<String> extra = new HashSet<>(entries);
-    extra.removeAll(expected);
+    expected.forEach(extra::remove);
     extra.stream()
-        .filter(StageCheck::isOfAStage)
+        .filter(StageEntries::isOfAStage)
         .sorted()
         .forEach(entry -> problem(entry, "belongs to no stage that ran"));
-  }
-
-  private static boolean isOfAStage(String entry) {
-    return ResultArchive.kinds().stream().anyMatch(kind -> entry.startsWith(kind + "/"));
   }
 
   private void problem(String entry, String text) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Seed;
-import org.facerepro.core.Sha256;
 import org.facerepro.data.Npy;
 import org.facerepro.experiment.Artifact;
 import org.facerepro.experiment.StoredScores;
@@ -23,6 +22,9 @@ final class VerifyStage {
 
   private static final String FOLDS = "folds.npy";
 
+  /** Stands between the name of a stage and the arm that varies it; both draw the same seed. */
+  private static final char ARM = '@';
+
   private final Contents contents;
   private final String name;
 
@@ -32,46 +34,72 @@ final class VerifyStage {
   }
 
   String entry(String file) {
-    return ResultArchive.entry(ResultArchive.VERIFY, name, file);
+    return StageEntries.name(StageEntries.VERIFY, name, file);
   }
 
   /** Returns the digest that the artifact of this stage has if these are its files. */
   String payload() {
     Map<String, String> hashes = new TreeMap<>();
-    for (String file : ResultArchive.kept(ResultArchive.VERIFY)) {
-      hashes.put(file, Sha256.of(contents.bytes(entry(file))).hex());
+    for (String file : StageEntries.kept(StageEntries.VERIFY)) {
+      hashes.put(file, contents.sha256(entry(file)));
     }
     return Artifact.digest(hashes);
   }
 
   /** Returns the images that failed to enrol, with the reason. */
   Map<String, String> failures() {
-    return contents.texts(entry(ResultArchive.FAILURES));
+    return contents.texts(entry(StageEntries.FAILURES));
+  }
+
+  /** Returns the metrics as they are stored. */
+  MetricReport stored() {
+    return contents.read(entry(StageEntries.METRICS), MetricReport.class);
   }
 
   /**
-   * Measures again.
+   * Unpacks the scores.
    *
    * @param folder an empty folder of its own to unpack to
-   * @throws CorruptDataException if the scores cannot be measured; the message names the entry
+   * @throws CorruptDataException if they are none; the message names the entry
    */
-  MetricReport measure(Path folder, Seed seed) throws IOException {
+  Scores scores(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (String file : StoredScores.FILES) {
-      Files.write(folder.resolve(file), contents.bytes(entry(file)));
+      contents.layDown(entry(file), folder.resolve(file));
     }
     try {
-      return VerificationMetrics.report(scores(folder), seed.child(name));
+      return read(folder);
     } catch (CorruptDataException
         | IllegalArgumentException
         | IllegalStateException
         | ArithmeticException e) {
-      String reason = String.valueOf(e.getMessage()).replace(folder + "/", "");
-      throw new CorruptDataException("cannot be measured: " + reason, e);
+      throw unmeasurable(folder, e);
     }
   }
 
-  private static Scores scores(Path folder) {
+  /** Measures again; see {@link #scores}. */
+  MetricReport measure(Scores scores, Seed seed) {
+    try {
+      return VerificationMetrics.report(scores, seed.child(origin()));
+    } catch (CorruptDataException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException e) {
+      throw unmeasurable(Path.of(name), e);
+    }
+  }
+
+  private String origin() {
+    int mark = name.indexOf(ARM);
+    return mark < 0 ? name : name.substring(0, mark);
+  }
+
+  private static CorruptDataException unmeasurable(Path folder, RuntimeException e) {
+    String reason = String.valueOf(e.getMessage()).replace(folder + "/", "");
+    return new CorruptDataException("cannot be measured: " + reason, e);
+  }
+
+  private static Scores read(Path folder) {
     long[] folds = Npy.read(folder.resolve(FOLDS)).longs();
     if (LongStream.of(folds).anyMatch(fold -> fold >= MOST_FOLDS)) {
       throw new CorruptDataException(FOLDS + " has more than " + MOST_FOLDS + " folds");

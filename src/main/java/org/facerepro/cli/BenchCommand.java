@@ -3,8 +3,13 @@ package org.facerepro.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.facerepro.archive.ArchiveBench;
 import org.facerepro.experiment.bench.Bench;
 import org.facerepro.experiment.bench.BenchReport;
 import org.facerepro.experiment.bench.BenchResult;
@@ -31,7 +36,10 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "metrics, protocol or generator.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      description = "metrics, protocol, generator, train or archive.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(
@@ -84,7 +92,11 @@ final class BenchCommand implements Callable<Integer> {
     if (model != null) {
       return ofModel(model);
     }
-    BenchReport report = new Bench(runs, scale).run(target, cases, PlaceOptions.progress());
+    Bench bench = new Bench(runs, scale);
+    BenchReport report =
+        target == BenchTarget.ARCHIVE
+            ? bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress())
+            : bench.run(target, cases, PlaceOptions.progress());
     output.write(command.commandLine().getOut(), text(report), report);
     return ExitCode.OK;
   }
@@ -120,10 +132,18 @@ final class BenchCommand implements Callable<Integer> {
         seconds(result.secondsMax()),
         seconds(result.secondsFirst()),
         String.format(Locale.ROOT, "%.0f", result.peakMemoryBytes() / MEBI),
-        result.stages().entrySet().stream()
-            .map(stage -> stage.getKey() + " " + seconds(stage.getValue()))
+        Stream.concat(
+                result.stages().entrySet().stream()
+                    .map(stage -> stage.getKey() + " " + seconds(stage.getValue())),
+                figures(result))
             .collect(Collectors.joining(", ")),
         result.input());
+  }
+
+  private static Stream<String> figures(BenchResult result) {
+    return Optional.ofNullable(result.figures()).map(Map::entrySet).stream()
+        .flatMap(Set::stream)
+        .map(figure -> String.format(Locale.ROOT, "%s %.4g", figure.getKey(), figure.getValue()));
   }
 
   private static String seconds(double seconds) {

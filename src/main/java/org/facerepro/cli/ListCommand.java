@@ -63,6 +63,8 @@ final class ListCommand implements Callable<Integer> {
           new Item("delong", "interval: normal, variance by structural components of an area"),
           new Item("bootstrap-pair", "interval: percentiles over comparisons resampled by class"),
           new Item("bootstrap-subject", "interval: percentiles over resampled subjects"),
+          new Item("student-seeds", "interval: Student's, of a mean over seeds"),
+          new Item("seeds-subjects", "interval: the same, with the error that shared subjects add"),
           new Item("std-population", "spread: over folds or groups, divided by their number k"),
           new Item("std-sample", "spread: over folds or groups, divided by k - 1"),
           new Item("standard-error", "spread: std-sample over the root of k"),

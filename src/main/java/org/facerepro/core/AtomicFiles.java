@@ -1,11 +1,13 @@
 package org.facerepro.core;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,26 @@ public final class AtomicFiles {
   public static void moveIntoPlace(Path temporary, Path target) throws IOException {
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Makes the disk itself hold the content of a file, so that a power loss cannot undo it. */
+  public static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Makes the disk itself hold the names in a folder, on systems that can be asked to. */
+  public static void forceFolder(Path folder) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(folder, StandardOpenOption.READ);
+    } catch (IOException cannotOpenFolders) {
+      return;
+    }
+    try (channel) {
+      channel.force(true);
+    }
   }
 
   /** Deletes a file or a folder with all it holds; what is absent is no error. */

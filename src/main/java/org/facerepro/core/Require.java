@@ -7,14 +7,16 @@ public final class Require {
   /** Requires {@code low <= value <= high}. */
   public static void between(String key, long value, long low, long high) {
     if (value < low || value > high) {
-      throw new InvalidValueException(key, "a whole number from " + low + " to " + high, value);
+      throw InvalidValueException.outside(
+          new NumberRange(low, high), key, "a whole number from " + low + " to " + high, value);
     }
   }
 
   /** Requires a finite {@code value} with {@code low <= value <= high}. */
   public static void between(String key, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
-      throw new InvalidValueException(key, "a number from " + low + " to " + high, value);
+      throw InvalidValueException.outside(
+          new NumberRange(low, high), key, "a number from " + low + " to " + high, value);
     }
   }
 

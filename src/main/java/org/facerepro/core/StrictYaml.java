@@ -142,6 +142,43 @@ public final class StrictYaml {
   }
 
   /**
+   * Returns this document with a variation for each combination of values that the section {@code
+   * sweep} names, behind those of {@code variations}: below {@code variations.a=1,b=x} stand the
+   * members of {@code section} that differ, complete. The section {@code sweep} itself disappears.
+   *
+   * @throws SpecException if it sweeps over nothing
+   */
+  public StrictYaml sweep(String sweep, String variations, String section) {
+    Node axes = YamlKeys.find(root, sweep, file);
+    if (axes == null) {
+      return this;
+    }
+    if (!(YamlKeys.find(root, section, file) instanceof MappingNode usual)) {
+      throw YamlScalars.mismatch(file, axes, sweep, "a section '" + section + "' beside it");
+    }
+    MappingNode rest = YamlKeys.without(root, sweep, file);
+    for (NodeTuple variation : new YamlSweep(file, usual).variations(axes).values()) {
+      rest = YamlKeys.added(rest, variations, variation, file);
+    }
+    return new StrictYaml(file, rest);
+  }
+
+  /**
+   * Requires what a section lays over the document to change it: something is laid over, it goes
+   * where there is something, and it says something else.
+   *
+   * @param section the section, such as that of the scales
+   * @param members a section of the root whose members are whole, or parts of members there are
+   * @param mark the key by which a whole member is told from a part of one
+   * @throws SpecException naming the first that changes nothing
+   */
+  public void requireChanges(String section, String members, String mark) {
+    for (NodeTuple choice : section(section)) {
+      new YamlChanges(file, YamlKeys.without(root, section, file)).require(choice, members, mark);
+    }
+  }
+
+  /**
    * Returns this document with a value at a path of keys, in place of what was there.
    *
    * @param path one key or more, from the root down

@@ -13,6 +13,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Keys of YAML mappings: uniqueness, look-up, overlay. */
 final class YamlKeys {
+  private static final String KIND = "kind";
+
   private YamlKeys() {}
 
   static String name(NodeTuple entry, String file) {
@@ -74,7 +76,7 @@ final class YamlKeys {
     for (NodeTuple variation : varied.getValue()) {
       complete.add(
           variation.getValueNode() instanceof MappingNode changes
-              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, file))
+              ? new NodeTuple(variation.getKeyNode(), eachOver(usual, changes, section, file))
               : variation);
     }
     List<NodeTuple> entries = new ArrayList<>();
@@ -85,14 +87,15 @@ final class YamlKeys {
     return with(root, entries);
   }
 
-  private static MappingNode eachOver(MappingNode usual, MappingNode changes, String file) {
+  private static MappingNode eachOver(
+      MappingNode usual, MappingNode changes, String section, String file) {
     List<NodeTuple> entries = new ArrayList<>();
     for (NodeTuple change : changes.getValue()) {
       Node before = find(usual, name(change, file), file);
-      entries.add(
-          before == null
-              ? change
-              : merge(new NodeTuple(change.getKeyNode(), before), change, file));
+      if (before == null) {
+        throw YamlChanges.nothing(change.getKeyNode(), usual, section, file);
+      }
+      entries.add(merge(new NodeTuple(change.getKeyNode(), before), change, file));
     }
     return with(changes, entries);
   }
@@ -125,6 +128,29 @@ final class YamlKeys {
     return found.equals(inner) ? entry.getKeyNode() : found;
   }
 
+  /** Adds an entry to a section of the root, which comes to be if there is none. */
+  static MappingNode added(MappingNode root, String section, NodeTuple entry, String file) {
+    Node found = find(root, section, file);
+    if (found != null && !(found instanceof MappingNode)) {
+      throw YamlScalars.mismatch(file, found, section, "a mapping of keys to values");
+    }
+    List<NodeTuple> entries = new ArrayList<>();
+    if (found instanceof MappingNode mapping) {
+      entries.addAll(mapping.getValue());
+    }
+    String name = name(entry, file);
+    for (NodeTuple before : entries) {
+      if (name(before, file).equals(name)) {
+        throw new SpecException(
+            "%s: key '%s' is a duplicate in '%s'"
+                .formatted(place(file, entry.getKeyNode()), name, section));
+      }
+    }
+    entries.add(entry);
+    YamlOverride override = new YamlOverride(file, entry.getKeyNode().getStartMark());
+    return override.set(root, List.of(section), with(root, entries));
+  }
+
   static MappingNode without(MappingNode mapping, String key, String file) {
     List<NodeTuple> kept = new ArrayList<>();
     for (NodeTuple entry : mapping.getValue()) {
@@ -136,6 +162,9 @@ final class YamlKeys {
   }
 
   private static MappingNode merge(MappingNode base, MappingNode changes, String file) {
+    if (ofOtherKind(base, changes, file)) {
+      return changes;
+    }
     Map<String, NodeTuple> entries = new LinkedHashMap<>();
     base.getValue().forEach(entry -> entries.put(name(entry, file), entry));
     for (NodeTuple change : changes.getValue()) {
@@ -151,6 +180,13 @@ final class YamlKeys {
       return new NodeTuple(old.getKeyNode(), merge(before, after, file));
     }
     return change;
+  }
+
+  /** Whether a change picks another kind, whose keys are others than those that were there. */
+  private static boolean ofOtherKind(MappingNode base, MappingNode changes, String file) {
+    return find(base, KIND, file) instanceof ScalarNode before
+        && find(changes, KIND, file) instanceof ScalarNode after
+        && !before.getValue().equals(after.getValue());
   }
 
   private static MappingNode with(MappingNode like, List<NodeTuple> entries) {

@@ -24,8 +24,13 @@ final class YamlOverride {
    * @param file name of the document they go into
    */
   YamlOverride(String file, String origin) {
+    this(file, new Mark(origin, 0, 0, 0, new int[0], 0));
+  }
+
+  /** Prepares values whose keys come from a place in the document itself. */
+  YamlOverride(String file, Mark mark) {
     this.file = file;
-    this.mark = new Mark(origin, 0, 0, 0, new int[0], 0);
+    this.mark = mark;
   }
 
   /** Returns the tree with a value at the path, in place of what was there. */
@@ -50,7 +55,7 @@ final class YamlOverride {
     return new MappingNode(Tag.MAP, true, new ArrayList<>(), mark, mark, FlowStyle.BLOCK);
   }
 
-  private ScalarNode scalar(String text) {
+  ScalarNode scalar(String text) {
     return new ScalarNode(Tag.STR, true, text, mark, mark, ScalarStyle.PLAIN);
   }
 

@@ -3,9 +3,11 @@ package org.facerepro.experiment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code artifact.json} says of a folder in the store.
@@ -18,6 +20,9 @@ import org.facerepro.core.Sha256;
  * @param codeVersion hash of the classes that did the work
  * @param platform what else decides bits: Java, and for networks processor, engine, device, threads
  * @param payload SHA-256 of each file, by its path below the folder
+ * @param seed seed of the stage; absent in artifacts of earlier versions
+ * @param external hash of outside files, or "none"; absent in artifacts of earlier versions
+ * @param workload how much work it was; absent where that cannot be told
  * @param seconds how long it took; no part of key or payload
  */
 public record Artifact(
@@ -29,6 +34,9 @@ public record Artifact(
     String codeVersion,
     String platform,
     Map<String, String> payload,
+    @Nullable Long seed,
+    @Nullable String external,
+    @Nullable Workload workload,
     double seconds) {
 
   public static final String SCHEMA = "facerepro/artifact/v1";
@@ -37,6 +45,15 @@ public record Artifact(
   public Artifact {
     inputs = Map.copyOf(inputs);
     payload = Map.copyOf(payload);
+  }
+
+  /** Returns the key that the facts stated here lead to; empty where some are not stated. */
+  @JsonIgnore
+  public Optional<String> statedKey() {
+    return seed == null || external == null
+        ? Optional.empty()
+        : Optional.of(
+            new ArtifactKey(kind, stage, seed, inputs, external, codeVersion, platform).hex());
   }
 
   /** Returns one hash over all payload files; equal exactly when their bytes and names are. */

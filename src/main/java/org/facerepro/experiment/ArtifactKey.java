@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can change what a stage yields.
@@ -28,6 +29,28 @@ public record ArtifactKey(
 
   public ArtifactKey {
     inputs = Map.copyOf(inputs);
+  }
+
+  /** Returns what {@code artifact.json} says of an artifact of this key. */
+  Artifact artifact(Map<String, String> payload, @Nullable Workload workload, double seconds) {
+    return new Artifact(
+        Artifact.SCHEMA,
+        kind,
+        hex(),
+        inputs,
+        stage,
+        codeVersion,
+        platform,
+        payload,
+        seed,
+        external,
+        workload,
+        seconds);
+  }
+
+  /** Returns the place of the artifact in a store. */
+  public ArtifactName name() {
+    return new ArtifactName(kind, hex());
   }
 
   /** Returns the name under which the artifact is stored. */

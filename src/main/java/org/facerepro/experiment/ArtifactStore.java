@@ -1,14 +1,17 @@
 package org.facerepro.experiment;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
@@ -23,12 +26,14 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A folder appears under its name only when it is complete. Work in progress stays in a folder
  * with a temporary name that belongs to its key, so that a killed run goes on where it stopped. A
- * lock per key keeps two processes from doing the same work at the same time: the second waits.
+ * lock per key keeps two processes from doing the same work at the same time: the second waits, or
+ * does other work first.
  */
 public final class ArtifactStore {
-  private static final Logger LOG = LoggerFactory.getLogger(ArtifactStore.class);
+  static final String LOCK_PREFIX = ".lock-";
+  static final String WORK_PREFIX = ".work-";
 
-  private static final long POLL_MILLIS = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(ArtifactStore.class);
 
   private final Path root;
 
@@ -61,7 +66,12 @@ public final class ArtifactStore {
     Path folder = folder(kind, key);
     try {
       Artifact artifact = Json.read(folder.resolve(Artifact.FILE), Artifact.class);
+      if (!artifact.statedKey().orElse(key).equals(key)) {
+        LOG.warn("{} states facts that lead to another key; it is made again", folder);
+        return Optional.empty();
+      }
       if (PayloadHashes.of(folder).equals(artifact.payload())) {
+        touch(folder);
         return Optional.of(artifact);
       }
       LOG.warn("{} was altered after it was made; it is made again", folder);
@@ -73,59 +83,127 @@ public final class ArtifactStore {
     return Optional.empty();
   }
 
+  /** Notes the use of an artifact in the time of its file, where the store can be written. */
+  private static void touch(Path folder) {
+    try {
+      Files.setLastModifiedTime(folder.resolve(Artifact.FILE), FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      LOG.debug("cannot note the use of {} ({})", folder, AtomicFiles.reason(e));
+    }
+  }
+
   /**
    * Holds the right to make one artifact; waits while another process holds it.
    *
    * @throws StorageException if the store cannot be written
    */
   public Claim claim(String kind, String key) {
-    Path kindFolder = root.resolve(kind);
     try {
-      Files.createDirectories(kindFolder);
-      FileChannel channel =
-          FileChannel.open(
-              kindFolder.resolve(".lock-" + key),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
-      return claimed(channel, kindFolder, key);
+      return new Claim(StoreLock.take(lockFile(kind, key), () -> waiting(key)), kind, key);
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private Claim claimed(FileChannel channel, Path kindFolder, String key) throws IOException {
+  private static void waiting(String key) {
+    LOG.warn("another run is making artifact {}; waiting for it", key);
+  }
+
+  /**
+   * Holds the right to make one artifact; empty if another process or thread holds it.
+   *
+   * @throws StorageException if the store cannot be written
+   */
+  public Optional<Claim> tryClaim(String kind, String key) {
     try {
-      return new Claim(channel, lock(channel, key), kindFolder, key);
-    } catch (IOException | StageFailedException e) {
-      channel.close();
-      throw e;
+      return StoreLock.tryTake(lockFile(kind, key)).map(lock -> new Claim(lock, kind, key));
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 
-  /** Polls, because within one process a lock of another thread is refused, not waited for. */
-  private static FileLock lock(FileChannel channel, String key) throws IOException {
-    for (boolean waiting = false; true; waiting = true) {
-      FileLock lock = tryLock(channel);
-      if (lock != null) {
-        return lock;
-      }
-      if (!waiting) {
-        LOG.warn("another run is making artifact {}; waiting for it", key);
-      }
-      try {
-        Thread.sleep(POLL_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StageFailedException("interrupted while waiting for artifact " + key, e);
-      }
+  private Path lockFile(String kind, String key) throws IOException {
+    return Files.createDirectories(root.resolve(kind)).resolve(LOCK_PREFIX + key);
+  }
+
+  /**
+   * Keeps artifacts from being cleared away until the lease is closed or the process ends; drops
+   * what runs killed long ago have left in the store.
+   *
+   * @throws StorageException if the store cannot be written
+   */
+  public StoreLease hold(Collection<ArtifactName> artifacts) {
+    try {
+      return StoreLease.of(root, artifacts);
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  /** Returns the places of all complete artifacts, sorted. */
+  public List<ArtifactName> artifacts() throws IOException {
+    List<ArtifactName> names = new ArrayList<>();
+    for (Path kind : ArtifactFolders.kinds(root)) {
+      for (Path folder : ArtifactFolders.artifacts(kind)) {
+        names.add(
+            new ArtifactName(
+                String.valueOf(kind.getFileName()), String.valueOf(folder.getFileName())));
+      }
+    }
+    return names;
+  }
+
+  /** Returns what lies unfinished, sorted by place. */
+  public List<UnfinishedWork> unfinished() throws IOException {
+    return Leftovers.list(root);
+  }
+
+  /**
+   * Returns what an artifact says of itself, its payload unread; empty if it says nothing valid.
+   */
+  public Optional<Artifact> read(ArtifactName name) {
+    Path file = folder(name.kind(), name.key()).resolve(Artifact.FILE);
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldByAnotherThread) {
-      return null;
+      return Files.isRegularFile(file)
+          ? Optional.of(Json.read(file, Artifact.class))
+          : Optional.empty();
+    } catch (CorruptDataException e) {
+      LOG.debug("{}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Returns when an artifact was made or last used. */
+  public Instant used(ArtifactName name) throws IOException {
+    Path folder = folder(name.kind(), name.key());
+    Path file = folder.resolve(Artifact.FILE);
+    return Files.getLastModifiedTime(Files.exists(file) ? file : folder).toInstant();
+  }
+
+  /**
+   * Removes artifacts that are neither kept, nor held by a live run, nor made or used lately.
+   *
+   * @param kept says of an artifact whether it stays
+   * @param idleMinutes how long one must have lain unused
+   * @param dryRun whether to look only
+   * @return what was removed, or would be, sorted
+   * @throws StorageException if the store cannot be read or written
+   */
+  public List<ArtifactName> clear(Predicate<ArtifactName> kept, long idleMinutes, boolean dryRun) {
+    try (StoreLock gate = StoreLease.gate(root)) {
+      Set<ArtifactName> held = StoreLease.held(root);
+      Instant newest = Instant.now().minus(Duration.ofMinutes(idleMinutes));
+      List<ArtifactName> removed = new ArrayList<>();
+      for (ArtifactName name : artifacts()) {
+        if (!kept.test(name) && !held.contains(name) && !used(name).isAfter(newest)) {
+          if (Removal.of(root, name, dryRun, gate)) {
+            removed.add(name);
+          }
+        }
+      }
+      return removed;
+    } catch (IOException e) {
+      throw unwritable(e);
     }
   }
 
@@ -141,15 +219,13 @@ public final class ArtifactStore {
 
   /** The exclusive right to make one artifact. */
   public final class Claim implements AutoCloseable {
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final StoreLock lock;
     private final Path kindFolder;
     private final String key;
 
-    private Claim(FileChannel channel, FileLock lock, Path kindFolder, String key) {
-      this.channel = channel;
+    private Claim(StoreLock lock, String kind, String key) {
       this.lock = lock;
-      this.kindFolder = kindFolder;
+      this.kindFolder = root.resolve(kind);
       this.key = key;
     }
 
@@ -160,28 +236,31 @@ public final class ArtifactStore {
 
     /** A folder for checkpoints, dropped when the artifact is complete. */
     public Path workFolder() {
-      return created(".work-" + key);
+      return created(WORK_PREFIX + key);
     }
 
-    /** Hashes the payload, adds {@code artifact.json} and moves the folder to its final name. */
+    /** Completes an artifact whose amount of work cannot be told. */
     public Artifact complete(ArtifactKey made, double seconds) {
+      return complete(made, null, seconds);
+    }
+
+    /**
+     * Hashes the payload, adds {@code artifact.json} and moves the folder to its final name; all of
+     * it is on the disk before the name is.
+     */
+    public Artifact complete(ArtifactKey made, @Nullable Workload workload, double seconds) {
+      if (!made.hex().equals(key)) {
+        throw new StageFailedException("artifact " + key + " was made as " + made.hex());
+      }
       Path payload = payloadFolder();
       try {
-        Map<String, String> hashes = PayloadHashes.sync(payload);
-        Artifact artifact =
-            new Artifact(
-                Artifact.SCHEMA,
-                made.kind(),
-                key,
-                made.inputs(),
-                made.stage(),
-                made.codeVersion(),
-                made.platform(),
-                hashes,
-                seconds);
+        Artifact artifact = made.artifact(PayloadHashes.sync(payload), workload, seconds);
         AtomicFiles.writeFile(payload.resolve(Artifact.FILE), Json.pretty(artifact));
+        AtomicFiles.force(payload.resolve(Artifact.FILE));
+        AtomicFiles.forceFolder(payload);
         AtomicFiles.deleteTree(folder(made.kind(), key));
         AtomicFiles.moveIntoPlace(payload, folder(made.kind(), key));
+        AtomicFiles.forceFolder(kindFolder);
         AtomicFiles.deleteTree(workFolder());
         return artifact;
       } catch (IOException e) {
@@ -191,7 +270,7 @@ public final class ArtifactStore {
 
     /** Whether the right is still held; it ends with {@link #close}. */
     boolean held() {
-      return lock.isValid();
+      return lock.held();
     }
 
     private Path created(String name) {
@@ -204,10 +283,8 @@ public final class ArtifactStore {
 
     @Override
     public void close() {
-      try (channel) {
-        if (lock.isValid()) {
-          lock.release();
-        }
+      try {
+        lock.close();
       } catch (IOException e) {
         throw unwritable(e);
       }

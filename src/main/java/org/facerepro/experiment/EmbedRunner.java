@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
@@ -27,6 +28,9 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
   private static final int BATCH = 128;
+
+  /** Of the order of what two cores do; only for plans, and only until one is measured. */
+  private static final Workload.Pace ASSUMED = new Workload.Pace(300, 700);
 
   /**
    * What was embedded, so that an alignment can be checked without the pictures.
@@ -60,6 +64,32 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
           "protocol '" + stage.protocol() + "' brings its own images: leave 'faces' out");
     }
     return data.fingerprint();
+  }
+
+  @Override
+  public Optional<String> externalSource(Stage.Embed stage) {
+    String use = stage.faces() == null ? " from files" : " over generated faces";
+    return Optional.of("protocol " + stage.protocol() + use);
+  }
+
+  /** The pictures of a set on disk are not counted beforehand: it is one unit, as it always is. */
+  @Override
+  public Optional<Workload> workload(Stage.Embed stage, Map<String, Workload> inputs) {
+    Workload faces = inputs.get("faces");
+    Workload model = inputs.get("model");
+    if (model == null) {
+      return Optional.empty();
+    }
+    String network = model.like() + (stage.flip() ? ", twice" : "");
+    return Optional.of(
+        faces == null
+            ? new Workload(1, "sets", stage.protocol() + ", " + network, 1)
+            : new Workload(faces.pictures(), "pictures", network, faces.pictures()));
+  }
+
+  @Override
+  public Optional<Workload.Pace> assumedPace(Stage.Embed stage) {
+    return stage.faces() == null ? Optional.empty() : Optional.of(ASSUMED);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -43,8 +44,17 @@ public record ExperimentSpec(
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
   private static final String ARMS = "arms";
+  private static final String SWEEP = "sweep";
   private static final String STAGES = "stages";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Nothing that a publication prints. */
+  static final String NOTHING = "none";
+
+  private static final Pattern REPRODUCED = Pattern.compile("[a-z0-9-]+, \\S.*");
+
+  /** The name of an arm that a sweep makes; the reader of sweeps is strict about its parts. */
+  private static final Pattern SWEPT = Pattern.compile("[a-z0-9-]+=[^,=/]+(,[a-z0-9-]+=[^,=/]+)*");
 
   public ExperimentSpec {
     Require.that(schema.equals(SCHEMA), "schema", "'" + SCHEMA + "'", "'" + schema + "'");
@@ -52,15 +62,27 @@ public record ExperimentSpec(
     stages.keySet().forEach(name -> requireName("stages/" + name, name));
     gates.keySet().forEach(name -> requireName("gates/" + name, name));
     Require.text("title", title);
+    Require.that(
+        reproduces.equals(NOTHING) || REPRODUCED.matcher(reproduces).matches(),
+        "reproduces",
+        "'none', or paper and table as in baselines/published.csv: bae2023digiface1m, Table 1",
+        "'" + reproduces + "'");
+    Require.text("realData", realData);
     Require.that(!seeds.isEmpty(), "seeds", "at least one seed", seeds);
     Require.that(!stages.isEmpty(), "stages", "at least one stage", stages);
     Require.that(!gates.isEmpty(), "gates", "at least one gate", gates);
     tags = List.copyOf(tags);
     seeds = List.copyOf(seeds);
-    arms.keySet().forEach(name -> requireName("arms/" + name, name));
+    arms.forEach(ExperimentSpec::requireArm);
     stages = Arms.layOut(stages, arms);
     arms = Map.of();
     StageGraph.of(stages, gates);
+    boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
+    Require.that(
+        !real || !realData.strip().equals("none"),
+        "realData",
+        "which real faces the training sees, as a stage collects some",
+        realData);
   }
 
   /**
@@ -77,6 +99,20 @@ public record ExperimentSpec(
     return at(StrictYaml.parse(text, origin), scale);
   }
 
+  /**
+   * Returns the scales at which a file declares its experiment.
+   *
+   * @throws org.facerepro.core.SpecException if there is one of an unknown name
+   */
+  public static List<Scale> scales(Path file) {
+    StrictYaml yaml = StrictYaml.read(file);
+    yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
+    List<String> declared = yaml.keys(SCALES);
+    return Arrays.stream(Scale.values())
+        .filter(scale -> scale == Scale.EMBEDDED || declared.contains(EnumNames.of(scale)))
+        .toList();
+  }
+
   private static ExperimentSpec at(StrictYaml yaml, Scale scale) {
     List<String> declared = yaml.keys(SCALES);
     yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
@@ -88,7 +124,29 @@ public record ExperimentSpec(
                   EnumNames.of(scale),
                   declared.stream().map(name -> ", " + name).collect(Collectors.joining())));
     }
-    return yaml.overlay(SCALES, EnumNames.of(scale)).inherit(ARMS, STAGES).as(ExperimentSpec.class);
+    yaml.requireChanges(SCALES, STAGES, "kind");
+    ExperimentSpec asked = laidOver(yaml, EnumNames.of(scale));
+    declared.stream()
+        .filter(other -> !other.equals(EnumNames.of(scale)))
+        .forEach(other -> laidOver(yaml, other));
+    return asked;
+  }
+
+  /** A mistake in any scale is one of the whole file, so all of them are read. */
+  private static ExperimentSpec laidOver(StrictYaml yaml, String scale) {
+    return yaml.overlay(SCALES, scale)
+        .inherit(ARMS, STAGES)
+        .sweep(SWEEP, ARMS, STAGES)
+        .as(ExperimentSpec.class);
+  }
+
+  private static void requireArm(String name, Map<String, Stage> varied) {
+    Require.that(!varied.isEmpty(), "arms/" + name, "at least one stage that differs", "none");
+    Require.that(
+        NAME.matcher(name).matches() || SWEPT.matcher(name).matches(),
+        "arms/" + name,
+        "lower-case letters and digits with dashes",
+        name);
   }
 
   /** Names become folders, entries of archives and parts of metric paths. */

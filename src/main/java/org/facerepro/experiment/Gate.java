@@ -1,11 +1,14 @@
 package org.facerepro.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.facerepro.core.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One assertion on measured numbers, with the reason for its bound.
@@ -18,13 +21,8 @@ public sealed interface Gate {
   /** Why the bound is what it is; part of the evidence. */
   String because();
 
-  /** The metric that is judged. */
-  String metric();
-
-  /** The metrics that decide the gate, {@link #metric()} first. */
-  default List<StageMetric> metrics() {
-    return List.of(StageMetric.parse("metric", metric()));
-  }
+  /** The metrics that decide the gate. */
+  List<StageMetric> metrics();
 
   /** Says what must hold, in words with numbers. */
   String claim();
@@ -32,10 +30,20 @@ public sealed interface Gate {
   /** Decides on the values of {@link #metrics()}, in that order, all present. */
   boolean holds(double... values);
 
+  /** Whether the runs of all seeds are needed to decide; single runs then leave the gate out. */
+  default boolean overTrial() {
+    return false;
+  }
+
   /** {@code metric ≥ value}. */
   record AtLeast(String metric, double value, String because) implements Gate {
     public AtLeast {
       check(metric, because);
+    }
+
+    @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
     }
 
     @Override
@@ -56,6 +64,11 @@ public sealed interface Gate {
     }
 
     @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
+    }
+
+    @Override
     public String claim() {
       return metric + " > " + number(value);
     }
@@ -70,6 +83,11 @@ public sealed interface Gate {
   record AtMost(String metric, double value, String because) implements Gate {
     public AtMost {
       check(metric, because);
+    }
+
+    @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
     }
 
     @Override
@@ -91,6 +109,11 @@ public sealed interface Gate {
     }
 
     @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
+    }
+
+    @Override
     public String claim() {
       return number(low) + " <= " + metric + " <= " + number(high);
     }
@@ -108,6 +131,11 @@ public sealed interface Gate {
     }
 
     @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
+    }
+
+    @Override
     public String claim() {
       return metric + " = " + number(value);
     }
@@ -118,11 +146,13 @@ public sealed interface Gate {
     }
   }
 
-  /** {@code metric > other} in the same run. */
-  record GreaterThan(String metric, String other, String because) implements Gate {
+  /** {@code metric > other}; see {@link GateRelation}. */
+  record GreaterThan(String metric, String other, @Nullable Double confidence, String because)
+      implements Gate, GateRelation {
     public GreaterThan {
       check(metric, because);
       StageMetric.parse("other", other);
+      GateRelation.check(confidence);
     }
 
     @Override
@@ -131,13 +161,167 @@ public sealed interface Gate {
     }
 
     @Override
-    public String claim() {
-      return metric + " > " + other;
+    public List<Step> steps() {
+      return List.of(new Step(0, 1, true));
+    }
+
+    @Override
+    public boolean overTrial() {
+      return GateRelation.super.overTrial();
     }
 
     @Override
     public boolean holds(double... values) {
-      return values[0] > values[1];
+      return GateRelation.super.holds(values);
+    }
+
+    @Override
+    public String claim() {
+      return metric + " > " + other;
+    }
+  }
+
+  /** Every metric of {@code order} is above the next; see {@link GateRelation}. */
+  record Ordering(List<String> order, @Nullable Double confidence, String because)
+      implements Gate, GateRelation {
+    public Ordering {
+      order = GateRelation.checked(order, because);
+      GateRelation.check(confidence);
+    }
+
+    @Override
+    public List<StageMetric> metrics() {
+      return GateRelation.metrics(order);
+    }
+
+    @Override
+    public List<Step> steps() {
+      return IntStream.range(1, order.size()).mapToObj(i -> new Step(i - 1, i, true)).toList();
+    }
+
+    @Override
+    public boolean overTrial() {
+      return GateRelation.super.overTrial();
+    }
+
+    @Override
+    public boolean holds(double... values) {
+      return GateRelation.super.holds(values);
+    }
+
+    @Override
+    public String claim() {
+      return String.join(" > ", order);
+    }
+  }
+
+  /**
+   * The metrics of {@code order} rise, or fall, from the first to the last: no step goes the other
+   * way, though it may be level, and the ends differ; see {@link GateRelation}.
+   */
+  record Monotone(
+      List<String> order, Direction direction, @Nullable Double confidence, String because)
+      implements Gate, GateRelation {
+    public Monotone {
+      order = GateRelation.checked(order, because);
+      GateRelation.check(confidence);
+    }
+
+    /** Which way the metrics go. */
+    public enum Direction {
+      RISING,
+      FALLING
+    }
+
+    @Override
+    public List<StageMetric> metrics() {
+      return GateRelation.metrics(order);
+    }
+
+    @Override
+    public List<Step> steps() {
+      int last = order.size() - 1;
+      List<Step> steps = new ArrayList<>();
+      for (int i = 1; i <= last; i++) {
+        steps.add(step(i - 1, i, false));
+      }
+      steps.add(step(0, last, true));
+      return steps;
+    }
+
+    private Step step(int before, int after, boolean strict) {
+      return direction == Direction.RISING
+          ? new Step(after, before, strict)
+          : new Step(before, after, strict);
+    }
+
+    @Override
+    public boolean overTrial() {
+      return GateRelation.super.overTrial();
+    }
+
+    @Override
+    public boolean holds(double... values) {
+      return GateRelation.super.holds(values);
+    }
+
+    @Override
+    public String claim() {
+      String sign = direction == Direction.RISING ? " <= " : " >= ";
+      String ends = direction == Direction.RISING ? " < " : " > ";
+      return String.join(sign, order) + ", " + order.get(0) + ends + order.get(order.size() - 1);
+    }
+  }
+
+  /**
+   * The mean over the seeds of a trial is that of a published row; decided over the trial only.
+   *
+   * @param baseline id of a row of {@code baselines/published.csv} whose status is exact
+   * @param margin how far the means may be apart, in the unit of the metric; {@code because} gives
+   *     the reason. Absent: as far as printed precision and the spread of runs explain
+   * @param confidence of the tests, 0.95 if absent
+   */
+  record Reproduces(
+      String metric,
+      String baseline,
+      @Nullable Double margin,
+      @Nullable Double confidence,
+      String because)
+      implements Gate {
+    private static final double CONFIDENCE = 0.95;
+
+    public Reproduces {
+      check(metric, because);
+      Require.text("baseline", baseline);
+      GateRelation.check(confidence);
+      if (margin != null) {
+        Require.that(margin > 0 && margin < 1, "margin", "a number between 0 and 1", margin);
+      }
+    }
+
+    @Override
+    public List<StageMetric> metrics() {
+      return List.of(StageMetric.parse("metric", metric));
+    }
+
+    /** Returns the confidence of the tests. */
+    public double level() {
+      return confidence == null ? CONFIDENCE : confidence;
+    }
+
+    @Override
+    public boolean overTrial() {
+      return true;
+    }
+
+    @Override
+    public boolean holds(double... values) {
+      throw new IllegalStateException("a reproduction is decided over the trial");
+    }
+
+    @Override
+    public String claim() {
+      return metric + " reproduces " + baseline + (margin == null ? "" : " +- " + number(margin));
     }
   }
 

@@ -2,6 +2,8 @@ package org.facerepro.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
@@ -13,10 +15,15 @@ import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.experiment.generation.ShardRendering;
+import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
 
 /** Renders subjects on all cores and writes them in order, so that threads leave no trace. */
 final class GenerateRunner implements StageRunner<Stage.Generate> {
+  /** Of the order of what present machines do; only for plans, and only until one is measured. */
+  private static final double PICTURES_PER_CORE_SECOND = 200;
+
+  private static final double BYTES_PER_PICTURE = 8_000;
 
   private final int samplesPerShard;
   private final int threads;
@@ -38,6 +45,25 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
   @Override
   public boolean usesEngine() {
     return false;
+  }
+
+  @Override
+  public Optional<Workload> workload(Stage.Generate stage, Map<String, Workload> inputs) {
+    GeneratorSpec spec = stage.generator();
+    double pictures = (double) spec.subjects() * spec.samplesPerSubject();
+    double side = spec.size() == null ? GeneratorSpec.SIZE : spec.size();
+    String source = spec.model() == null ? "the built-in generator" : "a morphable model";
+    return Optional.of(
+        new Workload(
+            pictures * Math.pow(side / GeneratorSpec.SIZE, 2),
+            "pictures of " + GeneratorSpec.SIZE + " pixels",
+            source,
+            pictures));
+  }
+
+  @Override
+  public Optional<Workload.Pace> assumedPace(Stage.Generate stage) {
+    return Optional.of(new Workload.Pace(threads * PICTURES_PER_CORE_SECOND, BYTES_PER_PICTURE));
   }
 
   @Override

@@ -13,7 +13,8 @@ public final class Judge {
   private Judge() {}
 
   /**
-   * Decides gates.
+   * Decides the gates that one run can decide; those {@link Gate#overTrial() over the trial} are
+   * left out.
    *
    * @param gates what must hold, by name
    * @param reports what was measured, by verify stage
@@ -25,7 +26,11 @@ public final class Judge {
       Function<String, Optional<String>> missing) {
     List<GateOutcome> outcomes = new ArrayList<>();
     gates.forEach(
-        (name, gate) -> outcomes.add(gate.decide(name, path -> value(reports, path), missing)));
+        (name, gate) -> {
+          if (!gate.overTrial()) {
+            outcomes.add(gate.decide(name, path -> value(reports, path), missing));
+          }
+        });
     return List.copyOf(outcomes);
   }
 

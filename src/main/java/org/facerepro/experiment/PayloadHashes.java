@@ -1,10 +1,8 @@
 package org.facerepro.experiment;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,13 +11,13 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Sha256;
 
 /** Hashes of all files below an artifact's folder, by relative path. */
-final class PayloadHashes {
+public final class PayloadHashes {
   private PayloadHashes() {}
 
   static Map<String, String> of(Path folder) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : files(folder)) {
-      hashes.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.ofFile(file).hex());
+      hashes.put(name(folder, file), Sha256.ofFile(file).hex());
     }
     return hashes;
   }
@@ -35,17 +33,21 @@ final class PayloadHashes {
       }
     }
     for (Path file : files(folder)) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
+      AtomicFiles.force(file);
     }
     return of(folder);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  /** Returns all payload files below an artifact's folder, sorted. */
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(Files::isRegularFile).filter(PayloadHashes::isPayload).sorted().toList();
     }
+  }
+
+  /** Returns the name of a payload file in {@code artifact.json}. */
+  public static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static boolean isPayload(Path file) {

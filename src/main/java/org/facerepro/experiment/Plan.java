@@ -2,6 +2,8 @@ package org.facerepro.experiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,27 @@ public record Plan(
     stages = List.copyOf(stages);
   }
 
+  /** Returns the expected time of all that will run, in seconds. */
+  public double seconds() {
+    return estimates().mapToDouble(Estimate::seconds).sum();
+  }
+
+  /** Returns the expected disk of all that will run, in bytes. */
+  public long bytes() {
+    return estimates().mapToLong(Estimate::bytes).sum();
+  }
+
+  /** Returns how many stages will run for which nothing tells what they take. */
+  public long withoutEstimate() {
+    return stages.stream()
+        .filter(stage -> stage.status() == StageStatus.TO_RUN && stage.estimate() == null)
+        .count();
+  }
+
+  private Stream<Estimate> estimates() {
+    return stages.stream().map(PlannedStage::estimate).filter(Objects::nonNull);
+  }
+
   /**
    * One stage of a plan.
    *
@@ -31,6 +54,7 @@ public record Plan(
    * @param key key of its artifact; absent if something is missing
    * @param status whether it is done, will run, or cannot
    * @param reason what is missing, if it cannot run
+   * @param estimate what it is expected to take; absent if it will not run or nothing tells
    */
   public record PlannedStage(
       String name,
@@ -38,7 +62,8 @@ public record Plan(
       Map<String, String> inputs,
       @Nullable String key,
       StageStatus status,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable Estimate estimate) {
 
     public PlannedStage {
       inputs = Map.copyOf(inputs);

@@ -15,16 +15,21 @@ import org.facerepro.core.Seed;
 final class Planner {
   private final ExperimentSpec spec;
   private final Seed root;
+  private final List<String> order;
   private final Workspace workspace;
   private final Map<String, ArtifactKey> keys = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
+  private final Map<String, Workload> workloads = new LinkedHashMap<>();
+  private final Map<String, String> externals = new LinkedHashMap<>();
+  private final Map<Boolean, String> platforms = new LinkedHashMap<>();
   private final Map<Class<?>, String> codeVersions = new LinkedHashMap<>();
 
   private Planner(ExperimentSpec spec, long seed, Workspace workspace) {
     this.spec = spec;
     this.root = new Seed(seed);
     this.workspace = workspace;
-    spec.graph().order().forEach(this::resolve);
+    this.order = spec.graph().order();
+    order.forEach(this::resolve);
   }
 
   static Planner of(ExperimentSpec spec, long seed, Workspace workspace) {
@@ -40,6 +45,16 @@ final class Planner {
     return Optional.ofNullable(keys.get(stage));
   }
 
+  /** Returns the places of all artifacts that a run reaches. */
+  List<ArtifactName> artifacts() {
+    return keys.values().stream().map(ArtifactKey::name).toList();
+  }
+
+  /** Returns how much work a stage is; empty where that cannot be told. */
+  Optional<Workload> workload(String stage) {
+    return Optional.ofNullable(workloads.get(stage));
+  }
+
   /** Says why a stage cannot run; empty if it can. */
   Optional<String> missing(String stage) {
     return Optional.ofNullable(missing.get(stage));
@@ -47,11 +62,12 @@ final class Planner {
 
   Plan plan(Scale scale, long seed) {
     List<Plan.PlannedStage> stages = new ArrayList<>();
-    spec.graph().order().forEach(name -> stages.add(planned(name)));
+    Estimates estimates = new Estimates(workspace.store());
+    order.forEach(name -> stages.add(planned(name, estimates)));
     return new Plan(Plan.SCHEMA, spec.id(), EnumNames.of(scale), seed, stages);
   }
 
-  private Plan.PlannedStage planned(String name) {
+  private Plan.PlannedStage planned(String name, Estimates estimates) {
     Stage stage = spec.stage(name);
     Map<String, String> inputs = new TreeMap<>();
     stage.inputs().forEach((role, input) -> inputs.put(role, input.stage()));
@@ -60,8 +76,12 @@ final class Planner {
         key.map(hex -> workspace.store().has(stage.kind(), hex))
             .map(there -> there ? StageStatus.CACHED : StageStatus.TO_RUN)
             .orElse(StageStatus.NOT_RUN);
+    Estimate estimate =
+        status == StageStatus.TO_RUN
+            ? workload(name).flatMap(work -> estimates.of(stage, work)).orElse(null)
+            : null;
     return new Plan.PlannedStage(
-        name, stage.kind(), inputs, key.orElse(null), status, missing.get(name));
+        name, stage.kind(), inputs, key.orElse(null), status, missing.get(name), estimate);
   }
 
   private void resolve(String name) {
@@ -75,9 +95,19 @@ final class Planner {
     }
     try {
       keys.put(name, key(name, stage));
+      workload(stage).ifPresent(work -> workloads.put(name, work));
     } catch (DataUnavailableException e) {
       missing.put(name, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Optional<Workload> workload(Stage stage) {
+    Map<String, Workload> inputs = new LinkedHashMap<>();
+    stage
+        .inputs()
+        .forEach(
+            (role, input) -> workload(input.stage()).ifPresent(work -> inputs.put(role, work)));
+    return StageRunners.of(stage).workload(stage, inputs);
   }
 
   private ArtifactKey key(String name, Stage stage) {
@@ -89,16 +119,25 @@ final class Planner {
         Json.tree(stage.reading(Arms::origin)),
         seed(name).value(),
         inputs,
-        runner.external(stage, workspace),
+        external(stage, runner),
         codeVersions.computeIfAbsent(
             stage.getClass(), kind -> CodeVersion.of(runner.getClass(), runner.codePackages())),
         platform(runner.usesEngine()));
   }
 
+  /** Hashes outside files once, however many stages read them. */
+  private String external(Stage stage, StageRunner<Stage> runner) {
+    Optional<String> source = runner.externalSource(stage);
+    return source.isEmpty()
+        ? runner.external(stage, workspace)
+        : externals.computeIfAbsent(source.get(), s -> runner.external(stage, workspace));
+  }
+
   private String platform(boolean withEngine) {
-    return withEngine
-        ? Environment.enginePlatform(workspace.compute())
-        : Environment.javaPlatform();
+    return platforms.computeIfAbsent(
+        withEngine,
+        engine ->
+            engine ? Environment.enginePlatform(workspace.compute()) : Environment.javaPlatform());
   }
 
   private ArtifactKey keyOf(String stage) {

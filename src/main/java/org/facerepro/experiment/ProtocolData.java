@@ -1,14 +1,11 @@
 package org.facerepro.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Json;
 import org.facerepro.core.NearNames;
@@ -53,7 +50,8 @@ public final class ProtocolData {
     }
   }
 
-  ProtocolDeclaration declaration() {
+  /** Returns the declaration. */
+  public ProtocolDeclaration declaration() {
     return declaration;
   }
 
@@ -62,7 +60,7 @@ public final class ProtocolData {
    *
    * @throws DataUnavailableException if the user named none
    */
-  Path root() {
+  public Path root() {
     return workspace.data().orElseThrow(() -> noDataNamed(declaration));
   }
 
@@ -84,18 +82,9 @@ public final class ProtocolData {
    *
    * @throws DataUnavailableException if something is not there
    */
-  String fingerprint() {
+  public String fingerprint() {
     StringBuilder hashes = new StringBuilder(Json.compact(declaration)).append('\n');
-    for (Path source : sources()) {
-      try (Stream<Path> files = Files.walk(source, FileVisitOption.FOLLOW_LINKS)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          hashes.append(source.relativize(file)).append(' ');
-          hashes.append(Sha256.ofFile(file).hex()).append('\n');
-        }
-      } catch (IOException | UncheckedIOException e) {
-        throw new CorruptDataException("cannot read " + source + " (" + e.getMessage() + ")", e);
-      }
-    }
+    sources().forEach(source -> OutsideFiles.hashInto(hashes, source));
     return Sha256.of(hashes.toString()).hex();
   }
 }

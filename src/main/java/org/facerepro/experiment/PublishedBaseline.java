@@ -1,11 +1,13 @@
 package org.facerepro.experiment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.facerepro.core.CorruptDataException;
@@ -50,6 +52,9 @@ public record PublishedBaseline(
     String status,
     String source) {
 
+  /** The parts of an average were rounded before, so that it is off by more than its own step. */
+  private static final double AVERAGE_STEP = 1e-4;
+
   private static final Path FILE = Path.of("baselines", "published.csv");
 
   /**
@@ -72,5 +77,34 @@ public record PublishedBaseline(
     } catch (IOException e) {
       throw new CorruptDataException("cannot read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Returns whether a gate may rest on the row. */
+  @JsonIgnore
+  public boolean isExact() {
+    return status.equals("exact");
+  }
+
+  /** Returns whether the row is known to be wrong; such rows are shown, never gated. */
+  @JsonIgnore
+  public boolean isErratum() {
+    return status.startsWith("erratum");
+  }
+
+  /** Returns the value as metrics have it: rates as fractions, other numbers as printed. */
+  public double inMetricUnit() {
+    return scaled(value);
+  }
+
+  /** Returns the step of the last printed digit in the same unit; see {@link #inMetricUnit}. */
+  public double precisionInMetricUnit() {
+    double step = scaled(printedPrecision);
+    return metric.equals("avg") ? Math.max(step, AVERAGE_STEP) : step;
+  }
+
+  private double scaled(String printed) {
+    BigDecimal number = new BigDecimal(printed);
+    boolean percent = unit.equals("percent") || unit.equals("percentage-points");
+    return (percent ? number.movePointLeft(2) : number).doubleValue();
   }
 }

@@ -9,6 +9,7 @@ import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.protocol.convert.PeopleShare;
 import org.facerepro.train.LabelFraction;
 import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,13 @@ public sealed interface Stage {
    * @param stage its name in the specification
    * @param kind what kind it must be of
    */
-  record Input(String stage, Class<? extends Stage> kind) {}
+  record Input(String stage, Class<?> kind) {}
+
+  /** The kinds that yield a {@code FaceSet}. */
+  sealed interface Faces permits Generate, Collect {}
 
   /** Renders synthetic faces into a {@code FaceSet}. */
-  record Generate(GeneratorSpec generator) implements Stage {
+  record Generate(GeneratorSpec generator) implements Stage, Faces {
     public Generate {
       // The key of an artifact must hold all that can change it, so no files of one machine.
       boolean file = generator.model() != null && !generator.model().equals(FaceSources.BUILT_IN);
@@ -45,6 +49,66 @@ public sealed interface Stage {
           "generator",
           "no files in an experiment: model built-in or none, no backgrounds",
           file ? String.valueOf(generator.model()) : String.valueOf(generator.backgrounds()));
+    }
+
+    @Override
+    public Map<String, Input> inputs() {
+      return Map.of();
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return this;
+    }
+  }
+
+  /**
+   * Makes a {@code FaceSet} of real faces below the folder with real data.
+   *
+   * @param pictures where they lie: the first of these places that is there
+   * @param landmarks five points per picture to align by; absent with {@code aligned}
+   * @param aligned true: the pictures are aligned faces of one square size
+   * @param people a list of the people to choose from; all if absent
+   * @param minimumImages pictures that a person must have; 1 if absent
+   * @param share the part of these people that is chosen; all if absent
+   * @param apart who must not be in the set; nobody if absent
+   * @param skipBroken true: broken pictures are left out, counted, and not refused
+   * @param licence terms under which the pictures may be used
+   * @param obtain how to get them
+   */
+  record Collect(
+      List<String> pictures,
+      @Nullable String landmarks,
+      @Nullable Boolean aligned,
+      @Nullable String people,
+      @Nullable Integer minimumImages,
+      @Nullable PeopleShare share,
+      @Nullable Apart apart,
+      @Nullable Boolean skipBroken,
+      String licence,
+      String obtain)
+      implements Stage, Faces {
+    public Collect {
+      pictures = List.copyOf(pictures);
+      Require.that(!pictures.isEmpty(), "pictures", "at least one place", "none");
+      pictures.forEach(place -> Apart.requireBelow("pictures", place));
+      Apart.requireBelow("landmarks", landmarks);
+      Apart.requireBelow("people", people);
+      Require.that(
+          (landmarks == null) == Boolean.TRUE.equals(aligned),
+          "aligned",
+          "true, or a list of landmarks, not both",
+          String.valueOf(aligned));
+      if (minimumImages != null) {
+        Require.between("minimumImages", minimumImages, 1, 1_000_000);
+      }
+      Require.text("licence", licence);
+      Require.text("obtain", obtain);
+    }
+
+    /** Returns who must not be in the set, also where the specification does not say. */
+    Apart strangers() {
+      return apart == null ? Apart.NOBODY : apart;
     }
 
     @Override
@@ -106,9 +170,9 @@ public sealed interface Stage {
     public Map<String, Input> inputs() {
       Map<String, Input> inputs = new LinkedHashMap<>();
       for (Addition source : sources()) {
-        inputs.put(role(inputs.size()), new Input(source.faces(), Generate.class));
+        inputs.put(role(inputs.size()), new Input(source.faces(), Faces.class));
       }
-      inputs.put("dev", new Input(dev, Generate.class));
+      inputs.put("dev", new Input(dev, Faces.class));
       if (initial != null) {
         inputs.put("initial", new Input(initial, Train.class));
       }

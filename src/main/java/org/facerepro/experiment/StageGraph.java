@@ -1,10 +1,12 @@
 package org.facerepro.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
@@ -38,22 +40,33 @@ public record StageGraph(List<String> order) {
   }
 
   private static void checkInputs(String name, Stage stage, Map<String, Stage> stages) {
-    stage
-        .inputs()
-        .forEach(
-            (role, input) -> {
-              Stage found = stages.get(input.stage());
-              Require.that(
-                  found != null,
-                  KEY + "/" + name + "/" + role,
-                  "the name of a stage" + NearNames.hint(input.stage(), stages.keySet()),
-                  "'" + input.stage() + "'");
-              Require.that(
-                  input.kind().isInstance(found),
-                  KEY + "/" + name + "/" + role,
-                  "a stage of kind " + EnumNames.ofType(input.kind()),
-                  "'" + input.stage() + "'");
-            });
+    stage.inputs().forEach((role, input) -> checkInput(name, role, input, stages));
+  }
+
+  /** Near names are looked for only where one is wrong: among many stages that takes its time. */
+  private static void checkInput(
+      String name, String role, Stage.Input input, Map<String, Stage> stages) {
+    String key = KEY + "/" + name + "/" + role;
+    Stage found = stages.get(input.stage());
+    if (found == null) {
+      throw new InvalidValueException(
+          key,
+          "the name of a stage" + NearNames.hint(input.stage(), stages.keySet()),
+          "'" + input.stage() + "'");
+    }
+    Require.that(
+        input.kind().isInstance(found),
+        key,
+        "a stage of kind " + kinds(input.kind()),
+        "'" + input.stage() + "'");
+  }
+
+  private static String kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? Arrays.stream(kind.getPermittedSubclasses())
+            .map(EnumNames::ofType)
+            .collect(Collectors.joining(" or "))
+        : EnumNames.ofType(kind);
   }
 
   private static void visit(
@@ -62,8 +75,13 @@ public record StageGraph(List<String> order) {
     if (stage == null || order.contains(name)) {
       return;
     }
-    Require.that(open.add(name), KEY + "/" + name, "a stage that does not read from itself", open);
+    if (!open.add(name)) {
+      String circle = String.join(" reads ", open) + " reads " + name;
+      throw new InvalidValueException(
+          KEY + "/" + name, "a stage that does not read from itself", circle);
+    }
     stage.inputs().values().forEach(input -> visit(input.stage(), stages, order, open));
+    open.remove(name);
     order.add(name);
   }
 
@@ -76,14 +94,24 @@ public record StageGraph(List<String> order) {
     }
   }
 
+  private static List<String> measuring(Map<String, Stage> stages) {
+    return stages.keySet().stream()
+        .filter(name -> stages.get(name) instanceof Stage.Verify)
+        .toList();
+  }
+
   private static void checkGate(String name, Gate gate, Map<String, Stage> stages) {
     String key = "gates/" + name + "/metric";
     for (StageMetric path : gate.metrics()) {
       if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
         throw new InvalidValueException(
             key,
-            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), stages.keySet()),
+            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), measuring(stages)),
             "'" + path + "'");
+      }
+      if (!MeasuredMetrics.include(path.path())) {
+        throw new InvalidValueException(
+            key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
       }
     }
   }

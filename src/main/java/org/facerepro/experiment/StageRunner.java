@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facerepro.core.Seed;
 
 /**
@@ -18,6 +19,25 @@ interface StageRunner<S extends Stage> {
   /** Whether the tensor engine and its device can change the payload. */
   boolean usesEngine();
 
+  /** How much of the machine the work takes; all of it unless a kind says less. */
+  default MachineShare share() {
+    return MachineShare.WHOLE;
+  }
+
+  /**
+   * Returns how much work a stage is; empty where that cannot be told beforehand.
+   *
+   * @param inputs the same of the stages that it reads from, by role
+   */
+  default Optional<Workload> workload(S stage, Map<String, Workload> inputs) {
+    return Optional.empty();
+  }
+
+  /** Returns a pace to go by before any such work was done; empty where there is no idea. */
+  default Optional<Workload.Pace> assumedPace(S stage) {
+    return Optional.empty();
+  }
+
   /**
    * Hashes the outside files that the stage reads; "none" if it reads none.
    *
@@ -25,6 +45,14 @@ interface StageRunner<S extends Stage> {
    */
   default String external(S stage, Workspace workspace) {
     return "none";
+  }
+
+  /**
+   * Names what {@link #external} reads, so that a plan hashes it once; empty if each stage is to be
+   * asked.
+   */
+  default Optional<String> externalSource(S stage) {
+    return Optional.empty();
   }
 
   /** Fills the payload folder; called again after an interruption, it goes on where it stopped. */

@@ -7,6 +7,7 @@ final class StageRunners {
   private static final Map<Class<? extends Stage>, StageRunner<? extends Stage>> BY_KIND =
       Map.of(
           Stage.Generate.class, new GenerateRunner(),
+          Stage.Collect.class, new CollectRunner(),
           Stage.Train.class, new TrainRunner(),
           Stage.Embed.class, new EmbedRunner(),
           Stage.Verify.class, new VerifyRunner());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
@@ -18,6 +19,9 @@ import org.facerepro.protocol.Scoring;
 final class VerifyRunner implements StageRunner<Stage.Verify> {
   private static final String METRICS = "metrics.json";
 
+  /** Of the order of what one core does; only for plans, and only until one is measured. */
+  private static final Workload.Pace ASSUMED = new Workload.Pace(500, 200);
+
   @Override
   public List<String> codePackages() {
     return List.of("core", "data", "metric", "protocol");
@@ -26,6 +30,28 @@ final class VerifyRunner implements StageRunner<Stage.Verify> {
   @Override
   public boolean usesEngine() {
     return false;
+  }
+
+  @Override
+  public MachineShare share() {
+    return MachineShare.CORE;
+  }
+
+  @Override
+  public Optional<Workload> workload(Stage.Verify stage, Map<String, Workload> inputs) {
+    return Optional.ofNullable(inputs.get("embeddings"))
+        .map(
+            embeddings ->
+                new Workload(
+                    embeddings.pictures(),
+                    embeddings.unit(),
+                    "a protocol over " + embeddings.unit(),
+                    0));
+  }
+
+  @Override
+  public Optional<Workload.Pace> assumedPace(Stage.Verify stage) {
+    return Optional.of(ASSUMED);
   }
 
   @Override

@@ -27,4 +27,12 @@ public record Workspace(
   public Path protocols() {
     return home.resolve("protocols");
   }
+
+  /** Returns this workspace with a progress that says for which stage it is. */
+  Workspace reporting(String stage) {
+    Progress named =
+        (name, total, unit) ->
+            progress.start(name.equals(stage) ? name : stage + " " + name, total, unit);
+    return new Workspace(home, store, dataRoot, compute, named);
+  }
 }

@@ -7,6 +7,8 @@ final class JpegBits {
   private byte[] out;
   private int size;
   private long bits;
+
+  /** Bits that wait to become bytes, below 32 between calls. */
   private int count;
 
   JpegBits(int capacity) {
@@ -41,6 +43,12 @@ final class JpegBits {
   void bits(int value, int length) {
     bits = bits << length | value;
     count += length;
+    if (count >= Integer.SIZE) {
+      wholeBytes();
+    }
+  }
+
+  private void wholeBytes() {
     while (count >= 8) {
       count -= 8;
       int next = (int) (bits >>> count) & 0xff;
@@ -53,8 +61,10 @@ final class JpegBits {
 
   /** Fills the last byte with ones and returns all. */
   byte[] finish() {
+    wholeBytes();
     if (count > 0) {
       bits((1 << (8 - count)) - 1, 8 - count);
+      wholeBytes();
     }
     put(0xff);
     put(0xd9);

@@ -12,15 +12,14 @@ final class JpegBlock {
   private static final float C2_MINUS_C6 = (float) 0.5411961001461969;
   private static final float C2_PLUS_C6 = (float) 1.3065629648763766;
 
-  /** Shift that makes the cast round to nearest for negative numbers too. */
-  private static final int ROUND = 1 << 14;
+  /** Added to a small number, leaves no bits for a fraction: rounds to nearest. */
+  private static final float ROUND = 1.5f * (1 << 23);
 
   private static final int END_OF_BLOCK = 0x00;
   private static final int SIXTEEN_ZEROS = 0xf0;
 
   private final float[] factors = new float[64];
   private final float[] block = new float[64];
-  private final int[] quantised = new int[64];
   private final JpegTables.Huffman dc;
   private final JpegTables.Huffman ac;
   private int last;
@@ -40,29 +39,27 @@ final class JpegBlock {
   /** Codes the block of a plane that starts at {@code first}. */
   void code(float[] plane, int first, int stride, JpegBits out) {
     for (int y = 0; y < 8; y++) {
-      System.arraycopy(plane, first + y * stride, block, 8 * y, 8);
+      transform(plane, first + y * stride, block, 8 * y, 1);
     }
-    for (int i = 0; i < 64; i += 8) {
-      transform(block, i, 1);
-    }
-    for (int i = 0; i < 8; i++) {
-      transform(block, i, 8);
+    for (int x = 0; x < 8; x++) {
+      transform(block, x, block, x, 8);
     }
     for (int i = 0; i < 64; i++) {
-      quantised[i] = (int) (block[i] * factors[i] + (ROUND + 0.5f)) - ROUND;
+      block[i] = block[i] * factors[i] + ROUND;
     }
     entropy(out);
   }
 
-  private static void transform(float[] d, int i, int s) {
-    float sum07 = d[i] + d[i + 7 * s];
-    float dif07 = d[i] - d[i + 7 * s];
-    float sum16 = d[i + s] + d[i + 6 * s];
-    float dif16 = d[i + s] - d[i + 6 * s];
-    float sum25 = d[i + 2 * s] + d[i + 5 * s];
-    float dif25 = d[i + 2 * s] - d[i + 5 * s];
-    float sum34 = d[i + 3 * s] + d[i + 4 * s];
-    float dif34 = d[i + 3 * s] - d[i + 4 * s];
+  /** Transforms eight numbers that lie {@code s} apart, from {@code at} on, to {@code i} on. */
+  private static void transform(float[] from, int at, float[] d, int i, int s) {
+    float sum07 = from[at] + from[at + 7 * s];
+    float dif07 = from[at] - from[at + 7 * s];
+    float sum16 = from[at + s] + from[at + 6 * s];
+    float dif16 = from[at + s] - from[at + 6 * s];
+    float sum25 = from[at + 2 * s] + from[at + 5 * s];
+    float dif25 = from[at + 2 * s] - from[at + 5 * s];
+    float sum34 = from[at + 3 * s] + from[at + 4 * s];
+    float dif34 = from[at + 3 * s] - from[at + 4 * s];
     float outer = sum07 + sum34;
     float outerDif = sum07 - sum34;
     float inner = sum16 + sum25;
@@ -88,20 +85,20 @@ final class JpegBlock {
   }
 
   private void entropy(JpegBits out) {
-    int change = quantised[0] - last;
-    last = quantised[0];
-    value(dc, 0, change, out);
+    int mean = (int) (block[0] - ROUND);
+    value(dc, 0, mean - last, out);
+    last = mean;
     int zeros = 0;
     for (int k = 1; k < 64; k++) {
-      int value = quantised[JpegTables.ZIGZAG[k]];
-      if (value == 0) {
+      float rounded = block[JpegTables.ZIGZAG[k]];
+      if (rounded == ROUND) {
         zeros++;
         continue;
       }
       for (; zeros > 15; zeros -= 16) {
         symbol(ac, SIXTEEN_ZEROS, out);
       }
-      value(ac, zeros << 4, value, out);
+      value(ac, zeros << 4, (int) (rounded - ROUND), out);
       zeros = 0;
     }
     if (zeros > 0) {

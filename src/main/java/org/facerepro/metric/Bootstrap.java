@@ -119,7 +119,7 @@ public final class Bootstrap {
   }
 
   /** Returns the statistic of each replicate, or nothing if one has none. */
-  Optional<double[]> values(WeightedStatistic statistic) {
+  public Optional<double[]> values(WeightedStatistic statistic) {
     double[] values = new double[replicates];
     AtomicBoolean missing = new AtomicBoolean();
     int parts = Math.min(replicates, Runtime.getRuntime().availableProcessors());

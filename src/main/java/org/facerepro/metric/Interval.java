@@ -34,7 +34,11 @@ public record Interval(double low, double high, double level, Method method) {
     /** Percentiles over comparisons resampled within each class. */
     BOOTSTRAP_PAIR("bootstrap-pair"),
     /** Percentiles over resampled subjects. */
-    BOOTSTRAP_SUBJECT("bootstrap-subject");
+    BOOTSTRAP_SUBJECT("bootstrap-subject"),
+    /** Student's interval of a mean over seeds. */
+    STUDENT_SEEDS("student-seeds"),
+    /** Mean over seeds on the same comparisons, with the error that they share. */
+    SEEDS_SUBJECTS("seeds-subjects");
 
     private final String id;
 

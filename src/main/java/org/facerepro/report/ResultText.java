@@ -10,13 +10,14 @@ import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.MetricReport;
 
 /** A result as text: verdict, table of protocols, gates, what did not run, where the archive is. */
-final class ResultText {
+public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
 
   private ResultText() {}
 
-  static String of(RunResult result, Path archive) {
+  /** Writes a result down, one line end after each line. */
+  public static String of(RunResult result, Path archive) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%n%s (%s, seed %d): %s%n%s%n%n"

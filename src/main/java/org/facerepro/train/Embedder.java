@@ -18,6 +18,7 @@ final class Embedder {
     Batch batch = new Batch(faces, AugmentSpec.NONE, net.spec().inputSize(), WINDOW);
     float[][] embeddings = new float[faces.size()][];
     for (int from = 0; from < embeddings.length; from += WINDOW) {
+      Interruption.check();
       int count = Math.min(WINDOW, embeddings.length - from);
       float[] features = net.features(batch.fillCentred(from, count).pixels(), WINDOW);
       for (int i = 0; i < count; i++) {

@@ -1,8 +1,6 @@
 package org.facerepro.train;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +10,8 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.StageFailedException;
 
 /**
- * Prepares batches on worker threads ahead of the device. What a batch holds depends on seed, epoch
- * and step only, whatever the number of workers.
+ * Prepares batches on worker threads ahead of the device, across the ends of epochs. What a batch
+ * holds depends on seed, epoch and step only, whatever the number of workers.
  */
 final class InputQueue implements AutoCloseable {
   private static final int AHEAD = 2;
@@ -23,8 +21,13 @@ final class InputQueue implements AutoCloseable {
   private final TrainSpec spec;
   private final Seed seed;
   private final ExecutorService workers;
-  private final List<Batch> slots = new ArrayList<>();
-  private final Queue<Future<Batch>> ready = new ArrayDeque<>();
+  private final Queue<Batch> free = new ArrayDeque<>();
+  private final Queue<Ordered> ready = new ArrayDeque<>();
+  private Cursor cursor;
+  private long waited;
+
+  /** A batch that was asked for. */
+  private record Ordered(int epoch, int step, Future<Batch> batch) {}
 
   InputQueue(FacePool pool, TrainSpec spec, Seed seed, int workerCount) {
     this.pool = pool;
@@ -33,10 +36,16 @@ final class InputQueue implements AutoCloseable {
     this.seed = seed;
     this.workers = Executors.newFixedThreadPool(workerCount, InputQueue::daemon);
     for (int i = 0; i < workerCount + AHEAD; i++) {
-      slots.add(
+      free.add(
           new Batch(
               pool.faces(), spec.augmentation(), spec.network().inputSize(), spec.batchSize()));
     }
+    this.cursor = new Cursor(0);
+  }
+
+  /** Returns how many workers keep the device of this machine busy. */
+  static int workersHere() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
   }
 
   private static Thread daemon(Runnable work) {
@@ -49,50 +58,89 @@ final class InputQueue implements AutoCloseable {
     return pool.faces().size() / spec.batchSize();
   }
 
+  /** Returns how long {@link #forEachBatch} has waited for batches so far, nanoseconds. */
+  long waitedNanos() {
+    return waited;
+  }
+
   /** Work on one batch; it must be done with its memory when it returns. */
   @FunctionalInterface
   interface Step {
     void on(Batch batch, int step);
   }
 
-  /** Runs {@code step} on each batch of an epoch, in order, on the calling thread. */
+  /**
+   * Runs {@code step} on each batch of an epoch, in order, on the calling thread.
+   *
+   * @throws StageFailedException if the thread was interrupted; the step that ran then is complete
+   */
   void forEachBatch(int epoch, Step step) {
-    EpochOrder order = sampler.epoch(epoch, seed);
-    Seed epochSeed = seed.child("augmentation").child(epoch);
-    int submitted = 0;
-    for (Batch slot : slots) {
-      submitted += submit(slot, order, submitted, epochSeed);
-    }
+    seek(epoch);
     for (int i = 0; i < steps(); i++) {
+      Interruption.check();
+      fill();
       Batch batch = await(ready.remove());
       step.on(batch, i);
-      submitted += submit(batch, order, submitted, epochSeed);
+      free.add(batch);
+    }
+    fill();
+  }
+
+  /** Makes the first batch of an epoch the next one. */
+  private void seek(int epoch) {
+    Ordered next = ready.peek();
+    if (next == null ? cursor.epoch != epoch : next.epoch != epoch || next.step > 0) {
+      while (!ready.isEmpty()) {
+        free.add(await(ready.remove()));
+      }
+      cursor = new Cursor(epoch);
     }
   }
 
-  private int submit(Batch slot, EpochOrder order, int step, Seed epochSeed) {
-    if (step >= steps()) {
-      return 0;
+  /** Orders a batch for each free memory. */
+  private void fill() {
+    while (cursor.epoch < spec.epochs() && !free.isEmpty()) {
+      ready.add(cursor.order(free.remove()));
+      cursor = cursor.step < steps() ? cursor : new Cursor(cursor.epoch + 1);
     }
-    int from = step * spec.batchSize();
-    ready.add(workers.submit(() -> slot.fillVaried(order, from, epochSeed)));
-    return 1;
   }
 
-  private static Batch await(Future<Batch> future) {
+  private Batch await(Ordered ordered) {
+    long start = System.nanoTime();
     try {
-      return future.get();
+      return ordered.batch().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StageFailedException(
-          "training was interrupted; run it again to go on from its last complete epoch", e);
+      throw Interruption.failure(e);
     } catch (ExecutionException e) {
       throw new StageFailedException("preparing the input of training failed", e.getCause());
+    } finally {
+      waited += System.nanoTime() - start;
     }
   }
 
   @Override
   public void close() {
     workers.shutdownNow();
+  }
+
+  /** Where in the training the next order is. */
+  private final class Cursor {
+    private final int epoch;
+    private final Seed epochSeed;
+    private final EpochOrder pictures;
+    private int step;
+
+    Cursor(int epoch) {
+      this.epoch = epoch;
+      this.epochSeed = seed.child("augmentation").child(epoch);
+      this.pictures = sampler.epoch(epoch, seed);
+    }
+
+    Ordered order(Batch memory) {
+      int from = step * spec.batchSize();
+      Future<Batch> batch = workers.submit(() -> memory.fillVaried(pictures, from, epochSeed));
+      return new Ordered(epoch, step++, batch);
+    }
   }
 }

@@ -38,14 +38,9 @@ public record ModelFacts(
    */
   public record CropRule(String alignment, int alignedSide, int resizedSide, int inputSide) {
 
-    static CropRule of(int inputSize) {
+    static CropRule of(Crop crop, int inputSize) {
       return new CropRule(
-          "arcface-112", Recogniser.ALIGNED_SIDE, PackedFaces.storedSide(inputSize), inputSize);
-    }
-
-    /** The whole aligned picture, as the field's networks see it. */
-    static CropRule whole(int inputSize) {
-      return new CropRule("arcface-112", Recogniser.ALIGNED_SIDE, inputSize, inputSize);
+          "arcface-112", Recogniser.ALIGNED_SIDE, crop.storedSide(inputSize), inputSize);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.facerepro.train;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,22 @@ record ModelWriter(
     new Safetensors(weights, Map.of("schema", ModelFacts.SCHEMA))
         .write(folder.resolve(ModelFacts.WEIGHTS_FILE));
     AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts()));
-    int unused = faces.size() % spec.batchSize();
+    return log(folder, modelEpoch, epochs);
+  }
+
+  /** Writes how the training went so far, as numbers and drawn. */
+  TrainReport log(Path folder, int modelEpoch, List<EpochReport> epochs) {
     TrainReport report =
         new TrainReport(
             TrainReport.SCHEMA,
             faces.size(),
             faces.classes(),
-            unused,
+            faces.size() % spec.batchSize(),
             spec.keeping().best() ? modelEpoch : null,
             epochs);
     AtomicFiles.writeFile(folder.resolve(TrainReport.FILE), Json.pretty(report));
+    byte[] curves = TrainingCurves.of(spec.epochs(), epochs).getBytes(StandardCharsets.UTF_8);
+    AtomicFiles.writeFile(folder.resolve(TrainingCurves.FILE), curves);
     return report;
   }
 
@@ -56,7 +63,7 @@ record ModelWriter(
             faces.size(),
             spec.epochs(),
             spec.whitening() != null);
-    ModelFacts.CropRule crop = ModelFacts.CropRule.of(spec.network().inputSize());
+    ModelFacts.CropRule crop = ModelFacts.CropRule.of(spec.cropping(), spec.network().inputSize());
     return new ModelFacts(ModelFacts.SCHEMA, spec.network(), crop, training);
   }
 }

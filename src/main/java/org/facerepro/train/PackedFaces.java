@@ -1,8 +1,11 @@
 package org.facerepro.train;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -11,6 +14,7 @@ import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.Resize;
 import org.facerepro.image.RgbImage;
+import org.facerepro.protocol.convert.FaceContainer;
 
 /**
  * Labelled pictures held decoded in memory, all square and of one size; immutable.
@@ -80,6 +84,19 @@ public final class PackedFaces {
     return new PackedFaces(side, pictures, set.subjectNumbers());
   }
 
+  /**
+   * Decodes a container into memory, as {@link #of(FaceSet, int, Progress)} does a set; people are
+   * numbered in the order of their first pictures.
+   *
+   * @param minimumImages pictures that a person must have; the others are left out
+   * @throws org.facerepro.core.DataUnavailableException if pictures are broken, naming them, or
+   *     nobody is left
+   */
+  public static PackedFaces of(
+      FaceContainer container, int minimumImages, int side, Progress progress) {
+    return PackedContainer.decode(container, minimumImages, side, progress);
+  }
+
   /** Returns a part of the labels with their pictures; subjects are numbered anew. */
   public PackedFaces part(LabelFraction fraction) {
     int[] kept = fraction.kept(labels, classes);
@@ -97,6 +114,19 @@ public final class PackedFaces {
       keptLabels[i] = numbers[label];
     }
     return new PackedFaces(side, keptPictures, keptLabels);
+  }
+
+  /** Returns how many pictures of another set are, value by value, in this one. */
+  public int shared(PackedFaces other) {
+    Set<ByteBuffer> own = new HashSet<>();
+    for (byte[] picture : pictures) {
+      own.add(ByteBuffer.wrap(picture));
+    }
+    int shared = 0;
+    for (byte[] picture : other.pictures) {
+      shared += own.contains(ByteBuffer.wrap(picture)) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** Returns all pictures of some sets of one size; labels of later sets follow earlier ones'. */

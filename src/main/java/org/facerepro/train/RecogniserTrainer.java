@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
+import org.facerepro.core.MachineMemory;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
@@ -57,10 +59,19 @@ public final class RecogniserTrainer {
     this.checkpoints = new Checkpoints(workFolder, fingerprint, spec.keeping());
     Require.that(
         !spec.keeping().best() || dev != null, "keep", "dev faces to tell the best", "none");
+    requireSide(spec, faces);
+    if (dev != null) {
+      requireSide(spec, dev);
+    }
     if (faces.size() < spec.batchSize()) {
       throw new InvalidValueException(
           "batchSize", "at most the " + faces.size() + " training pictures", spec.batchSize());
     }
+  }
+
+  private static void requireSide(TrainSpec spec, PackedFaces faces) {
+    String due = "%d pixels, which crop and inputSize ask for".formatted(spec.storedSide());
+    Require.that(faces.side() == spec.storedSide(), "side of the pictures", due, faces.side());
   }
 
   private static String fingerprint(
@@ -71,14 +82,17 @@ public final class RecogniserTrainer {
   }
 
   /**
-   * Trains, and writes {@code model.safetensors}, {@code model.json} and {@code train.json}.
+   * Trains, and writes {@code model.safetensors}, {@code model.json}, {@code train.json} and {@code
+   * curves.svg}; the last two after each epoch into the work folder, too.
    *
    * @param train pictures to learn from, at the side that the specification asks for
    * @param dev faces of other subjects to watch the training by, or null
    * @param initial weights of a trained network to start from, or null for fresh ones
    * @param workFolder for the checkpoint; give the same again to go on after a crash
    * @param outFolder for the model
-   * @throws StageFailedException if the loss is not finite, or at the end no better than chance
+   * @throws StageFailedException if the loss is not finite, or at the end no better than chance; if
+   *     memory is short, with the batch size that would fit; if the thread was interrupted, after
+   *     the batch that it was at
    * @throws org.facerepro.core.SpecException if the work folder holds another training
    */
   public static TrainReport train(
@@ -97,26 +111,36 @@ public final class RecogniserTrainer {
   }
 
   private TrainReport run(Path outFolder, Progress progress) {
+    TrainingMemory memory = TrainingMemory.of(spec, faces.classes(), compute);
+    boolean own = !compute.device().isGpu();
+    memory.require(spec.batchSize(), own ? MachineMemory.left() : OptionalLong.empty());
+    return memory.guard(spec.batchSize(), () -> epochs(outFolder, progress));
+  }
+
+  private TrainReport epochs(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
+    ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(pool, spec, seed, inputWorkers())) {
+        InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          checkpoints.write(done, state);
+          Interruption.spare(() -> keep(done, state, writer));
         }
       }
-      requireBetterThanChance(done.get(done.size() - 1));
-      return new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute)
-          .write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
+      if (!done.isEmpty()) {
+        requireBetterThanChance(done.get(done.size() - 1));
+      }
+      return writer.write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
   }
 
-  private static int inputWorkers() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+  private void keep(List<EpochReport> done, TrainingState state, ModelWriter writer) {
+    checkpoints.write(done, state);
+    writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
   }
 
   private TrainingState start(List<EpochReport> done) {

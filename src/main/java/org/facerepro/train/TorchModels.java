@@ -36,7 +36,10 @@ public final class TorchModels {
     Safetensors ours = TorchWeights.imported(theirs, network, file.toString(), compute);
     ModelFacts facts =
         new ModelFacts(
-            ModelFacts.SCHEMA, network, ModelFacts.CropRule.whole(network.inputSize()), null);
+            ModelFacts.SCHEMA,
+            network,
+            ModelFacts.CropRule.of(Crop.WHOLE, network.inputSize()),
+            null);
     new Safetensors(ours.tensors(), Map.of("schema", ModelFacts.SCHEMA))
         .write(folder.resolve(ModelFacts.WEIGHTS_FILE));
     AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts));

@@ -3,6 +3,7 @@ package org.facerepro.train;
 import org.facerepro.core.Require;
 import org.facerepro.image.Augmentation;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * How a face recogniser is trained; the seed comes separately.
  *
  * @param network its shape
- * @param epochs passes over the training set
+ * @param epochs passes over the training set; 0 leaves the network as it was drawn or given, to
+ *     measure what training adds
  * @param batchSize pictures a step; what is left over at the end of an epoch is not used in it
+ * @param precision of convolutions; absent for float32
  * @param optimiser how gradients change weights
  * @param schedule learning rate over time
  * @param loss what is made small
@@ -25,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param updates how often, how far and where weights change; absent for an update after each batch
  * @param sampling which pictures an epoch shows; absent for each once
  * @param keep what stays of the epochs; absent for the last one's checkpoint and model
+ * @param crop what of a picture the network sees; absent for its centre
  */
 public record TrainSpec(
     NetSpec network,
     int epochs,
     int batchSize,
+    @Nullable Precision precision,
     OptimiserSpec optimiser,
     Schedule schedule,
     LossSpec loss,
@@ -40,11 +45,15 @@ public record TrainSpec(
     @Nullable Focal focal,
     @Nullable UpdateSpec updates,
     @Nullable Sampling sampling,
-    @Nullable Keep keep) {
+    @Nullable Keep keep,
+    @Nullable Crop crop) {
+
+  static final int MAX_BATCH = 4096;
 
   public TrainSpec {
-    Require.between("epochs", epochs, 1, 10_000);
-    Require.between("batchSize", batchSize, 2, 4096);
+    Require.between("epochs", epochs, 0, 10_000);
+    Require.that(epochs > 0 || !keeping(keep).best(), "keep", "no best of no epochs", "best: true");
+    Require.between("batchSize", batchSize, 2, MAX_BATCH);
     Require.between("marginStartEpoch", marginStartEpoch, 0, epochs);
     Require.between("labelSmoothing", labelSmoothing, 0, 0.999);
     if (whitening != null) {
@@ -60,6 +69,11 @@ public record TrainSpec(
     }
   }
 
+  /** Returns what convolutions are computed in, also where the specification does not say. */
+  Precision arithmetic() {
+    return precision == null ? Precision.FLOAT32 : precision;
+  }
+
   /** Returns what an epoch shows, also where the specification does not say. */
   Sampling sampler() {
     return sampling == null ? new Sampling.Shuffled() : sampling;
@@ -67,6 +81,10 @@ public record TrainSpec(
 
   /** Returns what stays of the epochs, also where the specification does not say. */
   Keep keeping() {
+    return keeping(keep);
+  }
+
+  private static Keep keeping(@Nullable Keep keep) {
     return keep == null ? Keep.LAST : keep;
   }
 
@@ -106,8 +124,13 @@ public record TrainSpec(
     return epoch < marginStartEpoch ? loss.withoutMargin() : loss;
   }
 
-  /** Returns the side of pictures as they are held in memory: an eighth more than the input. */
+  /** Returns what of a picture the network sees, also where the specification does not say. */
+  Crop cropping() {
+    return crop == null ? Crop.CENTRE : crop;
+  }
+
+  /** Returns the side of pictures as they are held in memory, at least that of the input. */
   public int storedSide() {
-    return PackedFaces.storedSide(network.inputSize());
+    return cropping().storedSide(network.inputSize());
   }
 }

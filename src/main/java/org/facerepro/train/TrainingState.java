@@ -35,10 +35,14 @@ final class TrainingState implements AutoCloseable {
   private final Optimiser optimiser;
   private final @Nullable WeightAverage average;
   private final List<Parameter> body = new ArrayList<>();
+  private final StepClock clock = new StepClock();
   private int pending;
 
   /** What came out of one step: the batch's mean loss and its share of right answers. */
   record Outcome(double loss, double accuracy) {}
+
+  /** Bytes of all arrays of a forward pass, and of the largest. */
+  record Kept(long bytes, long largest) {}
 
   private TrainingState(
       TrainSpec spec,
@@ -49,7 +53,7 @@ final class TrainingState implements AutoCloseable {
     this.spec = spec;
     this.compute = compute;
     this.manager = compute.newManager();
-    this.net = new FaceNet(spec.network());
+    this.net = new FaceNet(spec.network(), spec.arithmetic(), manager);
     Weights.load(net, manager, network);
     this.head = maker.make(manager, source);
     UpdateSpec updates = spec.updating();
@@ -107,6 +111,14 @@ final class TrainingState implements AutoCloseable {
     }
     return new TrainingState(
         spec, compute, network, StateSource.FRESH, maker(spec, classes, weights));
+  }
+
+  /** Returns a state of zeros, to measure it by. */
+  static TrainingState blank(TrainSpec spec, int classes, Compute compute) {
+    Weights.Source zeros =
+        (name, type, shape) ->
+            Tensor.takeOver(new float[Math.toIntExact(shape.size())], shape.getShape());
+    return new TrainingState(spec, compute, zeros, StateSource.FRESH, maker(spec, classes, zeros));
   }
 
   private static Map<String, long[]> shapes(
@@ -170,13 +182,20 @@ final class TrainingState implements AutoCloseable {
               if (average != null) {
                 average.update();
               }
+              clock.lap(StepPart.UPDATE);
             }
             return outcome;
           }
         });
   }
 
+  /** Returns where the time of steps went. */
+  StepClock clock() {
+    return clock;
+  }
+
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
+    clock.start();
     int side = spec.network().inputSize();
     NDArray pictures = Inputs.pictures(memory, batch.pixels(), batch.size(), side);
     if (spec.network().dropout() != null) {
@@ -184,18 +203,61 @@ final class TrainingState implements AutoCloseable {
       compute.engine().setRandomSeed((int) plan.seed().value());
     }
     try (GradientCollector collector = compute.engine().newGradientCollector()) {
-      ParameterStore store = new ParameterStore(memory, false);
-      NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
-      Head.Measured measured =
-          head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
+      Head.Measured measured = measured(memory, pictures, batch.labels(), plan.loss(), plan.seed());
       NDArray loss = measured.loss();
+      clock.lap(StepPart.FORWARD);
       if (loss == null) {
         return new Outcome(0, measured.accuracy());
       }
       collector.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
       pending++;
+      clock.lap(StepPart.BACKWARD);
       return new Outcome(loss.getFloat(), measured.accuracy());
     }
+  }
+
+  private Head.Measured measured(
+      NDManager memory, NDArray pictures, long[] labels, LossSpec loss, Seed seed) {
+    ParameterStore store = new ParameterStore(memory, false);
+    NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
+    return head.measure(memory, features, labels, loss, seed);
+  }
+
+  /** Measures what the engine keeps of a forward pass; running statistics change. */
+  Kept kept(int pictures) {
+    return NativeScope.in(
+        () -> {
+          try (NDManager memory = manager.newSubManager()) {
+            int side = spec.network().inputSize();
+            NDArray input = memory.zeros(new Shape(pictures, 3, side, side));
+            measured(memory, input, new long[pictures], spec.loss(), new Seed(0));
+            List<NDArray> arrays = memory.getManagedArrays();
+            long largest = arrays.stream().mapToLong(TrainingState::bytes).max().orElse(0);
+            return new Kept(bytes(memory), largest);
+          }
+        });
+  }
+
+  /** Returns the bytes of weights, their gradients and the optimiser's state, and of a copy. */
+  long ownBytes() {
+    long learnt = head.learnt().values().stream().mapToLong(TrainingState::bytes).sum();
+    for (Parameter parameter : Weights.parameters(net).values()) {
+      learnt += parameter.requiresGradient() ? bytes(parameter.getArray()) : 0;
+    }
+    return 2 * bytes(manager) + learnt;
+  }
+
+  /** Returns how many arrays live as long as this state. */
+  int arrayCount() {
+    return manager.getManagedArrays().size();
+  }
+
+  private static long bytes(NDManager memory) {
+    return memory.getManagedArrays().stream().mapToLong(TrainingState::bytes).sum();
+  }
+
+  private static long bytes(NDArray array) {
+    return array.size() * array.getDataType().getNumOfBytes();
   }
 
   /** Copies the weights of the network that a model is written from out of the device. */

@@ -32,14 +32,14 @@ class ArchiveForgeryTest {
   }
 
   @Test
-  void verify_ofAnUntouchedArchive_isSoundAndRecomputesNumbers() {
+  void verify_ofAnUntouchedArchive_isSoundAndRecomputesNumbers() throws IOException {
     ArchiveVerification verification = archive.verify();
     assertThat(verification.findings()).isEmpty();
     assertThat(verification.recomputedNumbers()).isGreaterThan(100);
   }
 
   @Test
-  void verify_withAFailedVerdictForgedToPass_findsIt() {
+  void verify_withAFailedVerdictForgedToPass_findsIt() throws IOException {
     archive.replace(ResultArchive.SPEC, "value: 0\n", "value: 1\n");
     forgeGate("claim", "proxy-real.fta = 1.0");
     assertFinding(RESULT, "/verdict is \"PASS\", recomputed \"FAIL\"");
@@ -47,26 +47,26 @@ class ArchiveForgeryTest {
 
   @ParameterizedTest
   @CsvSource({"evidence, observed 0.500000", "verdict, DRIFT", "because, it does not matter"})
-  void verify_withAForgedGate_findsIt(String member, String value) {
+  void verify_withAForgedGate_findsIt(String member, String value) throws IOException {
     forgeGate(member, value);
     assertFinding(RESULT, "/gates/0/" + member);
   }
 
   @Test
-  void verify_withAGatesBoundChangedInTheSpecification_findsIt() {
+  void verify_withAGatesBoundChangedInTheSpecification_findsIt() throws IOException {
     archive.replace(ResultArchive.SPEC, "value: 0\n", "value: 0.5\n");
     assertFinding(RESULT, "/gates/0/claim");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"experiment", "title", "reproduces", "realData", "schema"})
-  void verify_withAResultThatContradictsItsSpecification_findsIt(String member) {
+  void verify_withAResultThatContradictsItsSpecification_findsIt(String member) throws IOException {
     archive.edit(RESULT, result -> result.put(member, "another"));
     assertFinding(RESULT, "/" + member + " is \"another\"");
   }
 
   @Test
-  void verify_withAMetricChangedEverywhere_findsItInBothEntries() {
+  void verify_withAMetricChangedEverywhere_findsItInBothEntries() throws IOException {
     archive.edit(SmallArchive.METRICS, ArchiveForgeryTest::forgeAccuracy);
     archive.edit(
         RESULT, result -> forgeAccuracy((ObjectNode) result.at("/reports/" + SmallArchive.STAGE)));
@@ -82,7 +82,7 @@ class ArchiveForgeryTest {
   }
 
   @Test
-  void verify_withAVerifyStageDropped_findsIt() {
+  void verify_withAVerifyStageDropped_findsIt() throws IOException {
     archive.contents().keySet().removeIf(entry -> entry.startsWith("verify/"));
     archive.edit(
         RESULT,
@@ -96,13 +96,13 @@ class ArchiveForgeryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"reports", "failures"})
-  void verify_withTheEntriesOfAVerifyStageDropped_findsIt(String member) {
+  void verify_withTheEntriesOfAVerifyStageDropped_findsIt(String member) throws IOException {
     archive.edit(RESULT, result -> ((ObjectNode) result.path(member)).removeAll());
     assertFinding(RESULT, "/" + member + "/proxy-real is missing");
   }
 
   @Test
-  void verify_withAStageMarkedAsNotRun_findsThatItsFilesAreThere() {
+  void verify_withAStageMarkedAsNotRun_findsThatItsFilesAreThere() throws IOException {
     archive.edit(
         RESULT,
         result -> {
@@ -114,7 +114,7 @@ class ArchiveForgeryTest {
   }
 
   @Test
-  void verify_withAnInputMarkedAsNotRun_findsThatItsUserRan() {
+  void verify_withAnInputMarkedAsNotRun_findsThatItsUserRan() throws IOException {
     archive.edit(
         RESULT,
         result -> {
@@ -126,7 +126,7 @@ class ArchiveForgeryTest {
   }
 
   @Test
-  void verify_withAStageNameThatPointsOutside_findsIt() {
+  void verify_withAStageNameThatPointsOutside_findsIt() throws IOException {
     archive.edit(RESULT, result -> ((ObjectNode) result.at("/stages/5")).put("name", "../x"));
     assertFinding(RESULT, "../x (verify)");
   }
@@ -146,7 +146,7 @@ class ArchiveForgeryTest {
   }
 
   @Test
-  void verify_withFailuresThatTheResultDoesNotName_findsIt() {
+  void verify_withFailuresThatTheResultDoesNotName_findsIt() throws IOException {
     archive.put("verify/proxy-real/failures.json", "{\"a.jpg\": \"unreadable\"}\n");
     archive.withMatchingPayload();
     assertFinding(RESULT, "/failures/proxy-real/a.jpg is missing");
@@ -162,7 +162,7 @@ class ArchiveForgeryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "1", "{}", "{\"metrics\": []}", "{"})
-  void verify_withHostileMetrics_namesTheEntry(String json) {
+  void verify_withHostileMetrics_namesTheEntry(String json) throws IOException {
     archive.put(SmallArchive.METRICS, json).withMatchingPayload();
     assertThat(archive.verify().findings())
         .anySatisfy(finding -> assertThat(finding.toString()).contains("metrics.json"));
@@ -170,14 +170,14 @@ class ArchiveForgeryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "{}", "{\"stages\": {}}", ""})
-  void verify_withAHostileResult_namesTheEntry(String json) {
+  void verify_withAHostileResult_namesTheEntry(String json) throws IOException {
     archive.put(RESULT, json);
     assertFinding("recomputation", RESULT);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "{}", "{\"schema\": \"other\", \"entries\": {}}"})
-  void verify_withAHostileManifest_namesTheEntry(String json) {
+  void verify_withAHostileManifest_namesTheEntry(String json) throws IOException {
     archive.put(Manifest.FILE, json);
     assertThat(archive.verifyAsIs().findings())
         .extracting(ArchiveVerification.Finding::entry)
@@ -186,7 +186,7 @@ class ArchiveForgeryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "{\"a.jpg\": {}}"})
-  void verify_withHostileFailures_namesTheEntry(String json) {
+  void verify_withHostileFailures_namesTheEntry(String json) throws IOException {
     archive.put("verify/proxy-real/failures.json", json);
     assertFinding("verify/proxy-real", "verify/proxy-real/failures.json is not valid");
   }
@@ -208,19 +208,19 @@ class ArchiveForgeryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"spec.yaml", "environment.json", "result.json", "verify/proxy-real/folds.npy"})
-  void verify_withAnEntryLeftOut_namesIt(String entry) {
+  void verify_withAnEntryLeftOut_namesIt(String entry) throws IOException {
     archive.remove(entry);
     assertThat(archive.verify().findings())
         .anySatisfy(finding -> assertThat(finding.toString()).contains(entry, "is missing"));
   }
 
   @Test
-  void verify_withAnUnknownScale_findsIt() {
+  void verify_withAnUnknownScale_findsIt() throws IOException {
     archive.edit(RESULT, result -> result.put("scale", "huge"));
     assertFinding("recomputation", "scale: expected");
   }
 
-  private void assertFinding(String entry, String problem) {
+  private void assertFinding(String entry, String problem) throws IOException {
     assertThat(archive.verify().findings())
         .anySatisfy(
             finding -> {

@@ -1,37 +1,21 @@
 package org.facerepro.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.facerepro.archive.container.Content;
+import org.facerepro.archive.container.Limits;
+import org.facerepro.archive.container.TarGz;
+import org.facerepro.archive.container.TarGzReader;
 import org.facerepro.core.Json;
-import org.facerepro.core.Rng;
-import org.facerepro.core.Seed;
-import org.facerepro.core.Sha256;
-import org.facerepro.data.Npy;
-import org.facerepro.data.NpyArray;
-import org.facerepro.experiment.Artifact;
-import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
-import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.GateOutcome;
-import org.facerepro.experiment.Judge;
-import org.facerepro.experiment.RunResult;
-import org.facerepro.experiment.Scale;
-import org.facerepro.experiment.StoredScores;
-import org.facerepro.metric.MetricReport;
-import org.facerepro.metric.VerificationMetrics;
-import org.facerepro.nn.Compute;
 
 /**
  * An archive of the fixture {@code tiny}, with drawn scores in the place of training, whose content
@@ -42,8 +26,6 @@ final class SmallArchive {
   static final String METRICS = "verify/proxy-real/metrics.json";
 
   private static final long SEED = 1;
-  private static final int COMPARISONS = 60;
-  private static final int FOLDS = 10;
 
   private final Path folder;
   private final TreeMap<String, byte[]> contents = new TreeMap<>();
@@ -53,105 +35,21 @@ final class SmallArchive {
   }
 
   static SmallArchive in(Path folder) throws IOException {
-    Path spec =
-        Path.of(System.getProperty("facerepro.home", ""), "fixtures", "experiments", "tiny.yaml");
+    return of(folder, SmallRun.of(folder, "tiny", SEED));
+  }
+
+  /** Packs a run, and takes up what is in it. */
+  static SmallArchive of(Path folder, SmallRun run) throws IOException {
     SmallArchive small = new SmallArchive(folder);
-    ResultArchive.write(small.file(), run(folder, spec), spec, environment(), Map.of());
-    ReproducibleTarGz.read(small.file(), small.contents::put);
+    run.pack(small.file());
+    TarGzReader.read(
+        small.file(),
+        Limits.DEFAULT,
+        (name, size, in) -> small.contents.put(name, in.readAllBytes()));
     return small;
   }
 
-  private static CompletedRun run(Path folder, Path file) throws IOException {
-    ExperimentSpec spec = ExperimentSpec.read(file, Scale.EMBEDDED);
-    Map<String, Path> folders = new LinkedHashMap<>();
-    List<RunResult.StageRecord> stages = new ArrayList<>();
-    for (String name : spec.graph().order()) {
-      String kind = spec.stage(name).kind();
-      Path payload = Files.createDirectories(folder.resolve("store").resolve(name));
-      folders.put(name, payload);
-      fill(payload, kind);
-      stages.add(
-          new RunResult.StageRecord(name, kind, Sha256.of(name).hex(), digest(payload), null));
-    }
-    Path metrics = folder.resolve("store").resolve(STAGE).resolve(ResultArchive.METRICS);
-    MetricReport report = Json.read(metrics, MetricReport.class);
-    Map<String, MetricReport> reports = Map.of(STAGE, report);
-    List<GateOutcome> gates = Judge.decide(spec.gates(), reports, stage -> Optional.empty());
-    RunResult result =
-        new RunResult(
-            RunResult.SCHEMA,
-            spec.id(),
-            spec.title(),
-            "embedded",
-            SEED,
-            spec.reproduces(),
-            spec.realData(),
-            Judge.verdict(gates, stages),
-            gates,
-            stages,
-            reports,
-            Map.of(),
-            Map.of(STAGE, Map.of()));
-    return new CompletedRun(result, folders, folders.keySet());
-  }
-
-  private static void fill(Path payload, String kind) throws IOException {
-    if (kind.equals("train")) {
-      Files.writeString(payload.resolve("train.json"), "{}");
-      Files.writeString(payload.resolve("model.json"), "{}");
-    }
-    if (kind.equals("verify")) {
-      writeScores(payload);
-      MetricReport report =
-          VerificationMetrics.report(StoredScores.read(payload), new Seed(SEED).child(STAGE));
-      Files.write(payload.resolve(ResultArchive.METRICS), Json.pretty(report));
-      Files.write(payload.resolve(ResultArchive.FAILURES), Json.pretty(Map.of()));
-    }
-  }
-
-  private static void writeScores(Path payload) {
-    Rng rng = new Seed(SEED).rng();
-    float[] similarities = new float[COMPARISONS];
-    boolean[] genuine = new boolean[COMPARISONS];
-    int[] folds = new int[COMPARISONS];
-    int[] subjects = new int[2 * COMPARISONS];
-    for (int i = 0; i < COMPARISONS; i++) {
-      genuine[i] = i % 2 == 0;
-      similarities[i] = (float) rng.uniform(genuine[i] ? 0 : -0.5, 0.7);
-      folds[i] = i % FOLDS;
-      subjects[2 * i] = i / 2;
-      subjects[2 * i + 1] = genuine[i] ? i / 2 : i / 2 + 1;
-    }
-    Npy.write(payload.resolve("similarity.npy"), NpyArray.ofFloats(similarities, COMPARISONS));
-    Npy.write(payload.resolve("genuine.npy"), NpyArray.ofBooleans(genuine, COMPARISONS));
-    Npy.write(payload.resolve("folds.npy"), NpyArray.ofInts(folds, COMPARISONS));
-    Npy.write(payload.resolve("subjects.npy"), NpyArray.ofInts(subjects, COMPARISONS, 2));
-  }
-
-  private static String digest(Path payload) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    try (var files = Files.list(payload)) {
-      for (Path file : files.toList()) {
-        hashes.put(String.valueOf(file.getFileName()), Sha256.ofFile(file).hex());
-      }
-    }
-    return Artifact.digest(hashes);
-  }
-
-  private static Environment environment() {
-    return new Environment(
-        Environment.SCHEMA,
-        "1",
-        "unknown",
-        "17",
-        "any",
-        "any",
-        1,
-        new Compute.Description("none", "0", "cpu", 1),
-        List.of());
-  }
-
-  private Path file() {
+  Path file() {
     return folder.resolve("archive.tar.gz");
   }
 
@@ -184,25 +82,92 @@ final class SmallArchive {
     return this;
   }
 
-  /** Makes the payload in the result fit the files again, as a careful forger would. */
+  /**
+   * Makes digests in result, plan and description fit the files again, as a careful forger would.
+   */
   SmallArchive withMatchingPayload() {
-    String payload = new VerifyStage(new Contents(contents), STAGE).payload();
-    return edit(
-        ResultArchive.RESULT,
-        result -> {
-          JsonNode stages = result.path("stages");
-          ((ObjectNode) stages.path(stages.size() - 1)).put("payload", payload);
+    Contents now = new Contents(contents);
+    edit(
+        ResolvedPlan.FILE,
+        plan -> {
+          ObjectNode files = (ObjectNode) last(plan).path("work").path("payload");
+          for (String file : StageEntries.kept(StageEntries.VERIFY)) {
+            files.put(file, now.sha256(StageEntries.name(StageEntries.VERIFY, STAGE, file)));
+          }
         });
+    String payload = new VerifyStage(now, STAGE).payload();
+    return edit(ResultArchive.RESULT, result -> last(result).put("payload", payload));
   }
 
-  ArchiveVerification verify() {
+  private static ObjectNode last(ObjectNode file) {
+    JsonNode stages = file.path("stages");
+    return (ObjectNode) stages.path(stages.size() - 1);
+  }
+
+  /** Recomputes, with a description and a manifest that fit. */
+  ArchiveVerification verify() throws IOException {
+    describe();
+    list();
+    return recomputeAsIs();
+  }
+
+  /** Recomputes with a manifest that fits, the description left as it is. */
+  ArchiveVerification verifyDescription() throws IOException {
+    list();
+    return recomputeAsIs();
+  }
+
+  private void describe() throws IOException {
     contents.remove(Manifest.FILE);
-    contents.put(Manifest.FILE, Json.pretty(Manifest.of(contents)));
-    return verifyAsIs();
+    Manifest manifest = Manifest.of(asContent());
+    edit(RoCrate.FILE, crate -> describe(crate, manifest));
+  }
+
+  private static void describe(ObjectNode crate, Manifest manifest) {
+    ArrayNode graph = (ArrayNode) crate.path("@graph");
+    for (int i = graph.size() - 1; i >= 0; i--) {
+      ObjectNode entity = (ObjectNode) graph.path(i);
+      Manifest.Entry entry = manifest.entries().get(entity.path("@id").asText());
+      if (entry != null && entity.path("@type").asText().equals("File")) {
+        entity.put("sha256", entry.sha256()).put("contentSize", Long.toString(entry.bytes()));
+      } else if (entity.path("@id").asText().equals(RoCrate.ROOT)) {
+        ArrayNode parts = entity.putArray("hasPart");
+        manifest.entries().keySet().stream()
+            .filter(name -> !name.equals(RoCrate.FILE))
+            .forEach(name -> parts.addObject().put("@id", name));
+      }
+    }
+  }
+
+  private void list() throws IOException {
+    contents.remove(Manifest.FILE);
+    contents.put(Manifest.FILE, Json.pretty(Manifest.of(asContent())));
+  }
+
+  private TreeMap<String, Content> asContent() {
+    TreeMap<String, Content> content = new TreeMap<>();
+    contents.forEach((name, bytes) -> content.put(name, Content.of(bytes)));
+    return content;
+  }
+
+  ArchiveVerification recomputeAsIs() {
+    writeAsIs();
+    return ArchiveVerifier.recompute(file());
   }
 
   ArchiveVerification verifyAsIs() {
-    ReproducibleTarGz.write(file(), contents);
+    writeAsIs();
     return ArchiveVerifier.verify(file());
+  }
+
+  /** Writes what is there, the manifest first where there is one. */
+  private void writeAsIs() {
+    Map<String, Content> ordered = new LinkedHashMap<>();
+    TreeMap<String, Content> content = asContent();
+    if (content.containsKey(Manifest.FILE)) {
+      ordered.put(Manifest.FILE, content.remove(Manifest.FILE));
+    }
+    ordered.putAll(content);
+    TarGz.write(file(), ordered);
   }
 }

@@ -124,6 +124,13 @@ class StrictYamlTest {
   }
 
   @Test
+  void overlay_withAnotherKind_keepsNothingOfTheFirst() {
+    String scaled = VALID + "scales:\n  big: {shapes: {b: {kind: circle, radius: 2}}}\n";
+    House house = StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "big").as(House.class);
+    assertThat(house.shapes()).containsEntry("b", new Shape.Circle(2));
+  }
+
+  @Test
   void overlay_withoutAnEntryForTheScale_onlyDropsTheSection() {
     String scaled = VALID + "scales:\n  big: {rooms: 9}\n";
     assertThat(StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "small").as(House.class))

@@ -107,9 +107,9 @@ class ExperimentSpecTest {
     assertThat(spec.stage("recogniser").inputs())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "faces", new Stage.Input("train-faces", Stage.Generate.class),
-                "addition-1", new Stage.Input("proxy-faces", Stage.Generate.class),
-                "dev", new Stage.Input("dev-faces", Stage.Generate.class)));
+                "faces", new Stage.Input("train-faces", Stage.Faces.class),
+                "addition-1", new Stage.Input("proxy-faces", Stage.Faces.class),
+                "dev", new Stage.Input("dev-faces", Stage.Faces.class)));
   }
 
   @ParameterizedTest

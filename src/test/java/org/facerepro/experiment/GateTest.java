@@ -34,7 +34,7 @@ class GateTest {
 
   @Test
   void greaterThan_comparesTwoMetricsOfOneRun() {
-    Gate gate = new Gate.GreaterThan(ACCURACY, "orl.accuracy", "why");
+    Gate gate = new Gate.GreaterThan(ACCURACY, "orl.accuracy", null, "why");
     assertThat(
             gate.decide(
                     "g",

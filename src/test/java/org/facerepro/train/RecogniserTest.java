@@ -15,19 +15,29 @@ import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
+import org.facerepro.image.AugmentSpec;
+import org.facerepro.image.Resize;
 import org.facerepro.image.RgbImage;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.EmbeddingNet;
+import org.facerepro.nn.Safetensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RecogniserTest {
   private static final Compute CPU = Compute.of("cpu");
 
   private static Path model(Path folder) {
+    return model(ToyFaces.spec(2, 0.1), folder);
+  }
+
+  private static Path model(TrainSpec spec, Path folder) {
     Path model = folder.resolve("model");
     RecogniserTrainer.train(
-        ToyFaces.spec(2, 0.1),
-        FacePool.of(ToyFaces.make(4, 6, new Seed(1))),
+        spec,
+        FacePool.of(ToyFaces.make(spec.storedSide(), 4, 6, new Seed(1))),
         null,
         null,
         new Seed(3),
@@ -102,6 +112,49 @@ class RecogniserTest {
       float[][] plain = recogniser.embed(List.of(picture, mirror(picture)), false);
       assertThat(plain[1]).isNotEqualTo(plain[0]);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Crop.class)
+  void model_seesOfAPictureWhatItsTrainingSaw(Crop crop, @TempDir Path folder) {
+    RgbImage picture = pictures(1, 112).get(0);
+    try (Recogniser recogniser =
+        Recogniser.open(
+            model(new ToySpec().epochs(2).augmentation(AugmentSpec.NONE).crop(crop).make(), folder),
+            CPU)) {
+      float[][] both = recogniser.embed(List.of(picture, framed(picture, 5)), false);
+      boolean seesTheFrame = !Arrays.equals(both[0], both[1]);
+      assertThat(seesTheFrame).isEqualTo(crop == Crop.WHOLE);
+      assertThat(recogniser.facts().crop().resizedSide()).isEqualTo(crop == Crop.WHOLE ? 16 : 18);
+    }
+  }
+
+  @Test
+  void model_ofTheWholeCrop_embedsAsItsTrainingDoes(@TempDir Path folder) {
+    TrainSpec spec = new ToySpec().epochs(2).augmentation(AugmentSpec.NONE).crop(Crop.WHOLE).make();
+    List<RgbImage> pictures = pictures(3, 112);
+    byte[][] held = new byte[3][];
+    Arrays.setAll(held, i -> Resize.area(pictures.get(i), 16, 16).toBytes());
+    PackedFaces faces = PackedFaces.takeOver(spec.storedSide(), held, new int[] {0, 1, 2});
+    Path model = model(spec, folder);
+    Safetensors weights = Safetensors.read(model.resolve(ModelFacts.WEIGHTS_FILE));
+    try (Recogniser recogniser = Recogniser.open(model, CPU);
+        EmbeddingNet net = new EmbeddingNet(spec.network(), weights, CPU)) {
+      assertThat(recogniser.embed(pictures, false)).isDeepEqualTo(Embedder.embed(net, faces));
+    }
+  }
+
+  private static RgbImage framed(RgbImage picture, int width) {
+    byte[] samples = picture.toBytes();
+    int side = picture.width();
+    for (int i = 0; i < samples.length; i++) {
+      int x = i / 3 % side;
+      int y = i / 3 / side;
+      if (Math.min(Math.min(x, y), Math.min(side - 1 - x, side - 1 - y)) < width) {
+        samples[i] = (byte) (255 - samples[i]);
+      }
+    }
+    return RgbImage.takeOver(side, side, samples);
   }
 
   @Test

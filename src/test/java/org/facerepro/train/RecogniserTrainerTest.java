@@ -2,6 +2,7 @@ package org.facerepro.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -19,6 +22,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.Focal;
@@ -54,15 +58,22 @@ class RecogniserTrainerTest {
 
   /** Stands for a killed process: breaks off once so many images were seen. */
   private static Progress dyingAfter(long images) {
+    return onAdvance(
+        new AtomicLong(),
+        images,
+        () -> {
+          throw new IllegalStateException("killed");
+        });
+  }
+
+  /** Counts the images, and does something each time from so many on. */
+  private static Progress onAdvance(AtomicLong seen, long images, Runnable action) {
     return (name, total, unit) ->
         new Progress.Task() {
-          private long seen;
-
           @Override
           public void advance(long steps) {
-            seen += steps;
-            if (seen >= images) {
-              throw new IllegalStateException("killed");
+            if (seen.addAndGet(steps) >= images) {
+              action.run();
             }
           }
 
@@ -87,6 +98,35 @@ class RecogniserTrainerTest {
   }
 
   @Test
+  void training_inBfloat16_isAsGoodAsInFloat32_inTheMeanOfSeeds() {
+    EpochReport[] exact = new EpochReport[3];
+    EpochReport[] rounded = new EpochReport[3];
+    for (int seed = 0; seed < exact.length; seed++) {
+      ToySpec toy = new ToySpec().epochs(15);
+      exact[seed] = last(train(toy.make(), "exact" + seed, new Seed(seed + 1), Progress.SILENT));
+      TrainSpec half = toy.precision(Precision.BFLOAT16).make();
+      rounded[seed] = last(train(half, "half" + seed, new Seed(seed + 1), Progress.SILENT));
+    }
+    // One seed's accuracy differs from another's by more than this.
+    assertThat(mean(rounded, RecogniserTrainerTest::auc))
+        .isCloseTo(mean(exact, RecogniserTrainerTest::auc), within(0.01));
+    assertThat(mean(rounded, EpochReport::trainAccuracy))
+        .isCloseTo(mean(exact, EpochReport::trainAccuracy), within(0.05));
+  }
+
+  private static EpochReport last(TrainReport report) {
+    return report.epochs().get(report.epochs().size() - 1);
+  }
+
+  private static double mean(EpochReport[] reports, ToDoubleFunction<EpochReport> number) {
+    return Stream.of(reports).mapToDouble(number).average().orElseThrow();
+  }
+
+  private static double auc(EpochReport report) {
+    return Objects.requireNonNull(report.dev()).auc();
+  }
+
+  @Test
   void training_runTwice_writesTheSameBytes() throws IOException {
     train(ToyFaces.spec(3, 0.1), "first", new Seed(5), Progress.SILENT);
     train(ToyFaces.spec(3, 0.1), "second", new Seed(5), Progress.SILENT);
@@ -101,9 +141,44 @@ class RecogniserTrainerTest {
     train(spec, "whole", new Seed(5), Progress.SILENT);
     assertThatThrownBy(() -> train(spec, "torn", new Seed(5), dyingAfter(90))).hasMessage("killed");
     assertThat(folder.resolve("torn").resolve("model.json")).doesNotExist();
+    assertThat(folder.resolve("torn-work/curves.svg")).content().contains("epoch 1 of 3");
+    assertThat(folder.resolve("torn-work/train.json")).content().contains("\"epoch\": 0");
     train(spec, "torn", new Seed(5), Progress.SILENT);
     assertThat(file("torn", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
     assertThat(file("torn", "train.json")).isEqualTo(file("whole", "train.json"));
+    assertThat(file("torn", "curves.svg")).isEqualTo(file("whole", "curves.svg"));
+  }
+
+  @Test
+  void training_interrupted_endsAfterTheBatchItIsAt_andGoesOnFromItsCheckpoint()
+      throws IOException {
+    TrainSpec spec = ToyFaces.spec(3, null);
+    train(spec, "whole", new Seed(5), Progress.SILENT);
+    AtomicLong seen = new AtomicLong();
+    Progress interrupting = onAdvance(seen, 84, () -> Thread.currentThread().interrupt());
+    assertThatThrownBy(() -> train(spec, "cut", new Seed(5), interrupting))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageContaining("run it again to go on from its last complete epoch");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(seen).hasValue(84);
+    assertThat(folder.resolve("cut-work").resolve(Checkpoint.FILE)).exists();
+    train(spec, "cut", new Seed(5), Progress.SILENT);
+    assertThat(file("cut", "model.safetensors")).isEqualTo(file("whole", "model.safetensors"));
+  }
+
+  @Test
+  void training_interruptedInTheLastBatchOfAnEpoch_keepsThatEpoch() {
+    TrainSpec spec = ToyFaces.spec(3, null);
+    Progress interrupting =
+        onAdvance(new AtomicLong(), 120, () -> Thread.currentThread().interrupt());
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    spec, TRAIN, null, null, new Seed(5), folder, folder, CPU, interrupting))
+        .isInstanceOf(StageFailedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Safetensors.read(folder.resolve(Checkpoint.FILE)).metadata().get("epochs"))
+        .contains("\"epoch\":1");
   }
 
   @Test
@@ -114,6 +189,21 @@ class RecogniserTrainerTest {
     Files.delete(folder.resolve("a").resolve("model.safetensors"));
     train(spec, "a", new Seed(5), dyingAfter(1));
     assertThat(file("a", "model.safetensors")).isEqualTo(before);
+  }
+
+  @Test
+  void training_ofNoEpochs_writesTheNetworkThatItWasGiven() {
+    train(ToyFaces.spec(3, null), "given", new Seed(5), Progress.SILENT);
+    Safetensors given = Safetensors.read(folder.resolve("given/model.safetensors"));
+    TrainSpec none = new ToySpec().epochs(0).make();
+    Path out = folder.resolve("kept");
+    Path work = folder.resolve("kept-work");
+    TrainReport report =
+        RecogniserTrainer.train(
+            none, TRAIN, DEV, given, new Seed(6), work, out, CPU, Progress.SILENT);
+    assertThat(report.epochs()).isEmpty();
+    Map<String, Tensor> kept = Safetensors.read(out.resolve("model.safetensors")).tensors();
+    assertThat(kept).isEqualTo(given.tensors());
   }
 
   @Test
@@ -154,6 +244,25 @@ class RecogniserTrainerTest {
   }
 
   @Test
+  void pictures_ofAnotherSizeThanTheRecipeAsksFor_areRefused() {
+    FacePool faces = FacePool.of(ToyFaces.make(16, 4, 6, new Seed(1)));
+    assertThatThrownBy(
+            () ->
+                RecogniserTrainer.train(
+                    ToyFaces.spec(2, null),
+                    faces,
+                    null,
+                    null,
+                    new Seed(1),
+                    folder,
+                    folder,
+                    CPU,
+                    Progress.SILENT))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("expected 18 pixels, which crop and inputSize ask for, got 16");
+  }
+
+  @Test
   void training_thatDiverges_failsWithAdvice() {
     TrainSpec wild =
         new ToySpec()
@@ -164,6 +273,46 @@ class RecogniserTrainerTest {
     assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
         .isInstanceOf(StageFailedException.class)
         .hasMessageContaining("try a lower learningRate");
+  }
+
+  /** The body rests in the first epochs and explodes then. */
+  private static TrainSpec explodingIn(int epoch) {
+    return new ToySpec()
+        .optimiser(new OptimiserSpec.Sgd(10, 0.999, false, 1, null))
+        .updates(new UpdateSpec(null, null, epoch, 100.0, 0.0001, List.of(), null))
+        .epochs(8)
+        .constantRate()
+        .plainTarget()
+        .make();
+  }
+
+  @Test
+  void training_thatExplodes_saysWhenAndKeepsTheLastGoodCheckpoint() throws IOException {
+    TrainSpec wild = explodingIn(1);
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageMatching(
+            "train: (the loss is (NaN|-?Infinity) in epoch [1-7], step \\d+"
+                + "|after epoch [1-7] '.+' holds (NaN|-?Infinity)); try .*");
+    byte[] checkpoint = file("wild-work", "checkpoint.safetensors");
+    Map<String, Tensor> tensors =
+        Safetensors.read(folder.resolve("wild-work/checkpoint.safetensors")).tensors();
+    assertThat(tensors.values())
+        .allSatisfy(tensor -> assertThat(finite(tensor)).as("all finite").isTrue());
+    assertThat(folder.resolve("wild-work/train.json")).content().contains("\"epoch\": 0");
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .hasMessageContaining("; try a lower learningRate");
+    assertThat(file("wild-work", "checkpoint.safetensors")).isEqualTo(checkpoint);
+    assertThat(folder.resolve("wild/model.json")).doesNotExist();
+  }
+
+  private static boolean finite(Tensor tensor) {
+    for (float value : tensor.toArray()) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Stream<Arguments> recipes() {
@@ -180,6 +329,7 @@ class RecogniserTrainerTest {
                 .plainTarget()
                 .loss(new LossSpec.Triplet(0.2))
                 .sampling(new Sampling.Grouped(4, 3))),
+        Arguments.of("bfloat16", new ToySpec().precision(Precision.BFLOAT16)),
         Arguments.of(
             "adam", new ToySpec().optimiser(new Adam(0.005, 0.9, 0.999, 1e-8, 1e-4, null))),
         Arguments.of(

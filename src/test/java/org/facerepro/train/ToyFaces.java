@@ -12,13 +12,17 @@ final class ToyFaces {
   private ToyFaces() {}
 
   static PackedFaces make(int classes, int perClass, Seed seed) {
+    return make(SIDE, classes, perClass, seed);
+  }
+
+  static PackedFaces make(int side, int classes, int perClass, Seed seed) {
     byte[][] pictures = new byte[classes * perClass][];
     int[] labels = new int[pictures.length];
     for (int i = 0; i < pictures.length; i++) {
       labels[i] = i % classes;
-      pictures[i] = picture(seed.child(labels[i]), seed.child("noise").child(i).rng());
+      pictures[i] = picture(side, seed.child(labels[i]), seed.child("noise").child(i).rng());
     }
-    return PackedFaces.takeOver(SIDE, pictures, labels);
+    return PackedFaces.takeOver(side, pictures, labels);
   }
 
   /** Pictures of noise, a class each. */
@@ -35,11 +39,11 @@ final class ToyFaces {
     return PackedFaces.takeOver(side, pictures, labels);
   }
 
-  private static byte[] picture(Seed pattern, Rng noise) {
-    byte[] picture = new byte[3 * SIDE * SIDE];
+  private static byte[] picture(int side, Seed pattern, Rng noise) {
+    byte[] picture = new byte[3 * side * side];
     for (int i = 0; i < picture.length; i++) {
-      int x = i / 3 % SIDE / CELL;
-      int y = i / 3 / SIDE / CELL;
+      int x = i / 3 % side / CELL;
+      int y = i / 3 / side / CELL;
       double level = pattern.child(9L * (i % 3) + 3L * y + x).rng().uniform(60, 200);
       picture[i] = (byte) Math.round(level + noise.uniform(-40, 40));
     }

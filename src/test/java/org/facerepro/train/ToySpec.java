@@ -5,6 +5,7 @@ import org.facerepro.image.AugmentSpec;
 import org.facerepro.image.Augmentation;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
@@ -15,6 +16,7 @@ final class ToySpec {
   private NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
   private int epochs = 3;
   private int batchSize = 12;
+  private @Nullable Precision precision;
   private OptimiserSpec optimiser = new OptimiserSpec.Sgd(0.05, 0.9, true, 5e-4, null);
   private Schedule schedule = new Schedule.Cosine(0.5);
   private LossSpec loss = new LossSpec.ArcFace(0.2, 16);
@@ -26,6 +28,7 @@ final class ToySpec {
   private @Nullable UpdateSpec updates;
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
+  private @Nullable Crop crop;
 
   ToySpec network(NetSpec value) {
     network = value;
@@ -34,11 +37,17 @@ final class ToySpec {
 
   ToySpec epochs(int value) {
     epochs = value;
+    marginStartEpoch = Math.min(marginStartEpoch, value);
     return this;
   }
 
   ToySpec batchSize(int value) {
     batchSize = value;
+    return this;
+  }
+
+  ToySpec precision(Precision value) {
+    precision = value;
     return this;
   }
 
@@ -93,11 +102,17 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec crop(Crop value) {
+    crop = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         network,
         epochs,
         batchSize,
+        precision,
         optimiser,
         schedule,
         loss,
@@ -108,6 +123,7 @@ final class ToySpec {
         focal,
         updates,
         sampling,
-        keep);
+        keep,
+        crop);
   }
 }

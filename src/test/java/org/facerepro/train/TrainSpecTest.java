@@ -83,6 +83,7 @@ class TrainSpecTest {
                   averaging: 0.999
                 sampling: {kind: balanced}
                 keep: {last: 3, best: true}
+                crop: whole
                 """);
     assertThat(spec.loss()).isEqualTo(new LossSpec.AdaFace(0.4, 0.333, 0.01, 64));
     assertThat(spec.focal()).isEqualTo(new Focal(2, Focal.Of.BATCH));
@@ -90,6 +91,16 @@ class TrainSpecTest {
         .isEqualTo(new UpdateSpec(4, 5.0, 1, 0.01, 0.1, List.of("linear", "norm"), 0.999));
     assertThat(spec.sampling()).isEqualTo(new Sampling.Balanced());
     assertThat(spec.keep()).isEqualTo(new Keep(3, true));
+    assertThat(spec.cropping()).isEqualTo(Crop.WHOLE);
+    assertThat(spec.storedSide()).isEqualTo(spec.network().inputSize());
+  }
+
+  @Test
+  void recipe_withoutACrop_isWrittenAsBeforeThereWasOne() {
+    TrainSpec spec = read(RECIPE);
+    assertThat(spec.cropping()).isEqualTo(Crop.CENTRE);
+    assertThat(spec.storedSide()).isEqualTo(spec.network().inputSize() * 9 / 8);
+    assertThat(Json.compact(spec)).doesNotContain("crop", "focal");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.facerepro.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -22,6 +23,7 @@ import org.facerepro.image.AugmentSpec;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.LossSpec;
@@ -165,6 +167,63 @@ class TrainingStateTest {
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("headLayers")
         .hasMessageContaining("liner");
+  }
+
+  @Test
+  void steps_ofEveryKind_leaveNoNativeArrayBehind() {
+    UpdateSpec all = new UpdateSpec(2, 5.0, null, 0.9, null, List.of(), 0.9);
+    OptimiserSpec adam = new OptimiserSpec.Adam(0.01, 0.9, 0.99, 1e-8, 1e-4, null);
+    LossSpec ada = new LossSpec.AdaFace(0.4, 0.333, 0.5, 16);
+    for (ToySpec kind :
+        List.of(
+            plain(),
+            plain().precision(Precision.BFLOAT16),
+            plain().updates(all),
+            plain().optimiser(adam),
+            plain().loss(ada))) {
+      TrainSpec spec = kind.make();
+      try (TrainingState state = fresh(spec);
+          InputQueue input = new InputQueue(FacePool.of(FACES), spec, SEED, 1)) {
+        int before = state.arrayCount();
+        List<Integer> after = new ArrayList<>();
+        input.forEachBatch(
+            0,
+            (batch, step) -> {
+              state.step(batch, StepPlan.of(spec, SEED, 0, step, input.steps()));
+              after.add(state.arrayCount());
+            });
+        state.tensors();
+        after.add(state.arrayCount());
+        assertThat(after).hasSize(5).containsOnly(before);
+      }
+    }
+  }
+
+  @Test
+  void firstStep_inBfloat16_hasTheLossOfFloat32_withinAPercent() {
+    Batch batch = new Batch(FACES, AugmentSpec.NONE, 16, 12).fillCentred(0, 12);
+    List<Double> losses = new ArrayList<>();
+    for (Precision precision : Precision.values()) {
+      TrainSpec spec = plain().precision(precision).make();
+      try (TrainingState state = fresh(spec)) {
+        losses.add(state.step(batch, new StepPlan(spec.loss(), 1, true, 0.1, SEED)).loss());
+      }
+    }
+    assertThat(losses.get(1)).isNotEqualTo(losses.get(0));
+    assertThat(losses.get(1)).isCloseTo(losses.get(0), withinPercentage(1));
+  }
+
+  @Test
+  void step_thatFails_leavesNoNativeArrayBehind() {
+    TrainSpec spec = plain().make();
+    Batch batch = new Batch(FACES, AugmentSpec.NONE, 16, 12).fillCentred(0, 12);
+    batch.labels()[3] = FACES.classes();
+    try (TrainingState state = fresh(spec)) {
+      int before = state.arrayCount();
+      StepPlan plan = new StepPlan(spec.loss(), 1, true, 0.1, SEED);
+      assertThatThrownBy(() -> state.step(batch, plan)).isInstanceOf(RuntimeException.class);
+      assertThat(state.arrayCount()).isEqualTo(before);
+    }
   }
 
   @Test

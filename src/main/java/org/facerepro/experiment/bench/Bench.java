@@ -34,7 +34,12 @@ public record Bench(int runs, double scale) {
           new BuiltInPicturesCase(112, 1),
           new BuiltInPicturesCase(112, 2),
           new BuiltInPicturesCase(224, 1),
-          new BuiltInPicturesCase(224, 2));
+          new BuiltInPicturesCase(224, 2),
+          TrainingCase.irMini(),
+          TrainingCase.iresnet50(),
+          TrainingCase.irMini().inBfloat16(),
+          TrainingCase.iresnet50().inBfloat16(),
+          TrainingCase.steady());
 
   public Bench {
     Require.between("runs", runs, 1, 1000);
@@ -53,7 +58,8 @@ public record Bench(int runs, double scale) {
    * @throws SpecException if a name is none of {@link #names}
    */
   public BenchReport run(BenchTarget target, List<String> chosen, Progress progress) {
-    return run(select(target, chosen), progress);
+    List<BenchCase> own = CASES.stream().filter(c -> c.target() == target).toList();
+    return run(own, chosen, progress);
   }
 
   /**
@@ -71,6 +77,16 @@ public record Bench(int runs, double scale) {
     return run(cases, progress);
   }
 
+  /**
+   * Runs given cases.
+   *
+   * @param chosen names of cases, none for all
+   * @throws SpecException if a name is none of theirs
+   */
+  public BenchReport run(List<BenchCase> cases, List<String> chosen, Progress progress) {
+    return run(select(cases, chosen), progress);
+  }
+
   private BenchReport run(List<BenchCase> cases, Progress progress) {
     List<BenchResult> results = new ArrayList<>();
     for (BenchCase one : cases) {
@@ -79,8 +95,8 @@ public record Bench(int runs, double scale) {
     return new BenchReport(BenchReport.SCHEMA, BenchHost.capture(), results);
   }
 
-  private static List<BenchCase> select(BenchTarget target, List<String> chosen) {
-    List<String> known = names(target);
+  private static List<BenchCase> select(List<BenchCase> cases, List<String> chosen) {
+    List<String> known = cases.stream().map(BenchCase::id).toList();
     for (String name : chosen) {
       if (!known.contains(name)) {
         throw new SpecException(
@@ -88,10 +104,7 @@ public record Bench(int runs, double scale) {
                 .formatted(name, NearNames.hint(name, known), String.join(", ", known)));
       }
     }
-    return CASES.stream()
-        .filter(c -> c.target() == target)
-        .filter(c -> chosen.isEmpty() || chosen.contains(c.id()))
-        .toList();
+    return cases.stream().filter(c -> chosen.isEmpty() || chosen.contains(c.id())).toList();
   }
 
   BenchResult run(BenchCase one, Progress progress) {
@@ -131,6 +144,7 @@ public record Bench(int runs, double scale) {
         prepared.images() > 0 ? prepared.images() / median(seconds) : null,
         PeakMemory.bytes(),
         stages,
+        prepared.figures().isEmpty() ? null : new TreeMap<>(prepared.figures()),
         one.warmUps(),
         first.seconds(),
         prepared.input());

@@ -1,7 +1,9 @@
 package org.facerepro.experiment.bench;
 
+import java.util.Map;
+
 /** One thing whose speed is measured, on data that it generates itself from a fixed seed. */
-interface BenchCase {
+public interface BenchCase {
   /** Returns the name in reports. */
   String id();
 
@@ -36,6 +38,11 @@ interface BenchCase {
      * @return what came out: equal each time
      */
     Object run(Stages stages);
+
+    /** Returns what else the runs so far, warm-up included, have come to, by name. */
+    default Map<String, Double> figures() {
+      return Map.of();
+    }
 
     @Override
     default void close() {}

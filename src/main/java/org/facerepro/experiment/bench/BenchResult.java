@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param imagesPerSecond where images are what is counted
  * @param peakMemoryBytes most memory held at once, from the generated data on
  * @param stages median seconds of each stage
+ * @param figures what else the case tells, by name; null for nothing
  * @param warmUps runs before the timed ones
  * @param secondsFirst the very first run, before anything was compiled
  * @param input what was worked on
@@ -30,11 +31,13 @@ public record BenchResult(
     @Nullable Double imagesPerSecond,
     long peakMemoryBytes,
     SortedMap<String, Double> stages,
+    @Nullable SortedMap<String, Double> figures,
     int warmUps,
     double secondsFirst,
     String input) {
 
   public BenchResult {
     stages = Collections.unmodifiableSortedMap(new TreeMap<>(stages));
+    figures = figures == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(figures));
   }
 }

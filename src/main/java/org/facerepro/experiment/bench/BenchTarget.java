@@ -2,8 +2,12 @@ package org.facerepro.experiment.bench;
 
 /** What part of the program is measured. */
 public enum BenchTarget {
+  /** Packing and checking of result archives; its cases come from the room of archives. */
+  ARCHIVE,
   /** Pictures of faces; of morphable models from files by {@link Bench#runModel}. */
   GENERATOR,
   METRICS,
-  PROTOCOL
+  PROTOCOL,
+  /** Steps of training through the real loop, input and all. */
+  TRAIN
 }

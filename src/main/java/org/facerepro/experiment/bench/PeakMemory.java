@@ -17,6 +17,7 @@ final class PeakMemory {
   private static final Path CLEAR = Path.of("/proc/self/clear_refs");
   private static final String RESET_PEAK = "5";
   private static final String PEAK = "VmHWM:";
+  private static final String NOW = "VmRSS:";
   private static final int KIBI = 1024;
 
   private PeakMemory() {}
@@ -33,13 +34,18 @@ final class PeakMemory {
 
   /** Returns the peak in bytes. */
   static long bytes() {
-    return resident().orElseGet(PeakMemory::pools);
+    return status(PEAK).orElseGet(PeakMemory::pools);
   }
 
-  private static OptionalLong resident() {
+  /** Returns the resident set as it is now, bytes; elsewhere than on Linux 0. */
+  static long residentNow() {
+    return status(NOW).orElse(0);
+  }
+
+  private static OptionalLong status(String key) {
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
-          .filter(line -> line.startsWith(PEAK))
+          .filter(line -> line.startsWith(key))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIBI)
           .findFirst();
     } catch (IOException e) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The times of the stages of one run. */
-final class Stages {
+public final class Stages {
   private static final double NANO = 1e-9;
 
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
   /** Does a stage and adds its time to what the stage of this name took before. */
-  <T> T time(String name, Supplier<T> work) {
+  public <T> T time(String name, Supplier<T> work) {
     long start = System.nanoTime();
     T result = work.get();
     seconds.merge(name, (System.nanoTime() - start) * NANO, Double::sum);
@@ -19,7 +19,7 @@ final class Stages {
   }
 
   /** Adds time that was measured elsewhere, such as by several threads. */
-  void add(String name, double time) {
+  public void add(String name, double time) {
     seconds.merge(name, time, Double::sum);
   }
 

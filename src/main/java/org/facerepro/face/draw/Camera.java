@@ -12,7 +12,12 @@ public record Camera(Rotation rotation, float distance) {
    * y down, and {@code w} = inverse depth, which is linear on the picture, larger = nearer.
    */
   public void project(float[] positions, int vertices, float[] out) {
-    for (int i = 0; i < 3 * vertices; i += 3) {
+    project(positions, 0, vertices, out);
+  }
+
+  /** Projects the vertices {@code from} to {@code to}, each to its place in {@code out}. */
+  public void project(float[] positions, int from, int to, float[] out) {
+    for (int i = 3 * from; i < 3 * to; i += 3) {
       float x = positions[i];
       float y = positions[i + 1];
       float z = positions[i + 2];

@@ -16,7 +16,7 @@ public final class DepthRaster {
   public static final int NOTHING = -1;
 
   static final int BITS = 8;
-  private static final int ONE = 1 << BITS;
+  static final int ONE = 1 << BITS;
   private static final int HALF = ONE / 2;
 
   /** Extent up to which whole 32-bit numbers hold the edges. */
@@ -25,26 +25,42 @@ public final class DepthRaster {
   /** Farthest corner in pixels: products of differences of any two stay within 64 bits. */
   private static final float FAR = 1 << 20;
 
+  /** Added to pixels, leaves 1/256 pixels as the lowest bits of a number's fraction. */
+  private static final double ROUND = 1.5 * (1L << (52 - BITS));
+
   private final int width;
   private final int height;
   private final float[] depth;
   private final int[] triangle;
   private final RasterKernel kernel;
   private final RasterKernel borderKernel = new ScalarRasterKernel();
-  private final SmallTriangle footprint = new SmallTriangle();
+  private final TrianglePair pair = new TrianglePair();
   private int[] fixed = new int[0];
-  private float[] points = new float[0];
+  private float[] nearness = new float[0];
+  private int x0;
+  private int x1;
+  private int y0;
+  private int y1;
 
   public DepthRaster(int width, int height) {
-    this(width, height, Kernels.raster());
+    this(width, height, width * height, Kernels.raster());
   }
 
   DepthRaster(int width, int height, RasterKernel kernel) {
+    this(width, height, width * height, kernel);
+  }
+
+  private DepthRaster(int width, int height, int triangles, RasterKernel kernel) {
     this.kernel = kernel;
     this.width = width;
     this.height = height;
     depth = new float[width * height];
-    triangle = new int[width * height];
+    triangle = new int[triangles];
+  }
+
+  /** Makes a z-buffer that does not remember triangles: {@link #triangle} cannot be asked for. */
+  public static DepthRaster ofDepth(int width, int height) {
+    return new DepthRaster(width, height, 0, Kernels.raster());
   }
 
   public void clear() {
@@ -84,160 +100,183 @@ public final class DepthRaster {
   /**
    * Says where the vertices of the following triangles lie.
    *
-   * @param p packed x, y, w; larger w is nearer; not written to until the last triangle is drawn
+   * @param p packed x, y, w; larger w is nearer
    */
   public void vertices(float[] p, int count) {
-    if (fixed.length < 2 * count) {
+    if (nearness.length < count) {
       fixed = new int[2 * count];
+      nearness = new float[count];
     }
     int[] out = fixed;
+    float[] near = nearness;
     for (int i = 0; i < count; i++) {
       out[2 * i] = rounded(p[3 * i]);
       out[2 * i + 1] = rounded(p[3 * i + 1]);
+      near[i] = p[3 * i + 2];
     }
-    points = p;
   }
 
+  /** Returns the nearest whole number of 1/256 pixels. */
   private static int rounded(float pixels) {
-    float scaled = Kernel.clamp(pixels, -FAR, FAR) * ONE + 0.5f;
-    int truncated = (int) scaled;
-    return truncated > scaled ? truncated - 1 : truncated;
+    float near = pixels < -FAR ? -FAR : pixels > FAR ? FAR : pixels;
+    return (int) Double.doubleToRawLongBits(near + ROUND);
   }
 
   /**
    * Draws triangles {@code from} to {@code to} (offsets of their first index) of the vertices that
-   * were named last.
+   * were named last. Triangles {@code a, c, b} and {@code b, c, d} in a row are drawn together,
+   * which is faster.
    *
    * @param cull whether to leave out triangles that run clockwise on a picture with y down
    */
   public void draw(int[] triangles, int from, int to, boolean cull) {
-    int[] f = fixed;
-    for (int t = from; t < to; t += 3) {
-      int a = 2 * triangles[t];
-      int b = 2 * triangles[t + 1];
-      int c = 2 * triangles[t + 2];
-      int ax = f[a];
-      int ay = f[a + 1];
-      int bx = f[b] - ax;
-      int by = f[b + 1] - ay;
-      int cx = f[c] - ax;
-      int cy = f[c + 1] - ay;
-      long area = (long) bx * cy - (long) cx * by;
-      if (area >= 0 && (cull || area == 0)) {
-        continue;
-      }
-      int left = Math.min(0, Math.min(bx, cx));
-      int right = Math.max(0, Math.max(bx, cx));
-      int top = Math.min(0, Math.min(by, cy));
-      int bottom = Math.max(0, Math.max(by, cy));
-      int x0 = Math.max(0, (ax + left + HALF - 1) >> BITS);
-      int x1 = Math.min(width - 1, (ax + right - HALF) >> BITS);
-      int y0 = Math.max(0, (ay + top + HALF - 1) >> BITS);
-      int y1 = Math.min(height - 1, (ay + bottom - HALF) >> BITS);
-      if (x0 > x1 || y0 > y1) {
-        continue;
-      }
-      int ox = (x0 << BITS) + HALF - ax;
-      int oy = (y0 << BITS) + HALF - ay;
-      boolean small = (right - left | bottom - top) < SMALL;
-      if (area > 0) {
-        plane(a, b, c, bx, by, cx, cy, ox, oy, 1f / area);
-        fill(t, bx, by, cx, cy, ox, oy, x0, x1, y0, y1, small);
+    int t = from;
+    while (t < to) {
+      int c = triangles[t + 1];
+      int b = triangles[t + 2];
+      if (t + 3 < to && triangles[t + 3] == b && triangles[t + 4] == c) {
+        both(triangles[t], b, c, triangles[t + 5], t, cull);
+        t += 6;
       } else {
-        plane(a, c, b, cx, cy, bx, by, ox, oy, -1f / area);
-        fill(t, cx, cy, bx, by, ox, oy, x0, x1, y0, y1, small);
+        one(triangles[t], c, b, t, cull);
+        t += 3;
       }
     }
   }
 
-  /** Finds nearness at the first pixel's centre and its steps to the right and down. */
-  private void plane(
-      int a, int b, int c, int bx, int by, int cx, int cy, int ox, int oy, float inverse) {
-    float wa = points[a + a / 2 + 2];
-    float wb = (points[b + b / 2 + 2] - wa) * inverse;
-    float wc = (points[c + c / 2 + 2] - wa) * inverse;
-    float gx = wb * cy - wc * by;
-    float gy = wc * bx - wb * cx;
-    footprint.near = wa + gx * ox + gy * oy;
-    footprint.rightNear = gx * ONE;
-    footprint.downNear = gy * ONE;
-  }
-
-  private void fill(
-      int id,
-      int bx,
-      int by,
-      int cx,
-      int cy,
-      int ox,
-      int oy,
-      int x0,
-      int x1,
-      int y0,
-      int y1,
-      boolean small) {
-    SmallTriangle t = footprint;
-    if (small) {
-      t.id = id;
-      t.box(x0, x1, y0, y1, width);
-      t.edges(bx, by, cx, cy, ox, oy);
-      boolean whole = x0 + t.blocks() <= width || !kernel.needsWholeBlocks();
-      (whole ? kernel : borderKernel).fill(t, width, depth, triangle);
+  private void both(int a, int b, int c, int d, int id, boolean cull) {
+    int x = fixed[2 * b];
+    int y = fixed[2 * b + 1];
+    int ax = fixed[2 * a] - x;
+    int ay = fixed[2 * a + 1] - y;
+    int cx = fixed[2 * c] - x;
+    int cy = fixed[2 * c + 1] - y;
+    int dx = fixed[2 * d] - x;
+    int dy = fixed[2 * d + 1] - y;
+    long areaA = cross(cx, cy, ax, ay);
+    long areaD = cross(dx, dy, cx, cy);
+    if (cull && areaA <= 0 && areaD <= 0) {
+      return;
+    }
+    int left = Math.min(Math.min(0, ax), Math.min(cx, dx));
+    int right = Math.max(Math.max(0, ax), Math.max(cx, dx));
+    int top = Math.min(Math.min(0, ay), Math.min(cy, dy));
+    int bottom = Math.max(Math.max(0, ay), Math.max(cy, dy));
+    if (!box(x + left, x + right, y + top, y + bottom)) {
+      return;
+    }
+    if ((right - left | bottom - top) < SMALL && areaA > 0 && areaD > 0) {
+      int px = (x0 << BITS) + HALF - x;
+      int py = (y0 << BITS) + HALF - y;
+      float w = nearness[b];
+      pair.edgesA(ax, ay, cx, cy, px, py);
+      pair.planeA(w, nearness[a] - w, nearness[c] - w, ax, ay, cx, cy, px, py, 1f / areaA);
+      pair.edgesD(dx, dy, cx, cy, px, py);
+      pair.planeD(w, nearness[d] - w, nearness[c] - w, dx, dy, cx, cy, px, py, 1f / areaD);
+      fill(id, id + 3);
     } else {
-      long edgeB = (long) cy * ox - (long) cx * oy;
-      long edgeC = (long) bx * oy - (long) by * ox;
-      long edgeA = (long) bx * cy - (long) cx * by - edgeB - edgeC + rule(cx - bx, cy - by);
-      edgeB += rule(-cx, -cy);
-      edgeC += rule(bx, by);
-      fillLarge(id, edgeA, edgeB, edgeC, bx, by, cx, cy, x0, x1, y0, y1);
+      one(a, c, b, id, cull);
+      one(b, c, d, id + 3, cull);
     }
   }
 
-  private void fillLarge(
-      int id,
-      long firstA,
-      long firstB,
-      long firstC,
-      int bx,
-      int by,
-      int cx,
-      int cy,
-      int x0,
-      int x1,
-      int y0,
-      int y1) {
-    long stepA = (long) (by - cy) << BITS;
-    long stepB = (long) cy << BITS;
-    long stepC = (long) -by << BITS;
-    long rowA = firstA;
-    long rowB = firstB;
-    long rowC = firstC;
+  private void one(int first, int second, int third, int id, boolean cull) {
+    int x = fixed[2 * first];
+    int y = fixed[2 * first + 1];
+    long area =
+        cross(
+            fixed[2 * third] - x,
+            fixed[2 * third + 1] - y,
+            fixed[2 * second] - x,
+            fixed[2 * second + 1] - y);
+    if (area > 0) {
+      facing(second, first, third, id, area);
+    } else if (area < 0 && !cull) {
+      facing(third, first, second, id, -area);
+    }
+  }
+
+  /** Draws a triangle {@code b, c, a} of a positive area. */
+  private void facing(int a, int b, int c, int id, long area) {
+    int x = fixed[2 * b];
+    int y = fixed[2 * b + 1];
+    int ax = fixed[2 * a] - x;
+    int ay = fixed[2 * a + 1] - y;
+    int cx = fixed[2 * c] - x;
+    int cy = fixed[2 * c + 1] - y;
+    int left = Math.min(0, Math.min(ax, cx));
+    int right = Math.max(0, Math.max(ax, cx));
+    int top = Math.min(0, Math.min(ay, cy));
+    int bottom = Math.max(0, Math.max(ay, cy));
+    if (!box(x + left, x + right, y + top, y + bottom)) {
+      return;
+    }
+    int px = (x0 << BITS) + HALF - x;
+    int py = (y0 << BITS) + HALF - y;
+    float w = nearness[b];
+    pair.planeA(w, nearness[a] - w, nearness[c] - w, ax, ay, cx, cy, px, py, 1f / area);
+    if ((right - left | bottom - top) < SMALL) {
+      pair.edgesA(ax, ay, cx, cy, px, py);
+      pair.withoutD();
+      fill(id, NOTHING);
+    } else {
+      fillLarge(id, ax, ay, cx, cy, px, py);
+    }
+  }
+
+  /** Finds the pixels whose centres lie in a box; returns whether there are any. */
+  private boolean box(int left, int right, int top, int bottom) {
+    x0 = Math.max(0, (left + HALF - 1) >> BITS);
+    x1 = Math.min(width - 1, (right - HALF) >> BITS);
+    y0 = Math.max(0, (top + HALF - 1) >> BITS);
+    y1 = Math.min(height - 1, (bottom - HALF) >> BITS);
+    return x0 <= x1 && y0 <= y1;
+  }
+
+  private void fill(int idA, int idD) {
+    TrianglePair t = pair;
+    t.idA = idA;
+    t.idD = idD;
+    t.box(x0, x1, y0, y1, width);
+    boolean whole = x0 + t.blocks() <= width || !kernel.needsWholeBlocks();
+    (whole ? kernel : borderKernel).fill(t, width, depth, triangle);
+  }
+
+  private void fillLarge(int id, int ax, int ay, int cx, int cy, int px, int py) {
+    long rowBc = cross(cx, cy, px, py) + rule(cx, cy);
+    long rowCa = cross(ax - cx, ay - cy, px - cx, py - cy) + rule(ax - cx, ay - cy);
+    long rowAb = cross(-ax, -ay, px, py) + rule(-ax, -ay);
     for (int y = y0; y <= y1; y++) {
-      long ea = rowA;
-      long eb = rowB;
-      long ec = rowC;
-      float row = footprint.near + (y - y0) * footprint.downNear;
+      long bc = rowBc;
+      long ca = rowCa;
+      long ab = rowAb;
+      float row = pair.nearA + (y - y0) * pair.downNearA;
       int first = y * width + x0;
       for (int i = 0; i <= x1 - x0; i++) {
-        if ((ea | eb | ec) >= 0) {
-          float w = row + i * footprint.rightNear;
-          if (w > depth[first + i]) {
-            depth[first + i] = w;
+        float w = row + i * pair.rightNearA;
+        if ((bc | ca | ab) >= 0 && w > depth[first + i]) {
+          depth[first + i] = w;
+          if (triangle.length > 0) {
             triangle[first + i] = id;
           }
         }
-        ea += stepA;
-        eb += stepB;
-        ec += stepC;
+        bc -= (long) cy << BITS;
+        ca += (long) (cy - ay) << BITS;
+        ab += (long) ay << BITS;
       }
-      rowA += (long) (cx - bx) << BITS;
-      rowB += (long) -cx << BITS;
-      rowC += (long) bx << BITS;
+      rowBc += (long) cx << BITS;
+      rowCa += (long) (ax - cx) << BITS;
+      rowAb -= (long) ax << BITS;
     }
+  }
+
+  private static long cross(int ux, int uy, int vx, int vy) {
+    return (long) ux * vy - (long) uy * vx;
   }
 
   /** Returns 0 for an edge whose points count as inside, above or left, and -1 for others. */
   static int rule(int dx, int dy) {
-    return dy < 0 || (dy == 0 && dx > 0) ? 0 : -1;
+    // Without branches: negative where dy is, or where that is 0 and dx positive.
+    return ~(int) ((((long) dy << 32) - dx) >> 63);
   }
 }

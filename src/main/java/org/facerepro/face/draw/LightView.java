@@ -44,10 +44,22 @@ public final class LightView {
 
   /** Projects packed positions to {@code x, y} in pixels and nearness to the light in mm. */
   public void project(float[] positions, int vertices, float[] out) {
+    float rightX = scale * right[0];
+    float rightY = scale * right[1];
+    float rightZ = scale * right[2];
+    float upX = scale * up[0];
+    float upY = scale * up[1];
+    float upZ = scale * up[2];
+    float nearX = towards[0];
+    float nearY = towards[1];
+    float nearZ = towards[2];
     for (int i = 0; i < 3 * vertices; i += 3) {
-      out[i] = centre + scale * dot(right, positions, i);
-      out[i + 1] = centre - scale * dot(up, positions, i);
-      out[i + 2] = dot(towards, positions, i);
+      float x = positions[i];
+      float y = positions[i + 1];
+      float z = positions[i + 2];
+      out[i] = centre + (rightX * x + rightY * y + rightZ * z);
+      out[i + 1] = centre - (upX * x + upY * y + upZ * z);
+      out[i + 2] = nearX * x + nearY * y + nearZ * z;
     }
   }
 

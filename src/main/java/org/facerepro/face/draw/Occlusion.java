@@ -26,7 +26,7 @@ public final class Occlusion {
     float[] open = new float[n];
     float[] total = new float[n];
     float[] bent = new float[positions.length];
-    DepthRaster raster = new DepthRaster(SIZE, SIZE);
+    DepthRaster raster = DepthRaster.ofDepth(SIZE, SIZE);
     float[] projected = new float[positions.length];
     for (int k = 0; k < DIRECTIONS; k++) {
       LightView view = LightView.towards(direction(k), SIZE, REACH);

@@ -28,6 +28,34 @@ public record PictureCamera(
         rotation.rolled((float) (a / focal), (float) (b / focal)), distance, focal, tx, ty);
   }
 
+  /**
+   * Projects packed head-space vertices to {@code x, y} in pixels, y down, and inverse depth, which
+   * is linear on the picture, larger = nearer.
+   */
+  public void project(float[] positions, int vertices, float[] out) {
+    float far = (float) distance;
+    float left = (float) cx;
+    float top = (float) cy;
+    float rightX = (float) (focal * rotation.row(0, 1, 0, 0));
+    float rightY = (float) (focal * rotation.row(0, 0, 1, 0));
+    float rightZ = (float) (focal * rotation.row(0, 0, 0, 1));
+    float upX = (float) (focal * rotation.row(1, 1, 0, 0));
+    float upY = (float) (focal * rotation.row(1, 0, 1, 0));
+    float upZ = (float) (focal * rotation.row(1, 0, 0, 1));
+    float nearX = rotation.row(2, 1, 0, 0);
+    float nearY = rotation.row(2, 0, 1, 0);
+    float nearZ = rotation.row(2, 0, 0, 1);
+    for (int i = 0; i < 3 * vertices; i += 3) {
+      float x = positions[i];
+      float y = positions[i + 1];
+      float z = positions[i + 2];
+      float w = 1 / (far - (nearX * x + nearY * y + nearZ * z));
+      out[i] = left + (rightX * x + rightY * y + rightZ * z) * w;
+      out[i + 1] = top - (upX * x + upY * y + upZ * z) * w;
+      out[i + 2] = w;
+    }
+  }
+
   /** Returns the distance of a head-space point from the camera along the optical axis, mm. */
   public double depth(float x, float y, float z) {
     return distance - rotation.row(2, x, y, z);

@@ -104,7 +104,10 @@ final class CoarseSkin {
     return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
   }
 
-  /** Draws a block as a fan around the middle of a side that it shares with cells, if any. */
+  /**
+   * Draws a block as a fan around the middle of a side that it shares with cells, if any; two and
+   * two triangles run around their common edge as those of a cell do.
+   */
   private void fan(int r, int c) {
     int n = 0;
     int hub = 0;
@@ -117,8 +120,11 @@ final class CoarseSkin {
         outline[n++] = grid.vertex(row + side[2], column + side[3]);
       }
     }
-    for (int i = 1; i + 1 < n; i++) {
-      out.triangle(outline[hub], outline[(hub + i) % n], outline[(hub + i + 1) % n]);
+    for (int i = 1; i + 1 < n; i += 2) {
+      out.triangle(outline[(hub + i) % n], outline[(hub + i + 1) % n], outline[hub]);
+      if (i + 2 < n) {
+        out.triangle(outline[hub], outline[(hub + i + 1) % n], outline[(hub + i + 2) % n]);
+      }
     }
   }
 

@@ -57,11 +57,19 @@ final class EarMesh {
       if (previous < 0) {
         face(mesh, side, centre, first + i, first + j);
       } else {
-        face(mesh, side, previous + i, first + i, first + j);
-        face(mesh, side, previous + i, first + j, previous + j);
+        cell(mesh, side, previous + i, previous + j, first + i, first + j);
       }
     }
     return first;
+  }
+
+  /** Adds the two triangles between two sectors of the inner ring and of the outer one. */
+  private static void cell(MeshBuilder mesh, int side, int in, int inNext, int out, int outNext) {
+    if (side > 0) {
+      mesh.quad(out, in, outNext, inNext);
+    } else {
+      mesh.quad(out, outNext, in, inNext);
+    }
   }
 
   private static void face(MeshBuilder mesh, int side, int a, int b, int c) {

@@ -28,16 +28,4 @@ public final class DetectedAlignment {
             .toList();
     return Similarity.fit(detected, template);
   }
-
-  /** Moves the first two of each three numbers in place, enlarged by {@code factor}. */
-  public static void apply(Similarity similarity, double factor, float[] points, int count) {
-    double a = factor * similarity.a();
-    double b = factor * similarity.b();
-    for (int i = 0; i < 3 * count; i += 3) {
-      double x = points[i];
-      double y = points[i + 1];
-      points[i] = (float) (a * x - b * y + factor * similarity.tx());
-      points[i + 1] = (float) (b * x + a * y + factor * similarity.ty());
-    }
-  }
 }

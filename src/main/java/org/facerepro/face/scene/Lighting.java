@@ -19,6 +19,9 @@ public final class Lighting {
   private static final Law SHADOW_DEPTH = new Law.Uniform(1.5, 7);
   private static final double RIM = 0.2;
 
+  /** Least soft light, for a truncated series dips below 0. */
+  private static final float DARKEST = 0.02f;
+
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
   private final float[] key;
   private final float[] half;
@@ -113,9 +116,21 @@ public final class Lighting {
     return new float[] {v[0] / length, v[1] / length, v[2] / length};
   }
 
-  /** Returns the soft irradiance of one channel on a unit normal. */
-  public float soft(int channel, float x, float y, float z) {
-    return Math.max(0.02f, soft[channel].irradiance(x, y, z));
+  /**
+   * Writes the soft irradiance of the three channels on a unit normal.
+   *
+   * @param share what of it arrives
+   */
+  void soft(float x, float y, float z, float share, float[] out, int at) {
+    float xy = x * y;
+    float yz = y * z;
+    float zz = 3 * z * z - 1;
+    float xz = x * z;
+    float xxyy = x * x - y * y;
+    for (int k = 0; k < 3; k++) {
+      float light = soft[k].irradiance(x, y, z, xy, yz, zz, xz, xxyy);
+      out[at + k] = share * (light < DARKEST ? DARKEST : light);
+    }
   }
 
   /** Returns the factors of one channel's soft light; see {@link ShLight#coefficients()}. */

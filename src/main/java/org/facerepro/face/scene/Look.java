@@ -28,6 +28,17 @@ public record Look(Grooming grooming, HairPlan hair, Wear wear) {
     return new Look(grooming, painted.hair().on(grooming.hair()), Wear.draw(traits, draws));
   }
 
+  /** Returns whether a part of the scene is there. */
+  boolean shows(Part part) {
+    return switch (part) {
+      case HEAD, TORSO -> true;
+      case LOCKS -> hasLocks();
+      case GLASSES, LENSES -> wear.glasses();
+      case BRIM -> wear.headwear().hasBrim();
+      case OCCLUDER -> wear.occluder().present();
+    };
+  }
+
   /** Returns whether sheets of long hair are to be seen. */
   public boolean hasLocks() {
     return hair.hasLocks() && !wear.headwear().hidesHair();

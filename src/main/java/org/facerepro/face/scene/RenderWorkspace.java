@@ -59,10 +59,14 @@ public final class RenderWorkspace {
     screen = new float[3 * n];
     shadowed = new float[3 * n];
     attributes = new float[PixelShader.STRIDE * n];
+    for (int i = 0; i < n; i++) {
+      attributes[PixelShader.STRIDE * i + PixelShader.U] = layout.u(i);
+      attributes[PixelShader.STRIDE * i + PixelShader.V] = layout.v(i);
+    }
     int raster = framing.size() * SUPERSAMPLING;
     view = new DepthRaster(raster, raster);
     lenses = new DepthRaster(raster, raster);
-    shadow = new DepthRaster(shadowSize(), shadowSize());
+    shadow = DepthRaster.ofDepth(shadowSize(), shadowSize());
     picture = new float[framing.size() * framing.size() * 4];
     scratch = new float[picture.length];
   }

@@ -64,8 +64,18 @@ public record RenderedView(
 
   /** Returns the camera of the picture, crop and alignment included. */
   public PictureCamera camera() {
+    return camera(rotation, distance, alignment, 1);
+  }
+
+  /** Returns the camera of a picture that is enlarged by a factor. */
+  static PictureCamera camera(Rotation turn, double distance, Similarity align, double factor) {
     return PictureCamera.of(
-        rotation, distance, alignment.a(), alignment.b(), alignment.tx(), alignment.ty());
+        turn,
+        distance,
+        factor * align.a(),
+        factor * align.b(),
+        factor * align.tx(),
+        factor * align.ty());
   }
 
   /** Returns the positions of all vertices in head space {@code [V, 3]}, mm; not a copy. */

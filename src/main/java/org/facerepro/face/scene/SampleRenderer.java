@@ -69,7 +69,7 @@ public final class SampleRenderer {
     scene.place(painted, expression, look, ws);
     clock.end(DrawStage.PLACE);
     List<Landmark> landmarks = project(rotation, pose, ws, draws);
-    scene.light(light, ws);
+    scene.light(light, look, ws);
     clock.end(DrawStage.LIGHT);
     scene.rasterise(look, ws);
     if (!draws.happens(FaceControl.LIGHT_CAST_SHADOW, 1)) {
@@ -120,16 +120,18 @@ public final class SampleRenderer {
 
   private List<Landmark> project(
       Rotation rotation, PoseParameters pose, RenderWorkspace ws, Draws draws) {
-    int n = model.layout().vertexCount();
-    new Camera(rotation, (float) pose.distance()).project(ws.positions, n, ws.screen);
-    int first = 3 * model.mesh().firstLandmark();
+    HeadMesh mesh = model.mesh();
+    new Camera(rotation, (float) pose.distance())
+        .project(ws.positions, mesh.firstLandmark(), mesh.vertexCount(), ws.screen);
+    int first = 3 * mesh.firstLandmark();
     List<Point> seen = new ArrayList<>();
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
     Similarity align = align(seen, pose, ws, draws);
     ws.alignment = align;
-    DetectedAlignment.apply(align, RenderWorkspace.SUPERSAMPLING, ws.screen, n);
+    RenderedView.camera(rotation, pose.distance(), align, RenderWorkspace.SUPERSAMPLING)
+        .project(ws.positions, model.layout().vertexCount(), ws.screen);
     List<Landmark> landmarks =
         seen.stream()
             .map(align::apply)

@@ -3,44 +3,78 @@ package org.facerepro.face.scene;
 import java.util.Map;
 import org.facerepro.face.draw.DepthRaster;
 import org.facerepro.face.draw.Kernel;
-import org.facerepro.face.draw.Occlusion;
 import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
+import org.facerepro.face.paint.HairField;
 import org.facerepro.face.person.HairPlan;
+import org.facerepro.face.person.Subject;
 
 /** Places, lights and rasterises the scene of one picture in a worker's buffers; immutable. */
 public final class SceneBuilder {
   private static final float SHADOW_REACH = 190;
+  private static final Part[] PARTS = Part.values();
 
   private final HeadModel model;
 
+  /** The vertices of the skin. */
+  private final HairField.Places places;
+
+  /** How much higher curly hair stands at each vertex of the skin, as a part. */
+  private final float[] lumps;
+
   public SceneBuilder(HeadModel model) {
     this.model = model;
+    SceneLayout layout = model.layout();
+    lumps = new float[model.mesh().skinEnd()];
+    places = new HairField.Places(lumps.length);
+    for (int i = 0; i < lumps.length; i++) {
+      places.set(i, layout.u(i), layout.v(i));
+      lumps[i] = 0.22f * model.noise().coarse((int) (2 * layout.u(i)), (int) (2 * layout.v(i)));
+    }
   }
 
-  /** Writes positions and normals of everything: shape, expression, hair, wear, shoulders. */
+  /** Writes positions and normals: shape, expression, hair, wear, shoulders. */
   public void place(
       PaintedSubject painted,
       Map<ExpressionComponent, Double> expression,
       Look look,
       RenderWorkspace ws) {
-    Wear wear = look.wear();
-    SceneLayout layout = model.layout();
-    float[] positions = ws.positions;
-    painted.shape().copyTo(positions);
-    model.express(positions, expression);
-    LocksBuilder.place(positions, layout, look.hair(), painted.subject(), look.grooming().hair());
-    TorsoBuilder.place(positions, layout, painted.subject().traits().masculine());
-    int eyes = 3 * model.mesh().firstLandmark();
-    int glasses = layout.first(Part.GLASSES);
-    GlassesBuilder.place(positions, glasses, eyes, painted.frame(), wear.slip());
-    GlassesBuilder.placeLenses(positions, layout.first(Part.LENSES), glasses);
-    OccluderBuilder.place(positions, layout.first(Part.OCCLUDER), wear.occluder());
-    BrimBuilder.place(positions, layout.first(Part.BRIM), wear.headwear(), wear.hatLine());
+    painted.shape().copyTo(ws.positions);
+    model.express(ws.positions, expression);
     ws.hair.fill(look.hair());
-    raise(painted.shape(), look, ws);
-    Vertices.normals(positions, layout.triangles(), ws.normals);
+    SceneLayout layout = model.layout();
+    int[] triangles = layout.triangles();
+    for (Part part : PARTS) {
+      if (look.shows(part)) {
+        place(part, painted, look, ws);
+        int from = layout.firstIndex(part);
+        int to = layout.endIndex(part);
+        int first = layout.first(part);
+        Vertices.normals(ws.positions, triangles, from, to, ws.normals, first, layout.end(part));
+      }
+    }
+  }
+
+  private void place(Part part, PaintedSubject painted, Look look, RenderWorkspace ws) {
+    float[] positions = ws.positions;
+    SceneLayout layout = model.layout();
+    int first = layout.first(part);
+    Subject subject = painted.subject();
+    Wear wear = look.wear();
+    switch (part) {
+      case HEAD -> raise(painted.shape(), look, ws);
+      case LOCKS ->
+          LocksBuilder.place(positions, layout, look.hair(), subject, look.grooming().hair());
+      case TORSO -> TorsoBuilder.place(positions, layout, subject.traits().masculine());
+      case GLASSES -> {
+        int eyes = 3 * model.mesh().firstLandmark();
+        GlassesBuilder.place(positions, first, eyes, painted.frame(), wear.slip());
+      }
+      case BRIM -> BrimBuilder.place(positions, first, wear.headwear(), wear.hatLine());
+      case OCCLUDER -> OccluderBuilder.place(positions, first, wear.occluder());
+      case LENSES -> GlassesBuilder.placeLenses(positions, first, layout.first(Part.GLASSES));
+    }
   }
 
   private void raise(PaintedSubject.Shape shape, Look look, RenderWorkspace ws) {
@@ -48,10 +82,11 @@ public final class SceneBuilder {
     float thick = wear.headwear().thickness();
     boolean dressed = wear.hat() || wear.mask() != FaceMask.NONE;
     SceneLayout layout = model.layout();
-    for (int i = 0; i < model.mesh().skinEnd(); i++) {
+    HairPlan hair = look.hair();
+    for (int i = 0; i < lumps.length; i++) {
       float u = layout.u(i);
       float v = layout.v(i);
-      float lift = hair(look.hair(), ws, u, v);
+      float lift = hair.thickness(u, v, ws.hair.depth(places, i)) * (1 + hair.curl() * lumps[i]);
       if (dressed) {
         lift = Kernel.mix(lift, thick, wear.hatCover(u, v));
         lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
@@ -62,41 +97,18 @@ public final class SceneBuilder {
     }
   }
 
-  /** Returns how far the hair's surface stands off the scalp, lumps included. */
-  private float hair(HairPlan plan, RenderWorkspace ws, float u, float v) {
-    float smooth = plan.thickness(u, v, ws.hair.depth(u, v));
-    if (smooth == 0) {
-      return 0;
-    }
-    return smooth * (1 + plan.curl() * 0.22f * model.noise().coarse((int) (2 * u), (int) (2 * v)));
-  }
-
-  /** Writes what the pixels interpolate: normals, soft light, surface and shadow coordinates. */
-  public void light(Lighting light, RenderWorkspace ws) {
+  /** Writes what the pixels interpolate: normals, soft light, shadow coordinates. */
+  public void light(Lighting light, Look look, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
     int n = layout.vertexCount();
     light.keyView(ws.shadowSize(), SHADOW_REACH).project(ws.positions, n, ws.shadowed);
-    int head = layout.end(Part.HEAD);
-    Occlusion occlusion = model.occlusion();
-    for (int i = 0; i < n; i++) {
-      float open = i < head ? occlusion.open(i) : 0.8f;
-      float lean = i < head ? 1 - open : 0;
-      float x = ws.normals[3 * i];
-      float y = ws.normals[3 * i + 1];
-      float z = ws.normals[3 * i + 2];
-      if (lean > 0) {
-        x += lean * (occlusion.bent(3 * i) - x);
-        y += lean * (occlusion.bent(3 * i + 1) - y);
-        z += lean * (occlusion.bent(3 * i + 2) - z);
+    VertexLight vertices = new VertexLight(light, ws);
+    for (Part part : PARTS) {
+      if (part == Part.HEAD) {
+        vertices.light(model.occlusion(), layout.end(part));
+      } else if (look.shows(part)) {
+        vertices.light(layout.first(part), layout.end(part));
       }
-      int at = i * PixelShader.STRIDE;
-      System.arraycopy(ws.normals, 3 * i, ws.attributes, at, 3);
-      for (int k = 0; k < 3; k++) {
-        ws.attributes[at + 3 + k] = open * open * light.soft(k, x, y, z);
-      }
-      ws.attributes[at + 6] = layout.u(i);
-      ws.attributes[at + 7] = layout.v(i);
-      System.arraycopy(ws.shadowed, 3 * i, ws.attributes, at + 8, 3);
     }
   }
 

@@ -41,28 +41,42 @@ public final class SensorModel {
     }
   }
 
-  /** Exposes a square linear picture, {@code [size, size, 4]}; both arrays are overwritten. */
+  /**
+   * Exposes a square linear picture.
+   *
+   * @param picture four numbers a pixel, of which the first three count {@code [size, size, 4]}
+   * @param scratch as long as the picture; its content is lost
+   */
   public RgbImage expose(float[] picture, float[] scratch, int size, Exposure exposure, Rng rng) {
+    float[] seen = picture;
     if (exposure.blur > 0.05f) {
       blur(picture, scratch, size, exposure.blur);
+      seen = scratch;
     }
     byte[] out = new byte[size * size * RgbImage.CHANNELS];
     float red = exposure.gain.r() * PER_UNIT;
     float green = exposure.gain.g() * PER_UNIT;
     float blue = exposure.gain.b() * PER_UNIT;
-    float contrast = exposure.contrast;
-    float offset = 118 - 118 * contrast + 0.5f;
     float grain = exposure.noise / 418;
+    float[] tones = tones(exposure.contrast);
     for (int i = 0; i < size * size; i++) {
       long bits = rng.nextLong();
-      float r = encode(picture[4 * i] * red) * contrast + grain * triangular(bits);
-      float g = encode(picture[4 * i + 1] * green) * contrast + grain * triangular(bits >>> 21);
-      float b = encode(picture[4 * i + 2] * blue) * contrast + grain * triangular(bits >>> 42);
-      out[3 * i] = (byte) Kernel.clamp(r + offset, 0, 255);
-      out[3 * i + 1] = (byte) Kernel.clamp(g + offset, 0, 255);
-      out[3 * i + 2] = (byte) Kernel.clamp(b + offset, 0, 255);
+      out[3 * i] = level(tones, seen[4 * i] * red, grain * triangular(bits));
+      out[3 * i + 1] = level(tones, seen[4 * i + 1] * green, grain * triangular(bits >>> 21));
+      out[3 * i + 2] = level(tones, seen[4 * i + 2] * blue, grain * triangular(bits >>> 42));
     }
     return RgbImage.takeOver(size, size, out);
+  }
+
+  /** Returns the curve with more or less contrast, half a level up, its end twice. */
+  private float[] tones(float contrast) {
+    float offset = 118 - 118 * contrast + 0.5f;
+    float[] tones = new float[STEPS + 2];
+    for (int i = 0; i <= STEPS; i++) {
+      tones[i] = curve[i] * contrast + offset;
+    }
+    tones[STEPS + 1] = tones[STEPS];
+    return tones;
   }
 
   /** Returns noise of standard deviation 418 from the low 20 bits. */
@@ -71,32 +85,47 @@ public final class SensorModel {
   }
 
   /** Returns the grey level of a linear value in steps of the curve. */
-  private float encode(float position) {
-    if (!(position < STEPS)) {
-      return curve[STEPS];
-    }
-    int i = (int) position;
-    return Kernel.mix(curve[i], curve[i + 1], position - i);
+  private static byte level(float[] tones, float position, float noise) {
+    float on = position < STEPS ? position : STEPS;
+    int i = (int) on;
+    int level = (int) (Kernel.mix(tones[i], tones[i + 1], on - i) + noise);
+    return (byte) Math.max(0, Math.min(level, 255));
   }
 
-  private static void blur(float[] picture, float[] scratch, int size, float strength) {
+  /** Mixes every value with those beside it, then with those above and below. */
+  private static void blur(float[] picture, float[] out, int size, float strength) {
     float side = strength * 0.25f;
-    pass(picture, scratch, side, 4, size);
-    pass(scratch, picture, side, 4 * size, size);
+    int row = 4 * size;
+    float[] before = new float[row];
+    float[] here = new float[row];
+    float[] after = new float[row];
+    float[] mixed = new float[row];
+    for (int at = 0; at < picture.length; at += row) {
+      System.arraycopy(picture, at, here, 0, row);
+      System.arraycopy(here, 0, before, 0, 4);
+      System.arraycopy(here, 0, before, 4, row - 4);
+      System.arraycopy(here, 4, after, 0, row - 4);
+      System.arraycopy(here, row - 4, after, row - 4, 4);
+      mix(before, here, after, side, mixed);
+      System.arraycopy(mixed, 0, out, at, row);
+    }
+    System.arraycopy(out, 0, before, 0, row);
+    for (int at = 0; at < picture.length; at += row) {
+      System.arraycopy(out, at, here, 0, row);
+      System.arraycopy(out, Math.min(at + row, picture.length - row), after, 0, row);
+      mix(before, here, after, side, mixed);
+      System.arraycopy(mixed, 0, out, at, row);
+      float[] above = here;
+      here = before;
+      before = above;
+    }
   }
 
-  private static void pass(float[] from, float[] to, float side, int stride, int length) {
-    int along = stride == 4 ? 4 * length : 4;
-    for (int line = 0; line < length; line++) {
-      for (int i = 0; i < length; i++) {
-        int at = line * along + i * stride;
-        int before = i > 0 ? at - stride : at;
-        int after = i + 1 < length ? at + stride : at;
-        float middle = 1 - 2 * side;
-        to[at] = middle * from[at] + side * (from[before] + from[after]);
-        to[at + 1] = middle * from[at + 1] + side * (from[before + 1] + from[after + 1]);
-        to[at + 2] = middle * from[at + 2] + side * (from[before + 2] + from[after + 2]);
-      }
+  /** One plain loop over equal places of whole arrays: the compiler uses vectors only so. */
+  private static void mix(float[] before, float[] here, float[] after, float side, float[] out) {
+    float middle = 1 - 2 * side;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = middle * here[i] + side * (before[i] + after[i]);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.facerepro.report.plot;
 
 import java.util.Map;
+import org.facerepro.image.plot.Chart;
 import org.facerepro.metric.RocCurve;
 
 /**

@@ -1,6 +1,8 @@
 package org.facerepro.report.plot;
 
 import java.util.Arrays;
+import org.facerepro.image.plot.Chart;
+import org.facerepro.image.plot.LinearAxis;
 import org.facerepro.metric.Histogram;
 
 /** A plot of how similarities of both classes are distributed, each class adding up to 1. */

@@ -2,6 +2,7 @@ package org.facerepro.report.plot;
 
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
+import org.facerepro.image.plot.Curve;
 import org.facerepro.metric.OperatingPoint;
 import org.facerepro.metric.RocCurve;
 

@@ -1,6 +1,9 @@
 package org.facerepro.report.plot;
 
 import java.util.Map;
+import org.facerepro.image.plot.Chart;
+import org.facerepro.image.plot.Curve;
+import org.facerepro.image.plot.LinearAxis;
 import org.facerepro.metric.RocCurve;
 
 /**

@@ -10,6 +10,9 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.SpecException;
+import org.facerepro.nn.Backbone;
+import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Rectifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +21,7 @@ class BenchTest {
   private static final Bench TINY = new Bench(3, 1e-4);
 
   @ParameterizedTest
-  @EnumSource(BenchTarget.class)
+  @EnumSource(value = BenchTarget.class, mode = EnumSource.Mode.EXCLUDE, names = "TRAIN")
   void run_ofATarget_measuresEachOfItsCases(BenchTarget target) {
     BenchReport report = TINY.run(target, List.of(), Progress.SILENT);
 
@@ -33,6 +36,38 @@ class BenchTest {
               assertThat(result.peakMemoryBytes()).isPositive();
               assertThat(result.stages()).isNotEmpty();
             });
+  }
+
+  @Test
+  void training_ofATinyNetwork_isMeasuredPartByPart() {
+    NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
+    BenchResult result =
+        TINY.run(new TrainingCase("train-ir-nano", network, null, 8, 20_000), Progress.SILENT);
+
+    assertThat(Bench.names(BenchTarget.TRAIN))
+        .containsExactly(
+            "train-ir-mini",
+            "train-iresnet50",
+            "train-ir-mini-bfloat16",
+            "train-iresnet50-bfloat16",
+            "train-steady");
+    assertThat(result.figures()).containsOnlyKeys("inputWaitShare");
+    assertThat(result.stages()).containsOnlyKeys("input", "forward", "backward", "update");
+    assertThat(result.stages().values()).allMatch(seconds -> seconds >= 0);
+    assertThat(result.imagesPerSecond()).isPositive();
+    assertThat(result.input()).startsWith("2 steps of 8 pictures of 16 x 16");
+  }
+
+  @Test
+  void training_watchedForItsMemory_tellsTheResidentSetAtBothEnds() {
+    NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
+    BenchCase steady =
+        new SteadyTrainingCase(new TrainingCase("train-nano", network, null, 8, 20_000));
+    BenchResult result = TINY.run(steady, Progress.SILENT);
+
+    assertThat(result.input()).startsWith("10 times 2 steps of 8 pictures");
+    assertThat(result.figures())
+        .containsOnlyKeys("residentBytesEarly", "residentBytesLate", "residentGrowth");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package org.facerepro.face.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.Arrays;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RasterKernelTest {
   private static final int SIZE = 41;
@@ -14,7 +17,10 @@ class RasterKernelTest {
   private final float[] points = new float[9 * TRIANGLES];
   private final int[] triangles = new int[3 * TRIANGLES];
 
-  /** Scatters triangles up to some pixels wide over the map and its borders. */
+  /**
+   * Scatters triangles up to some pixels wide over the map and its borders; every other one has an
+   * edge in common with the one before.
+   */
   RasterKernelTest() {
     Rng rng = new Seed(8).rng();
     for (int t = 0; t < TRIANGLES; t++) {
@@ -28,6 +34,10 @@ class RasterKernelTest {
       }
     }
     Arrays.setAll(triangles, i -> i);
+    for (int t = 3; t < triangles.length; t += 6) {
+      triangles[t] = triangles[t - 1];
+      triangles[t + 1] = triangles[t - 2];
+    }
   }
 
   private DepthRaster drawn(RasterKernel kernel) {
@@ -44,6 +54,37 @@ class RasterKernelTest {
     for (int i = 0; i < SIZE * SIZE; i++) {
       assertThat(fast.triangle(i)).isEqualTo(plain.triangle(i));
       assertThat(fast.depth(i)).isEqualTo(plain.depth(i));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void trianglesWithACommonEdge_showWhatTheyShowOneByOne(boolean cull) {
+    DepthRaster both = new DepthRaster(SIZE, SIZE);
+    DepthRaster single = new DepthRaster(SIZE, SIZE);
+    both.vertices(points, points.length / 3);
+    single.vertices(points, points.length / 3);
+    for (int t = 0; t < triangles.length; t += 6) {
+      both.clear();
+      both.draw(triangles, t, t + 6, cull);
+      single.clear();
+      single.draw(triangles, t, t + 3, cull);
+      single.draw(triangles, t + 3, t + 6, cull);
+      for (int i = 0; i < SIZE * SIZE; i++) {
+        assertThat(both.triangle(i)).isEqualTo(single.triangle(i));
+        assertThat(both.depth(i)).isCloseTo(single.depth(i), offset(1e-3f));
+      }
+    }
+  }
+
+  @Test
+  void mapOfDepthAlone_hasTheDepthOfOneWithTriangles() {
+    DepthRaster alone = DepthRaster.ofDepth(SIZE, SIZE);
+    alone.clear();
+    alone.draw(points, triangles, 0, triangles.length, false);
+    DepthRaster full = drawn(Kernels.raster());
+    for (int i = 0; i < SIZE * SIZE; i++) {
+      assertThat(alone.depth(i)).isEqualTo(full.depth(i));
     }
   }
 

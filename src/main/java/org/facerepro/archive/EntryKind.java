@@ -1,0 +1,53 @@
+package org.facerepro.archive;
+
+import java.util.Map;
+
+/** Says of entries by their names what they are. */
+final class EntryKind {
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "json", "application/json",
+          "yaml", "application/yaml",
+          "csv", "text/csv",
+          "svg", "image/svg+xml",
+          "txt", "text/plain",
+          "npy", "application/octet-stream");
+
+  /** Of entries by name, else of their folder. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          ResultArchive.RESULT, "verdict, gates, stages and metrics",
+          ResultArchive.SPEC, "specification as it was read",
+          ResultArchive.ENVIRONMENT, "machine and software",
+          ResultArchive.LEAKAGE, "what training and test sets share",
+          ResolvedPlan.FILE, "specification as it was carried out",
+          RoCrate.FILE, "description for other tools");
+
+  private static final Map<String, String> FOLDERS =
+      Map.of(
+          "data",
+          "what the pictures are, and their terms",
+          "curves",
+          "ROC as a table",
+          "plots",
+          "plot",
+          StageEntries.VERIFY,
+          "scores and metrics in NumPy's format and JSON",
+          StageEntries.TRAIN,
+          "log and facts of training",
+          StageEntries.EMBED,
+          "what was embedded");
+
+  private EntryKind() {}
+
+  static String describe(String entry) {
+    int slash = entry.indexOf('/');
+    String folder = slash < 0 ? "" : entry.substring(0, slash);
+    return NAMES.getOrDefault(entry, FOLDERS.getOrDefault(folder, entry));
+  }
+
+  static String mediaType(String entry) {
+    String ending = entry.substring(entry.lastIndexOf('.') + 1);
+    return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
+  }
+}

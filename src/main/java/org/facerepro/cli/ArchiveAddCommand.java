@@ -1,0 +1,53 @@
+package org.facerepro.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.facerepro.archive.submission.ResultsFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Submits archives. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description =
+        "Check archives, copy them to their places in the folder of results, and write its"
+            + " index.json again.")
+final class ArchiveAddCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Archives (.tar.gz); without any, only the index is written.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIR",
+      description = "Folder of results; default: results in the project.")
+  private @Nullable Path to;
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Path root = to == null ? Home.folder().resolve("results") : to;
+    Files.createDirectories(root);
+    ResultsFolder results = new ResultsFolder(root);
+    List<Path> added = new ArrayList<>();
+    for (Path file : files) {
+      added.add(results.add(file));
+    }
+    results.writeIndex();
+    added.forEach(each -> command.commandLine().getOut().println(each));
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,129 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import org.facerepro.core.FaceReproException;
+import org.facerepro.core.StageFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The stages of one run on their way into the store. */
+final class StageExecution {
+  private static final Logger LOG = LoggerFactory.getLogger(StageExecution.class);
+  private static final double NANOS = 1e9;
+
+  private final ExperimentSpec spec;
+  private final Planner planner;
+  private final Workspace workspace;
+  private final ConcurrentMap<String, Artifact> artifacts = new ConcurrentHashMap<>();
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  StageExecution(ExperimentSpec spec, Planner planner, Workspace workspace) {
+    this.spec = spec;
+    this.planner = planner;
+    this.workspace = workspace;
+  }
+
+  /** Finds or makes the artifact of every stage that can run. */
+  void run() {
+    List<String> order = spec.graph().order();
+    List<String> able = order.stream().filter(name -> planner.key(name).isPresent()).toList();
+    int cores = Runtime.getRuntime().availableProcessors();
+    new StageScheduler(able, this::inputs, Job::new, cores).run();
+  }
+
+  /** Returns the artifact of a stage; empty if it could not run. */
+  Optional<Artifact> artifact(String stage) {
+    return Optional.ofNullable(artifacts.get(stage));
+  }
+
+  /** Returns the names of the stages whose work was done now. */
+  Set<String> made() {
+    return Set.copyOf(made);
+  }
+
+  private Set<String> inputs(String stage) {
+    return spec.stage(stage).inputs().values().stream()
+        .map(Stage.Input::stage)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private final class Job implements StageScheduler.Job {
+    private final String name;
+    private final Stage stage;
+    private final ArtifactKey key;
+
+    Job(String name) {
+      this.name = name;
+      this.stage = spec.stage(name);
+      this.key = planner.key(name).orElseThrow();
+    }
+
+    @Override
+    public MachineShare share() {
+      return StageRunners.of(stage).share();
+    }
+
+    @Override
+    public boolean present() {
+      Optional<Artifact> found = workspace.store().find(stage.kind(), key.hex());
+      found.ifPresent(artifact -> artifacts.put(name, artifact));
+      return found.isPresent();
+    }
+
+    @Override
+    public boolean make() {
+      Optional<ArtifactStore.Claim> free = workspace.store().tryClaim(stage.kind(), key.hex());
+      if (free.isEmpty()) {
+        if (told.add(name)) {
+          LOG.warn("another run is making stage '{}'; waiting, or doing others first", name);
+        }
+        return false;
+      }
+      try (ArtifactStore.Claim claim = free.get()) {
+        if (!present()) {
+          artifacts.put(name, make(claim));
+        }
+      }
+      return true;
+    }
+
+    private Artifact make(ArtifactStore.Claim claim) {
+      Map<String, Path> inputs = new LinkedHashMap<>();
+      stage.inputs().forEach((role, input) -> inputs.put(role, folder(input.stage())));
+      StageRunner.Work work =
+          new StageRunner.Work(
+              name,
+              planner.seed(name),
+              inputs,
+              claim.payloadFolder(),
+              claim.workFolder(),
+              workspace.reporting(name));
+      long start = System.nanoTime();
+      try {
+        StageRunners.of(stage).run(stage, work);
+      } catch (FaceReproException e) {
+        throw new StageFailedException("stage '" + name + "': " + e.getMessage(), e);
+      }
+      made.add(name);
+      double seconds = (System.nanoTime() - start) / NANOS;
+      return claim.complete(key, planner.workload(name).orElse(null), seconds);
+    }
+
+    private Path folder(String input) {
+      Artifact artifact = artifacts.get(input);
+      if (artifact == null) {
+        throw new IllegalStateException("stage '" + name + "' ran before '" + input + "'");
+      }
+      return workspace.store().folder(artifact.kind(), artifact.key());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.facerepro.experiment.trial;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.facerepro.core.Json;
+import org.facerepro.core.NearNames;
+import org.facerepro.core.SpecException;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Gate;
+import org.facerepro.experiment.PublishedBaseline;
+
+/**
+ * What is known of an experiment before it runs: published rows, and trials that were accepted as
+ * reference, {@code baselines/reference/<experiment>-<scale>.json}.
+ */
+public final class Known {
+  private final Path home;
+  private final Map<String, PublishedBaseline> rows;
+
+  private Known(Path home, Map<String, PublishedBaseline> rows) {
+    this.home = home;
+    this.rows = rows;
+  }
+
+  /** Reads the published rows of a project. */
+  public static Known of(Path home) {
+    Map<String, PublishedBaseline> rows = new LinkedHashMap<>();
+    PublishedBaseline.readAll(home).forEach(row -> rows.put(row.id(), row));
+    return new Known(home, rows);
+  }
+
+  /**
+   * Requires that every gate on a published row can be decided.
+   *
+   * @throws SpecException if there is no such row, or its status is not exact
+   */
+  public void check(ExperimentSpec spec) {
+    spec.gates()
+        .forEach(
+            (name, gate) -> {
+              if (gate instanceof Gate.Reproduces reproduces) {
+                row(name, reproduces);
+              }
+            });
+  }
+
+  /** Returns the row that a gate names; see {@link #check}. */
+  PublishedBaseline row(String name, Gate.Reproduces gate) {
+    PublishedBaseline row = rows.get(gate.baseline());
+    if (row == null) {
+      throw new SpecException(
+          "gate '%s': there is no baseline '%s'%s; 'list baselines' prints all"
+              .formatted(
+                  name,
+                  gate.baseline(),
+                  NearNames.hint(gate.baseline(), List.copyOf(rows.keySet()))));
+    }
+    if (!row.isExact()) {
+      throw new SpecException(
+          "gate '%s': baseline '%s' is %s; a gate may rest only on an exact one"
+              .formatted(name, row.id(), row.status()));
+    }
+    return row;
+  }
+
+  Reference reference(String experiment, String scale, String specification) {
+    Path file =
+        home.resolve("baselines").resolve("reference").resolve(experiment + "-" + scale + ".json");
+    if (!Files.isRegularFile(file)) {
+      return Reference.none("none stored for " + experiment + " at scale " + scale);
+    }
+    Trial trial = Json.read(file, Trial.class);
+    return trial.specification().equals(specification)
+        ? Reference.of(trial)
+        : Reference.none("the stored one is of other stages; accept a new one");
+  }
+}

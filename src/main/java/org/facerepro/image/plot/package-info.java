@@ -1,0 +1,11 @@
+/**
+ * Numbers as SVG text: a frame with axes, curves, bars and a legend.
+ *
+ * <p>Own code instead of a plotting library: those for the JVM measure text with desktop fonts that
+ * servers do not have, and their files change from release to release; these are bytes that depend
+ * on the numbers alone. May import: {@code core}.
+ */
+@NullMarked
+package org.facerepro.image.plot;
+
+import org.jspecify.annotations.NullMarked;

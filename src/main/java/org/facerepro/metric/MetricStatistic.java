@@ -1,0 +1,42 @@
+package org.facerepro.metric;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statistics of a report that can be computed again with comparisons counted other times. */
+public final class MetricStatistic {
+  private MetricStatistic() {}
+
+  /**
+   * Returns a metric as a function of weights: the value of accuracies (decisions kept as made on
+   * the original comparisons, see {@link WeightedAccuracy}), areas and true accept rates; nothing
+   * for other numbers.
+   */
+  public static Optional<WeightedStatistic> of(Scores scores, MetricPath path) {
+    if (path.part() != MetricPath.Part.VALUE) {
+      return Optional.empty();
+    }
+    return switch (path.convention()) {
+      case TENFOLD_FACENET -> Optional.of(accuracy(scores, TenfoldFacenet.decide(scores)));
+      case TENFOLD_EXACT -> {
+        LabelledScores labelled = LabelledScores.of(scores);
+        yield Optional.of(accuracy(scores, TenfoldExact.decide(labelled, Ranking.of(labelled))));
+      }
+      case AUC_MANN_WHITNEY -> Optional.of(new WeightedRoc(LabelledScores.of(scores))::auc);
+      case EXACT_LE -> tar(scores, path.metric().far());
+      default -> Optional.empty();
+    };
+  }
+
+  private static WeightedStatistic accuracy(Scores scores, FoldDecisions decisions) {
+    return new WeightedAccuracy(LabelledScores.of(scores), decisions.correct())::of;
+  }
+
+  private static Optional<WeightedStatistic> tar(Scores scores, @Nullable Far target) {
+    if (target == null) {
+      return Optional.empty();
+    }
+    WeightedRoc roc = new WeightedRoc(LabelledScores.of(scores));
+    return Optional.of(weights -> roc.tar(target, weights));
+  }
+}

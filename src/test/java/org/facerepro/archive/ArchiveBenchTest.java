@@ -1,0 +1,24 @@
+package org.facerepro.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.facerepro.core.Progress;
+import org.facerepro.experiment.bench.Bench;
+import org.facerepro.experiment.bench.BenchReport;
+import org.junit.jupiter.api.Test;
+
+class ArchiveBenchTest {
+
+  @Test
+  void bench_ofAFewScores_packsAndVerifiesTheSameEachTime() {
+    BenchReport report = new Bench(2, 1e-4).run(ArchiveBench.cases(), List.of(), Progress.SILENT);
+    assertThat(report.cases())
+        .singleElement()
+        .satisfies(
+            result -> {
+              assertThat(result.id()).isEqualTo("archive-15m");
+              assertThat(result.stages()).containsOnlyKeys("pack", "verify");
+            });
+  }
+}

@@ -1,0 +1,176 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.facerepro.core.Json;
+import org.facerepro.core.Progress;
+import org.facerepro.core.SpecException;
+import org.facerepro.core.StageFailedException;
+import org.facerepro.image.ImageCodec;
+import org.facerepro.image.RgbImage;
+import org.facerepro.nn.Compute;
+import org.facerepro.train.ModelFacts;
+import org.facerepro.train.TrainReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CollectRunnerTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final int PEOPLE = 24;
+
+  @TempDir Path folder;
+  private String yaml = "";
+
+  @BeforeEach
+  void read() throws IOException {
+    yaml = Files.readString(HOME.resolve("fixtures/experiments/real-faces.yaml"));
+  }
+
+  /** People of one colour each, so that a network can tell them apart. */
+  private Path data(String name) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(name).resolve("own"));
+    StringBuilder train = new StringBuilder();
+    StringBuilder test = new StringBuilder();
+    for (int person = 0; person < PEOPLE; person++) {
+      Path pictures = Files.createDirectories(own.resolve("faces/P" + person));
+      for (int picture = 0; picture < 4; picture++) {
+        Files.write(pictures.resolve(picture + ".png"), ImageCodec.png(plain(person, picture)));
+      }
+      (person < PEOPLE - 4 ? train : test).append('P').append(person).append("\t4\n");
+    }
+    Files.writeString(own.resolve("train.txt"), train);
+    Files.writeString(own.resolve("test.txt"), test);
+    return folder.resolve(name);
+  }
+
+  private static RgbImage plain(int person, int picture) {
+    byte[] samples = new byte[RgbImage.CHANNELS * 48 * 48];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) ((person >> (2 * (i % 3)) & 3) * 70 + picture + (i / 9 % 5));
+    }
+    return RgbImage.takeOver(48, 48, samples);
+  }
+
+  private Workspace workspace(@Nullable Path data) {
+    return new Workspace(
+        HOME, new ArtifactStore(folder.resolve("store")), data, Compute.of("cpu"), Progress.SILENT);
+  }
+
+  private Plan plan(@Nullable Path data) {
+    ExperimentSpec spec = ExperimentSpec.parse(yaml, "real-faces.yaml", Scale.EMBEDDED);
+    return new ExperimentRunner(workspace(data)).plan(spec, Scale.EMBEDDED, 1);
+  }
+
+  private Map<String, String> keys(Path data) {
+    return plan(data).stages().stream()
+        .collect(Collectors.toMap(Plan.PlannedStage::name, stage -> String.valueOf(stage.key())));
+  }
+
+  @Test
+  void run_ofPeopleInAFolder_trainsOnSomeAndWatchesByOthers() throws IOException {
+    ExperimentSpec spec = ExperimentSpec.parse(yaml, "real-faces.yaml", Scale.EMBEDDED);
+    CompletedRun run = new ExperimentRunner(workspace(data("data"))).run(spec, Scale.EMBEDDED, 1);
+    assertThat(run.result().verdict()).isEqualTo(Verdict.PASS);
+    Path model = run.folders().get("recogniser");
+    TrainReport report = Json.read(model.resolve(TrainReport.FILE), TrainReport.class);
+    ModelFacts facts = Json.read(model.resolve(ModelFacts.FILE), ModelFacts.class);
+    assertThat(report.epochs()).hasSize(3).allMatch(epoch -> epoch.dev() != null);
+    assertThat(facts.training().subjects()).isBetween(8, 19);
+  }
+
+  @Test
+  void run_watchedByPicturesThatAreTrainedOn_isRefused() throws IOException {
+    yaml = yaml.replace("share: {from: 0.7, to: 1}", "share: {from: 0.6, to: 1}");
+    ExperimentSpec spec = ExperimentSpec.parse(yaml, "real-faces.yaml", Scale.EMBEDDED);
+    ExperimentRunner runner = new ExperimentRunner(workspace(data("data")));
+    assertThatThrownBy(() -> runner.run(spec, Scale.EMBEDDED, 1))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageContaining("pictures of 'dev-faces' are also in 'train-faces'");
+  }
+
+  @Test
+  void keys_ofTheSameFacesInAnotherPlace_areTheSame() throws IOException {
+    assertThat(keys(data("here"))).isEqualTo(keys(data("there")));
+  }
+
+  @Test
+  void keys_withAnotherPicture_changeFromTheFacesOn() throws IOException {
+    Path data = data("data");
+    Map<String, String> before = keys(data);
+    Files.write(data.resolve("own/faces/P3/2.png"), ImageCodec.png(plain(3, 9)));
+    Map<String, String> after = keys(data);
+    assertThat(after.keySet())
+        .filteredOn(stage -> !after.get(stage).equals(before.get(stage)))
+        .containsExactlyInAnyOrder(
+            "train-faces", "dev-faces", "recogniser", "proxy-real-embeddings", "proxy-real");
+  }
+
+  @Test
+  void plan_withoutADataRoot_isNotRunAndSaysHowToGetThem() {
+    assertThat(plan(null).stages())
+        .filteredOn(stage -> stage.name().equals("recogniser"))
+        .allSatisfy(
+            stage -> {
+              assertThat(stage.status()).isEqualTo(StageStatus.NOT_RUN);
+              assertThat(stage.reason())
+                  .contains("use --data DIR", "put people to learn from", "that of the pictures");
+            });
+  }
+
+  @Test
+  void plan_withoutThePictures_saysWhereTheyWereLookedFor() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThat(plan(empty).stages())
+        .filteredOn(stage -> stage.name().equals("train-faces"))
+        .allSatisfy(
+            stage ->
+                assertThat(stage.reason())
+                    .contains(
+                        empty.resolve("own/faces").toString(),
+                        empty.resolve("own/faces.tgz").toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "realData: whatever lies in the folder own of the data root | realData: none"
+            + " | expected which real faces",
+        "aligned: true | skipBroken: true | expected true, or a list",
+        "aligned: true | landmarks: own/l.txt, aligned: true | expected true, or a list",
+        "people: own/train.txt | people: /own/train.txt | a place below the folder",
+        "people: [own/test.txt] | people: [../test.txt] | a place below the folder",
+        "faces: proxy-faces | faces: train-faces | a stage of kind generate, got",
+        "dev: dev-faces | dev: proxy-real | a stage of kind generate or collect",
+      })
+  void read_ofAStageThatCannotBe_saysWhatWasExpected(String old, String broken, String message) {
+    String text =
+        yaml.replaceFirst(
+            Pattern.quote(old),
+            broken.contains("landmarks") ? "landmarks: own/l.txt\n    aligned: true" : broken);
+    assertThat(text).isNotEqualTo(yaml);
+    assertThatThrownBy(() -> ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void plan_apartFromAGeneratedProtocol_isAnError() throws IOException {
+    yaml = yaml.replace("apart: {people", "apart: {protocols: [proxy-real], people");
+    Path data = data("data");
+    assertThatThrownBy(() -> plan(data))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("no real face can be kept apart from it");
+  }
+}

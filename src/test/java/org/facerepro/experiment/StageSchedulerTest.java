@@ -1,0 +1,147 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.facerepro.core.StageFailedException;
+import org.junit.jupiter.api.Test;
+
+class StageSchedulerTest {
+  private static final int CORES = 2;
+
+  private final List<String> made = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, StageScheduler.Job> jobs = new LinkedHashMap<>();
+  private final Map<String, Set<String>> inputs = new LinkedHashMap<>();
+
+  private record Job(MachineShare share, boolean present, BooleanSupplier work)
+      implements StageScheduler.Job {
+    @Override
+    public boolean make() {
+      return work.getAsBoolean();
+    }
+  }
+
+  private void stage(String name, MachineShare share, Set<String> reads, BooleanSupplier work) {
+    inputs.put(name, reads);
+    jobs.put(
+        name,
+        new Job(
+            share,
+            false,
+            () -> {
+              boolean done = work.getAsBoolean();
+              if (done) {
+                made.add(name);
+              }
+              return done;
+            }));
+  }
+
+  private void run() {
+    new StageScheduler(List.copyOf(jobs.keySet()), inputs::get, jobs::get, CORES).run();
+  }
+
+  @Test
+  void aStage_comesAfterThoseItReadsFrom() {
+    stage("a", MachineShare.WHOLE, Set.of(), () -> true);
+    stage("b", MachineShare.CORE, Set.of("a"), () -> made.contains("a"));
+    stage("c", MachineShare.NONE, Set.of("b"), () -> made.contains("b"));
+    run();
+    assertThat(made).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void whatIsPresent_isNotMade() {
+    inputs.put("a", Set.of());
+    jobs.put("a", new Job(MachineShare.WHOLE, true, () -> made.add("a")));
+    stage("b", MachineShare.CORE, Set.of("a"), () -> true);
+    run();
+    assertThat(made).containsExactly("b");
+  }
+
+  @Test
+  void stagesOfOneCore_workSideBySide() {
+    CountDownLatch both = new CountDownLatch(2);
+    for (String name : List.of("a", "b")) {
+      stage(name, MachineShare.CORE, Set.of(), () -> met(both));
+    }
+    run();
+    assertThat(made).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void stagesOfTheWholeMachine_workAloneAndOnTheCallingThread() {
+    Thread caller = Thread.currentThread();
+    AtomicInteger working = new AtomicInteger();
+    for (String name : List.of("a", "b", "c", "d")) {
+      MachineShare share = name.compareTo("c") < 0 ? MachineShare.WHOLE : MachineShare.CORE;
+      stage(
+          name,
+          share,
+          Set.of(),
+          () -> {
+            int others = working.getAndAdd(share == MachineShare.WHOLE ? CORES : 1);
+            boolean alone = others == 0 && Thread.currentThread().equals(caller);
+            working.addAndGet(share == MachineShare.WHOLE ? -CORES : -1);
+            return share == MachineShare.CORE || alone;
+          });
+    }
+    run();
+    assertThat(made).containsExactlyInAnyOrder("a", "b", "c", "d");
+  }
+
+  @Test
+  void aStageThatWaitsForDisk_worksBesideOneOfTheWholeMachine() {
+    CountDownLatch both = new CountDownLatch(2);
+    stage("disk", MachineShare.NONE, Set.of(), () -> met(both));
+    stage("all", MachineShare.WHOLE, Set.of(), () -> met(both));
+    run();
+    assertThat(made).containsExactlyInAnyOrder("disk", "all");
+  }
+
+  @Test
+  void aStageThatAnotherProcessMakes_isPutOff_andOthersGoFirst() {
+    stage("elsewhere", MachineShare.WHOLE, Set.of(), () -> made.contains("other"));
+    stage("other", MachineShare.WHOLE, Set.of(), () -> true);
+    run();
+    assertThat(made).containsExactly("other", "elsewhere");
+  }
+
+  @Test
+  void aFailure_endsWhatIsUnderWayAndStartsNothingMore() {
+    CountDownLatch failing = new CountDownLatch(1);
+    stage("slow", MachineShare.CORE, Set.of(), () -> met(failing));
+    stage(
+        "bad",
+        MachineShare.CORE,
+        Set.of(),
+        () -> {
+          failing.countDown();
+          throw new StageFailedException("no space left");
+        });
+    stage("after", MachineShare.CORE, Set.of("slow", "bad"), () -> true);
+    assertThatThrownBy(this::run)
+        .isInstanceOf(StageFailedException.class)
+        .hasMessage("no space left");
+    assertThat(made).containsExactly("slow");
+  }
+
+  private static boolean met(CountDownLatch latch) {
+    latch.countDown();
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
