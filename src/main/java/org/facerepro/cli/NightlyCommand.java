@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.facerepro.core.EnumNames;
@@ -11,8 +12,8 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.trial.Known;
 import org.facerepro.report.nightly.Night;
-import org.facerepro.report.nightly.NightRun;
 import org.facerepro.report.nightly.NightText;
 import org.facerepro.report.nightly.NightWork;
 import org.facerepro.report.nightly.Nights;
@@ -55,6 +56,14 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Exit 3 if something could not be run, such as for missing data.")
   private boolean requireAll;
 
+  @Option(
+      names = "--submit",
+      description =
+          "Copy archives of runs that passed to their places in the folder of results, as 'archive"
+              + " add' does; needs --author.")
+  private boolean submit;
+
+  @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
 
@@ -62,36 +71,62 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    GentleStop stop = new GentleStop(System.err, "the same command goes on where it stopped");
+    try {
+      return run();
+    } finally {
+      stop.withdraw();
+    }
+  }
+
+  private Integer run() {
     Map<String, ExperimentSpec> specs = new LinkedHashMap<>();
     options.selected(tag).forEach(name -> specs.put(name, options.experiment(name)));
+    Known known = Known.of(Home.folder());
+    specs.values().forEach(known::check);
     Path root = results == null ? Home.folder().resolve("results") : results;
     Nights nights = new Nights(root.resolve("nightly"));
     try (NightWork work = NightWork.begin(nights, Instant.now())) {
-      Workspace workspace = options.workspace(reuse ? options.storeRoot() : work.store());
-      NightlyRuns runs = new NightlyRuns(nights, work, workspace, options);
-      PrintWriter out = command.commandLine().getOut();
-      specs.forEach(
-          (name, spec) ->
-              options
-                  .seeds(spec)
-                  .forEach(seed -> output.printText(out, runs.run(name, spec, seed))));
-      Night night = night(work.id(), runs, workspace);
+      Night night = night(work, specs, setting(nights, work, known));
       work.complete(night);
-      output.write(out, NightText.of(night, work.folder()), night);
+      String submitted = submit ? NightlySubmission.submit(root, nights, night) : "";
+      NightlySubmission.index(root);
+      output.write(out(), submitted + NightText.of(night, work.folder()), night);
       return exitCode(night);
     }
   }
 
-  private Night night(String id, NightlyRuns runs, Workspace workspace) {
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private NightlyExperiment.Setting setting(Nights nights, NightWork work, Known known) {
+    return new NightlyExperiment.Setting(
+        nights,
+        work.folder(),
+        options.workspace(reuse ? options.storeRoot() : work.store()),
+        known,
+        options,
+        imprint,
+        text -> output.printText(out(), text));
+  }
+
+  private Night night(
+      NightWork work, Map<String, ExperimentSpec> specs, NightlyExperiment.Setting setting) {
+    List<NightlyExperiment> all =
+        specs.entrySet().stream()
+            .map(spec -> new NightlyExperiment(setting, spec.getKey(), spec.getValue()).run())
+            .toList();
+    Workspace workspace = setting.workspace();
     return new Night(
         Night.SCHEMA,
-        id,
+        work.id(),
         tag,
         EnumNames.of(options.scale()),
         Environment.capture(workspace.home(), workspace.compute()).revision(),
-        Verdict.worst(runs.runs().stream().map(NightRun::verdict).toList()),
-        runs.runs(),
-        runs.alarms());
+        Verdict.worst(all.stream().map(NightlyExperiment::verdict).toList()),
+        all.stream().flatMap(each -> each.runs().stream()).toList(),
+        all.stream().flatMap(each -> each.alarms().stream()).toList());
   }
 
   private int exitCode(Night night) {

@@ -134,6 +134,19 @@ class ArchiveBytesTest {
   }
 
   @Test
+  void recompute_ofAnArm_drawsTheSeedOfTheStageItVaries() throws IOException {
+    Path tiny = Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
+    String arms = "\narms:\n  few: {train-faces: {generator: {subjects: 10}}}\n\ngates:";
+    Path spec = folder.resolve("tiny.yaml");
+    Files.writeString(spec, Files.readString(tiny).replace("\ngates:", arms));
+    Path file = folder.resolve("arms.tar.gz");
+    SmallRun.ofFile(folder, spec, 1).pack(file);
+    ArchiveVerification verification = ArchiveVerifier.recompute(file);
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.entries()).isGreaterThan(30);
+  }
+
+  @Test
   void open_ofADamagedArchive_isRefusedWithThePlace() throws IOException {
     Path file = folder.resolve("damaged.tar.gz");
     byte[] damaged = sound.clone();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,13 +49,17 @@ class WorkflowTest {
     List<Step> steps = new ArrayList<>();
     for (String name : List.of("ci.yml", "nightly.yml")) {
       String text = Files.readString(HOME.resolve(".github/workflows").resolve(name));
-      Map<?, ?> jobs = (Map<?, ?>) parse(text).get("jobs");
+      Map<?, ?> jobs = (Map<?, ?>) part(parse(text), "jobs");
       for (Object job : jobs.values()) {
-        ((List<?>) ((Map<?, ?>) job).get("steps"))
+        ((List<?>) part((Map<?, ?>) job, "steps"))
             .forEach(step -> steps.add(new Step(name, (Map<?, ?>) step)));
       }
     }
     return steps.stream();
+  }
+
+  private static Object part(Map<?, ?> whole, String key) {
+    return Objects.requireNonNull(whole.get(key), key);
   }
 
   private static Map<?, ?> parse(String text) {

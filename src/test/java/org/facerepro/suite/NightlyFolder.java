@@ -26,6 +26,7 @@ final class NightlyFolder {
     Path project = SuiteSettings.fromBuild().home().toAbsolutePath();
     copy(project, "harness/nightly.sh");
     copy(project, "protocols/proxy-real.yaml");
+    copy(project, "baselines/published.csv");
     Path spec = Files.createDirectories(home.resolve("harness/experiments")).resolve("tiny.yaml");
     Files.copy(project.resolve("fixtures/experiments/tiny.yaml"), spec);
     executable(
@@ -45,7 +46,7 @@ final class NightlyFolder {
 
   private void copy(Path project, String file) throws IOException {
     Path target = home.resolve(file);
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(target.resolveSibling(""));
     Files.copy(project.resolve(file), target);
     executable(target);
   }

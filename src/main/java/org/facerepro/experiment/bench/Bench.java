@@ -37,6 +37,8 @@ public record Bench(int runs, double scale) {
           new BuiltInPicturesCase(224, 2),
           TrainingCase.irMini(),
           TrainingCase.iresnet50(),
+          TrainingCase.irMini().inBfloat16(),
+          TrainingCase.iresnet50().inBfloat16(),
           TrainingCase.steady());
 
   public Bench {

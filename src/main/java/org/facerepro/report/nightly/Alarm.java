@@ -5,7 +5,7 @@ import java.util.List;
 import org.facerepro.core.EnumNames;
 
 /**
- * Something that a person has to look at, because it was otherwise in the last archived run.
+ * Something that a person has to look at, because it was otherwise before.
  *
  * @param kind what it is
  * @param experiment id of the specification
@@ -38,6 +38,8 @@ public record Alarm(
     VERDICT,
     /** A number moved beyond noise, in either direction. */
     MOVED,
+    /** A gate of the trial drifted from the accepted reference runs. */
+    DRIFT,
     /** The same work gave other bytes. */
     BYTES,
     /** Something that was measured is no longer. */

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.facerepro.archive.StoredRun;
 import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
-import org.facerepro.experiment.RunResult;
 
 /**
  * The folder of all nights: one folder for each complete night, named by its beginning, so that the
@@ -26,16 +25,7 @@ public record Nights(Path root) {
   /** Only folders that are called like a night are ever read or deleted. */
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{3})?");
 
-  private static final String RESULT = "result.json";
   private static final String ARCHIVE = ".tar.gz";
-
-  /**
-   * A run of an earlier night.
-   *
-   * @param archive its archive
-   * @param result what it came to
-   */
-  public record Earlier(Path archive, RunResult result) {}
 
   /** Returns the folders of all nights, the newest first. */
   List<Path> all() {
@@ -57,24 +47,25 @@ public record Nights(Path root) {
   }
 
   /**
-   * Returns the last archived run of the same experiment, scale and seed that measured something; a
+   * Opens the last archived run of the same experiment, scale and seed that measured something; a
    * night in which the data was missing would hide what happened before it.
    *
-   * @throws org.facerepro.core.CorruptDataException if its result cannot be read
+   * @throws org.facerepro.core.CorruptDataException if its archive was altered; no older one is
+   *     tried, since that would hide it
    */
-  public Optional<Earlier> last(String experiment, String scale, long seed) {
+  public Optional<StoredRun> last(String experiment, String scale, long seed) {
     String run = scale + "-seed" + seed;
-    return all().stream()
-        .filter(Nights::isComplete)
-        .map(night -> night.resolve(experiment).resolve(run))
-        .filter(folder -> Files.isRegularFile(folder.resolve(RESULT)))
-        .map(folder -> earlier(folder, experiment + "-" + run + ARCHIVE))
-        .filter(earlier -> !earlier.result().reports().isEmpty())
-        .findFirst();
-  }
-
-  private static Earlier earlier(Path folder, String archive) {
-    return new Earlier(folder.resolve(archive), Json.read(folder.resolve(RESULT), RunResult.class));
+    Path archive = Path.of(experiment, run, experiment + "-" + run + ARCHIVE);
+    for (Path night : all()) {
+      if (isComplete(night) && Files.isRegularFile(night.resolve(archive))) {
+        StoredRun stored = StoredRun.open(night.resolve(archive));
+        if (!stored.result().reports().isEmpty()) {
+          return Optional.of(stored);
+        }
+        stored.close();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns a file's name relative to this folder, with {@code /} on every system. */

@@ -1,87 +1,109 @@
 package org.facerepro.report.nightly;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.facerepro.archive.compare.NumberChange;
+import org.facerepro.archive.compare.RunComparison;
 import org.facerepro.experiment.RunResult;
-import org.facerepro.metric.MetricEntry;
-import org.facerepro.metric.MetricPath;
-import org.facerepro.metric.MetricReport;
 import org.facerepro.report.nightly.Alarm.Kind;
 
 /** Holds the numbers of an experiment over its seeds against those of the last night. */
 final class NumberWatch {
+  private static final String FAILURES = "fta";
+
   /** Few, since each number that is watched has its own chance of a false alarm. */
-  private static final List<String> WATCHED = List.of("accuracy", "auc", "fta");
+  private static final Set<String> WATCHED = Set.of("accuracy", "auc", FAILURES);
 
-  private final List<RunPair> pairs;
+  /**
+   * One number with one seed.
+   *
+   * @param pair the runs
+   * @param number what became of it; both values are there
+   */
+  private record Moved(RunPair pair, NumberChange number) {
+    double first() {
+      return Objects.requireNonNull(number.first());
+    }
 
-  private NumberWatch(List<RunPair> pairs) {
-    this.pairs = pairs;
+    double second() {
+      return Objects.requireNonNull(number.second());
+    }
   }
+
+  private NumberWatch() {}
 
   /**
    * Returns the alarms of one experiment at one scale.
    *
-   * @param pairs one for each seed that ran in both nights, at least one
+   * @param pairs one for each seed that ran in both nights
    */
   static List<Alarm> alarms(List<RunPair> pairs) {
-    NumberWatch watch = new NumberWatch(pairs);
-    List<Alarm> alarms = new ArrayList<>();
-    for (String stage : pairs.get(0).now().reports().keySet()) {
-      WATCHED.forEach(metric -> watch.alarm(stage, metric).ifPresent(alarms::add));
+    Map<String, List<Moved>> numbers = new LinkedHashMap<>();
+    for (RunPair pair : pairs) {
+      for (NumberChange number : pair.comparison().numbers()) {
+        if (WATCHED.contains(number.metric()) && number.difference() != null) {
+          numbers
+              .computeIfAbsent(number.stage() + "." + number.metric(), name -> new ArrayList<>())
+              .add(new Moved(pair, number));
+        }
+      }
     }
+    List<Alarm> alarms = new ArrayList<>();
+    numbers.forEach((name, seeds) -> alarm(name, seeds).ifPresent(alarms::add));
     return alarms;
   }
 
-  private Optional<Alarm> alarm(String stage, String metric) {
-    MetricPath path = MetricPath.parse(metric);
-    List<RunPair> measured =
-        pairs.stream()
-            .filter(pair -> has(pair.before(), stage, path) && has(pair.now(), stage, path))
-            .toList();
-    if (measured.isEmpty()) {
-      return Optional.empty();
+  private static Optional<Alarm> alarm(String name, List<Moved> seeds) {
+    Optional<String> evidence = evidence(seeds);
+    RunPair one = seeds.get(0).pair();
+    RunResult run = one.now();
+    return evidence.map(
+        text ->
+            new Alarm(
+                Kind.MOVED,
+                run.experiment(),
+                run.scale(),
+                seeds.stream().map(seed -> seed.pair().now().seed()).toList(),
+                name,
+                text(seeds, Moved::first),
+                text(seeds, Moved::second),
+                text + changes(one.comparison()),
+                one.rerun()));
+  }
+
+  private static Optional<String> evidence(List<Moved> seeds) {
+    NumberChange one = seeds.get(0).number();
+    double[] before = array(seeds, Moved::first);
+    double[] now = array(seeds, Moved::second);
+    if (one.metric().equals(FAILURES)) {
+      return Movement.ofFailures(before, now);
     }
-    List<MetricEntry> before =
-        entries(measured.stream().map(RunPair::before).toList(), stage, path);
-    List<MetricEntry> now = entries(measured.stream().map(RunPair::now).toList(), stage, path);
-    return Movement.evidence(before, now)
-        .map(
-            evidence ->
-                new Alarm(
-                    Kind.MOVED,
-                    pairs.get(0).now().experiment(),
-                    pairs.get(0).now().scale(),
-                    measured.stream().map(pair -> pair.now().seed()).toList(),
-                    stage + "." + metric,
-                    text(before),
-                    text(now),
-                    evidence,
-                    measured.get(0).rerun()));
+    return seeds.size() == 1 ? Movement.ofOneSeed(one) : Movement.ofSeeds(before, now);
   }
 
-  private static boolean has(RunResult run, String stage, MetricPath path) {
-    return entry(run, stage, path).filter(entry -> entry.value() != null).isPresent();
+  private static String changes(RunComparison comparison) {
+    return "; changed since: specification in %d places, environment in %d, data in %d"
+        .formatted(
+            comparison.specification().size(),
+            comparison.environment().size(),
+            comparison.data().size());
   }
 
-  private static Optional<MetricEntry> entry(RunResult run, String stage, MetricPath path) {
-    MetricReport report = run.reports().get(stage);
-    return report == null ? Optional.empty() : report.entry(path.convention(), path.metric());
+  private static double[] array(List<Moved> seeds, Function<Moved, Double> value) {
+    return seeds.stream().mapToDouble(value::apply).toArray();
   }
 
-  private static List<MetricEntry> entries(List<RunResult> runs, String stage, MetricPath path) {
-    return runs.stream().flatMap(run -> entry(run, stage, path).stream()).toList();
-  }
-
-  private static String text(List<MetricEntry> entries) {
-    return entries.stream()
-        .map(MetricEntry::value)
-        .filter(Objects::nonNull)
-        .map(value -> String.format(Locale.ROOT, "%.6f", value))
+  private static String text(List<Moved> seeds, Function<Moved, Double> value) {
+    return seeds.stream()
+        .map(seed -> String.format(Locale.ROOT, "%.6f", value.apply(seed)))
         .collect(Collectors.joining(", "));
   }
 }

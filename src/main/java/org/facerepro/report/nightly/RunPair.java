@@ -1,5 +1,6 @@
 package org.facerepro.report.nightly;
 
+import org.facerepro.archive.compare.RunComparison;
 import org.facerepro.experiment.RunResult;
 
 /**
@@ -7,6 +8,7 @@ import org.facerepro.experiment.RunResult;
  *
  * @param before the last one
  * @param now tonight's
+ * @param comparison what changed from the one to the other
  * @param rerun the command that does tonight's again
  */
-public record RunPair(RunResult before, RunResult now, String rerun) {}
+public record RunPair(RunResult before, RunResult now, RunComparison comparison, String rerun) {}

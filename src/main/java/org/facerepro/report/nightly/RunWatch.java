@@ -2,8 +2,7 @@ package org.facerepro.report.nightly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.facerepro.archive.compare.StageChange;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
@@ -21,7 +20,7 @@ final class RunWatch {
   static List<Alarm> alarms(RunPair pair) {
     RunWatch watch = new RunWatch(pair);
     watch.verdicts();
-    pair.now().stages().forEach(watch::stage);
+    watch.bytes();
     watch.gone();
     return watch.alarms;
   }
@@ -57,19 +56,21 @@ final class RunWatch {
     return now.compareTo(before) > 0;
   }
 
-  private void stage(RunResult.StageRecord now) {
-    Optional<RunResult.StageRecord> before = pair.before().stage(now.name());
-    before
-        .filter(stage -> now.key() != null && Objects.equals(stage.key(), now.key()))
-        .filter(stage -> !Objects.equals(stage.payload(), now.payload()))
-        .ifPresent(
-            stage ->
-                raise(
-                    Kind.BYTES,
-                    "stage " + now.name(),
-                    String.valueOf(stage.payload()),
-                    String.valueOf(now.payload()),
-                    "the key is the same, so nothing that could change the bytes has changed"));
+  private void bytes() {
+    for (StageChange stage : pair.comparison().stages()) {
+      if (stage.outcome() == StageChange.Outcome.OTHER_BYTES) {
+        raise(
+            Kind.BYTES,
+            "stage " + stage.stage(),
+            payload(pair.before(), stage.stage()),
+            payload(pair.now(), stage.stage()),
+            "the key is the same, so nothing that could change the bytes has changed");
+      }
+    }
+  }
+
+  private static String payload(RunResult run, String stage) {
+    return run.stage(stage).map(RunResult.StageRecord::payload).orElse("none");
   }
 
   private void gone() {

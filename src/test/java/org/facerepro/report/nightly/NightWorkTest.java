@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
-import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NightWorkTest {
   private static final Instant THREE = Instant.parse("2026-03-01T03:00:00Z");
+
+  private static final String ARCHIVE = "small/embedded-seed1/small-embedded-seed1.tar.gz";
 
   @TempDir Path root;
   private Nights nights;
@@ -29,10 +31,10 @@ class NightWorkTest {
 
   @Test
   void night_whenComplete_liesUnderItsBeginningWithAlarmsAndWithoutStore() throws IOException {
-    Path folder = night(THREE, 0.9);
+    Path folder = night(THREE);
     assertThat(folder).isEqualTo(nights.root().resolve("20260301T030000Z"));
     try (var files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()))
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrder("alarms.json", "nightly.json", "small");
     }
     assertThat(Json.read(folder.resolve("alarms.json"), Night.Alarms.class).night())
@@ -43,7 +45,7 @@ class NightWorkTest {
   void night_thatWasKilled_isNoEarlierRunAndLeavesItsStore() throws IOException {
     Path left;
     try (NightWork killed = NightWork.begin(nights, THREE)) {
-      publish(killed, SmallRun.with(1, 0.9).result());
+      publish(killed);
       Files.createDirectories(killed.store().resolve("artifact"));
       left = killed.folder();
     }
@@ -56,7 +58,7 @@ class NightWorkTest {
 
   @Test
   void night_thatWasKilledBeforeItsStoreWasDeleted_leavesItToNobody() throws IOException {
-    Path rest = Files.createDirectories(night(THREE, 0.9).resolve(".store/artifact"));
+    Path rest = Files.createDirectories(night(THREE).resolve(".store/artifact"));
     try (NightWork next = NightWork.begin(nights, THREE.plusSeconds(9))) {
       assertThat(next.store()).doesNotExist();
       assertThat(rest).doesNotExist();
@@ -76,32 +78,35 @@ class NightWorkTest {
 
   @Test
   void secondNight_ofTheSameSecond_getsANameBehindTheFirst() throws IOException {
-    night(THREE, 0.7);
-    assertThat(night(THREE, 0.8)).isEqualTo(nights.root().resolve("20260301T030000Z-002"));
-    assertThat(nights.last("small", "embedded", 1).orElseThrow().result())
-        .isEqualTo(SmallRun.with(1, 0.8).result());
+    night(THREE);
+    assertThat(night(THREE)).isEqualTo(nights.root().resolve("20260301T030000Z-002"));
+    assertThat(nights.all())
+        .extracting(folder -> String.valueOf(folder.getFileName()))
+        .containsExactly("20260301T030000Z-002", "20260301T030000Z");
   }
 
   @Test
-  void lastRun_isTheNewestThatMeasuredSomething() throws IOException {
-    night(THREE, 0.7);
-    night(THREE.plusSeconds(1), 0.8);
-    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(2))) {
-      publish(work, new SmallRun(1, Verdict.NOT_RUN, "key", null, null).result());
-      complete(work);
-    }
-    Nights.Earlier last = nights.last("small", "embedded", 1).orElseThrow();
-    assertThat(last.result()).isEqualTo(SmallRun.with(1, 0.8).result());
-    assertThat(nights.relative(last.archive()))
-        .isEqualTo("20260301T030001Z/small/embedded-seed1/small-embedded-seed1.tar.gz");
+  void lastRun_ofAnotherExperimentScaleOrSeed_isNone() throws IOException {
+    night(THREE);
     assertThat(nights.last("small", "embedded", 2)).isEmpty();
     assertThat(nights.last("small", "sample", 1)).isEmpty();
+    assertThat(nights.last("large", "embedded", 1)).isEmpty();
   }
 
-  private Path night(Instant begin, double auc) throws IOException {
+  @Test
+  void lastRun_whoseArchiveWasAltered_isNotPassedOver() throws IOException {
+    night(THREE);
+    Path altered = night(THREE.plusSeconds(1)).resolve(ARCHIVE);
+    Files.writeString(altered, "no archive");
+    assertThatThrownBy(() -> nights.last("small", "embedded", 1))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining(altered.toString());
+  }
+
+  private Path night(Instant begin) throws IOException {
     try (NightWork work = NightWork.begin(nights, begin)) {
       Files.createDirectories(work.store().resolve("artifact"));
-      publish(work, SmallRun.with(1, auc).result());
+      publish(work);
       return complete(work);
     }
   }
@@ -113,8 +118,9 @@ class NightWorkTest {
     return work.folder();
   }
 
-  private static void publish(NightWork work, RunResult result) throws IOException {
-    Path folder = Files.createDirectories(work.folder().resolve("small/embedded-seed1"));
-    Files.write(folder.resolve("result.json"), Json.pretty(result));
+  private static void publish(NightWork work) throws IOException {
+    Path archive = work.folder().resolve(ARCHIVE);
+    Files.createDirectories(work.folder().resolve("small/embedded-seed1"));
+    Files.writeString(archive, "archive");
   }
 }

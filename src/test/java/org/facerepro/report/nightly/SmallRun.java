@@ -1,14 +1,24 @@
 package org.facerepro.report.nightly;
 
+import static org.facerepro.archive.compare.StageChange.Outcome.EQUAL;
+import static org.facerepro.archive.compare.StageChange.Outcome.OTHER_BYTES;
+import static org.facerepro.archive.compare.StageChange.Outcome.OTHER_WORK;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.facerepro.archive.compare.Change;
+import org.facerepro.archive.compare.NumberChange;
+import org.facerepro.archive.compare.NumberChange.Basis;
+import org.facerepro.archive.compare.NumberChange.Significance;
+import org.facerepro.archive.compare.RunComparison;
+import org.facerepro.archive.compare.StageChange;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.ComparisonCounts;
-import org.facerepro.metric.Convention;
 import org.facerepro.metric.Interval;
 import org.facerepro.metric.Metric;
 import org.facerepro.metric.MetricEntry;
@@ -50,24 +60,51 @@ record SmallRun(
         Map.of());
   }
 
-  /** Returns a number with an interval of ± 0.01. */
-  static MetricEntry entry(double value) {
-    return bare(value)
-        .withInterval(
-            new Interval(value - HALF, value + HALF, 0.95, Interval.Method.BOOTSTRAP_SUBJECT));
+  /**
+   * Pairs this run with a later one, as a comparison of their archives would.
+   *
+   * @param significance of the difference of their areas
+   */
+  RunPair then(SmallRun now, Significance significance) {
+    List<NumberChange> numbers =
+        auc == null || now.auc == null ? List.of() : List.of(change(auc, now.auc, significance));
+    boolean same = Objects.equals(payload, now.payload);
+    StageChange.Outcome bytes = key.equals(now.key) ? OTHER_BYTES : OTHER_WORK;
+    RunComparison comparison =
+        new RunComparison(
+            RunComparison.SCHEMA,
+            run(),
+            now.run(),
+            List.of(new Change("title", null, null)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new StageChange("faces", "verify", same ? EQUAL : bytes)),
+            numbers);
+    return new RunPair(result(), now.result(), comparison, RERUN);
   }
 
-  /** Returns a number without an interval. */
-  static MetricEntry bare(double value) {
-    return new MetricEntry(
-        value, null, null, null, null, null, null, null, 10, 10, 0, null, null, null, null, null,
-        null, null);
+  static NumberChange change(double before, double now, Significance significance) {
+    double moved = now - before;
+    Interval interval =
+        new Interval(moved - HALF, moved + HALF, 0.95, Interval.Method.BOOTSTRAP_SUBJECT);
+    return new NumberChange(
+        "faces", "auc", before, now, moved, interval, significance, Basis.PAIRED_BOOTSTRAP);
+  }
+
+  private RunComparison.Run run() {
+    return new RunComparison.Run("file", "small", "embedded", seed, verdict);
   }
 
   private static MetricReport report(double auc) {
-    Convention convention = MetricPath.parse("auc").convention();
+    MetricEntry entry =
+        new MetricEntry(
+            auc, null, null, null, null, null, null, null, 10, 10, 0, null, null, null, null, null,
+            null, null);
     return MetricReport.of(
         new ComparisonCounts(10, 10, 0, 0, 20, 1),
-        new TreeMap<>(Map.of(convention, new TreeMap<>(Map.of(Metric.AUC, entry(auc))))));
+        new TreeMap<>(
+            Map.of(
+                MetricPath.parse("auc").convention(), new TreeMap<>(Map.of(Metric.AUC, entry)))));
   }
 }

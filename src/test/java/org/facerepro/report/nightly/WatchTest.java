@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.facerepro.archive.compare.NumberChange.Significance;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.report.nightly.Alarm.Kind;
 import org.junit.jupiter.api.Test;
@@ -66,28 +67,40 @@ class WatchTest {
   }
 
   @Test
-  void aNumberThatMoved_raisesOneAlarmForAllSeeds() {
-    List<RunPair> pairs =
-        List.of(
-            pair(SmallRun.with(1, 0.89), SmallRun.with(1, 0.79)),
-            pair(SmallRun.with(2, 0.90), SmallRun.with(2, 0.80)),
-            pair(SmallRun.with(3, 0.91), SmallRun.with(3, 0.81)));
-    assertThat(Watch.alarms(pairs))
+  void aNumberOfOneSeedThatMoved_raisesAnAlarm() {
+    SmallRun now = SmallRun.with(1, 0.8);
+    assertThat(Watch.alarms(List.of(BEFORE.then(now, Significance.DIFFERENT))))
         .singleElement()
         .satisfies(
             alarm -> {
               assertThat(alarm.kind()).isEqualTo(Kind.MOVED);
               assertThat(alarm.about()).isEqualTo("faces.auc");
+              assertThat(alarm.before()).isEqualTo("0.900000");
+              assertThat(alarm.now()).isEqualTo("0.800000");
+              assertThat(alarm.evidence())
+                  .endsWith("specification in 1 places, environment in 0, data in 0");
+            });
+    assertThat(Watch.alarms(List.of(BEFORE.then(now, Significance.NOT_SHOWN)))).isEmpty();
+  }
+
+  @Test
+  void aNumberOfSeveralSeedsThatMoved_raisesOneAlarmForAll() {
+    List<RunPair> pairs =
+        List.of(
+            SmallRun.with(1, 0.89).then(SmallRun.with(1, 0.79), Significance.NOT_SHOWN),
+            SmallRun.with(2, 0.90).then(SmallRun.with(2, 0.80), Significance.NOT_SHOWN),
+            SmallRun.with(3, 0.91).then(SmallRun.with(3, 0.81), Significance.NOT_SHOWN));
+    assertThat(Watch.alarms(pairs))
+        .singleElement()
+        .satisfies(
+            alarm -> {
               assertThat(alarm.seeds()).containsExactly(1L, 2L, 3L);
               assertThat(alarm.before()).isEqualTo("0.890000, 0.900000, 0.910000");
+              assertThat(alarm.evidence()).startsWith("the mean over 3 seeds moved by -0.100000");
             });
   }
 
   private static List<Alarm> alarms(SmallRun before, SmallRun now) {
-    return Watch.alarms(List.of(pair(before, now)));
-  }
-
-  private static RunPair pair(SmallRun before, SmallRun now) {
-    return new RunPair(before.result(), now.result(), SmallRun.RERUN);
+    return Watch.alarms(List.of(before.then(now, Significance.EQUAL)));
   }
 }
