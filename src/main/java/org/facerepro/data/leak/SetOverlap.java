@@ -84,7 +84,7 @@ public record SetOverlap(
   /** Returns whether the second set can be no test of what was learnt on the first. */
   @JsonIgnore
   public boolean isLeak() {
-    return samePixels > 0 || subjects > 0 && subjectsTell;
+    return samePixels > 0 || (subjects > 0 && subjectsTell);
   }
 
   private static Pairs samePixels(Fingerprints first, Fingerprints second) {

@@ -72,7 +72,7 @@ public record LeakageReport(
       boolean suspect =
           overlap.nearPictures() > 0
               || overlap.subjects() > 0
-              || neighbours != null && neighbours.pairs() > 0;
+              || (neighbours != null && neighbours.pairs() > 0);
       Finding finding = overlap.isLeak() ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
       return new Pair(training, test, finding, overlap, neighbours);
     }

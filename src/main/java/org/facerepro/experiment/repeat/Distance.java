@@ -24,7 +24,7 @@ record Distance(double largest, String where) {
 
   /** Takes two numbers beside which the largest has a magnitude. */
   static Distance of(double a, double b, double magnitude, String where) {
-    if (a == b || Double.isNaN(a) && Double.isNaN(b)) {
+    if (a == b || (Double.isNaN(a) && Double.isNaN(b))) {
       return NONE;
     }
     double distance = Math.abs(a - b) / magnitude;

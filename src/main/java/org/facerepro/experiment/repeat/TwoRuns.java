@@ -18,6 +18,7 @@ import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.Interval;
 import org.facerepro.metric.Metric;
 import org.facerepro.metric.MetricPath;
+import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.trial.Estimate;
 import org.facerepro.metric.trial.SubjectReplicates;
@@ -124,9 +125,7 @@ public final class TwoRuns {
 
   private Optional<Interval> difference(String stage, MetricPath path, Scores one, Scores other) {
     double[] values = new double[1];
-    values[0] =
-        first.result().reports().get(stage).value(path).orElse(Double.NaN)
-            - second.result().reports().get(stage).value(path).orElse(Double.NaN);
+    values[0] = value(first, stage, path) - value(second, stage, path);
     Seed seed = new Seed(first.result().seed()).child("twice");
     Optional<double[][]> a = SubjectReplicates.of(List.of(one), path, seed, REPLICATES);
     Optional<double[][]> b = SubjectReplicates.of(List.of(other), path, seed, REPLICATES);
@@ -134,6 +133,11 @@ public final class TwoRuns {
         ? Optional.empty()
         : Estimate.ofSeedsAndSubjects(values, SubjectReplicates.minus(a.get(), b.get()))
             .interval(LEVEL);
+  }
+
+  private static double value(CompletedRun run, String stage, MetricPath path) {
+    MetricReport report = run.result().reports().get(stage);
+    return report == null ? Double.NaN : report.value(path).orElse(Double.NaN);
   }
 
   private void judgeByTests(String name) {
