@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.archive.container.Limits;
 import org.facerepro.archive.container.TarGzReader;
@@ -184,7 +185,7 @@ class ArchiveBytesTest {
     return first.entry() + " " + first.problem();
   }
 
-  private static TreeMap<String, byte[]> entries() throws IOException {
+  private static SortedMap<String, byte[]> entries() throws IOException {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     TarGzReader.read(
         shared.resolve("run.tar.gz"),

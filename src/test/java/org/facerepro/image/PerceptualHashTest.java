@@ -18,8 +18,10 @@ class PerceptualHashTest {
     }
     byte[] samples = new byte[3 * width * height];
     for (int i = 0; i < samples.length; i++) {
-      double x = i / 3 % width / (double) width;
-      double y = i / 3 / width / (double) height;
+      int pixel = i / 3;
+      int row = pixel / width;
+      double x = pixel % width / (double) width;
+      double y = row / (double) height;
       double value = 128;
       for (int k = 0; k < phases.length; k++) {
         value += 14 * StrictMath.sin((k + 1) * 5 * (k % 2 == 0 ? x + y : x - 0.7 * y) + phases[k]);

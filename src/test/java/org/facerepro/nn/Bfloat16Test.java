@@ -21,7 +21,7 @@ class Bfloat16Test {
   private static final int CHANNELS = 8;
 
   /** What a convolution gives, and the gradient of the sum of its squares for its weight. */
-  private record Result(float[] output, float[] gradient) {}
+  private record Result(Tensor output, Tensor gradient) {}
 
   private static Result run(Conv form, boolean bfloat16) {
     try (NDManager manager = CPU.newManager()) {
@@ -41,9 +41,13 @@ class Bfloat16Test {
         NDArray y = conv.forward(store, new NDList(x.reshape(shape)), true).singletonOrThrow();
         collector.backward(y.square().mean());
         assertThat(weight.getGradient().getDataType()).isEqualTo(DataType.FLOAT32);
-        return new Result(y.toFloatArray(), weight.getGradient().toFloatArray());
+        return new Result(flat(y), flat(weight.getGradient()));
       }
     }
+  }
+
+  private static Tensor flat(NDArray array) {
+    return Tensor.takeOver(array.toFloatArray(), array.size());
   }
 
   static List<Conv> forms() {
@@ -60,12 +64,12 @@ class Bfloat16Test {
   }
 
   /** The length of the difference in parts of the length of the second. */
-  private static double distance(float[] a, float[] b) {
+  private static double distance(Tensor a, Tensor b) {
     double difference = 0;
     double length = 0;
-    for (int i = 0; i < b.length; i++) {
-      difference += Math.pow(a[i] - b[i], 2);
-      length += Math.pow(b[i], 2);
+    for (int i = 0; i < b.size(); i++) {
+      difference += Math.pow(a.at(i) - b.at(i), 2);
+      length += Math.pow(b.at(i), 2);
     }
     return Math.sqrt(difference / length);
   }

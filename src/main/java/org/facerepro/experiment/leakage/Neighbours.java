@@ -43,21 +43,27 @@ public record Neighbours(
   public record Neighbour(String training, String test, double similarity) {}
 
   /** Embeddings of unit length under their names, {@code [n, d]}. */
-  record Rows(List<String> names, float[][] unit) {
+  static final class Rows {
+    private final List<String> names;
+    private final float[][] unit;
+
+    private Rows(List<String> names, float[][] unit) {
+      this.names = names;
+      this.unit = unit;
+    }
+
     static Rows of(List<String> names, List<float[]> rows) {
-      float[][] unit = new float[rows.size()][];
-      for (int i = 0; i < unit.length; i++) {
-        float[] row = rows.get(i);
-        double squares = 0;
-        for (float value : row) {
-          squares += (double) value * value;
-        }
-        unit[i] = new float[row.length];
-        for (int k = 0; k < row.length; k++) {
-          unit[i][k] = squares == 0 ? 0 : (float) (row[k] / Math.sqrt(squares));
-        }
+      float[][] unit = rows.stream().map(Rows::unit).toArray(float[][]::new);
+      return new Rows(List.copyOf(names), unit);
+    }
+
+    private static float[] unit(float[] row) {
+      double length = Math.sqrt(dot(row, row));
+      float[] unit = new float[row.length];
+      for (int k = 0; k < row.length; k++) {
+        unit[k] = length == 0 ? 0 : (float) (row[k] / length);
       }
-      return new Rows(names, unit);
+      return unit;
     }
   }
 
@@ -73,7 +79,7 @@ public record Neighbours(
     }
     double limit = threshold;
     List<List<Neighbour>> found =
-        IntStream.range(0, test.names().size())
+        IntStream.range(0, test.names.size())
             .parallel()
             .mapToObj(j -> above(training, test, j, limit))
             .toList();
@@ -87,18 +93,18 @@ public record Neighbours(
     return new Neighbours(
         threshold,
         similarities.length,
-        training.names().size(),
-        test.names().size(),
+        training.names.size(),
+        test.names.size(),
         all.size(),
         closest);
   }
 
   private static List<Neighbour> above(Rows training, Rows test, int j, double limit) {
     List<Neighbour> found = new ArrayList<>();
-    for (int i = 0; i < training.names().size(); i++) {
-      double similarity = dot(training.unit()[i], test.unit()[j]);
+    for (int i = 0; i < training.names.size(); i++) {
+      double similarity = dot(training.unit[i], test.unit[j]);
       if (similarity > limit) {
-        found.add(new Neighbour(training.names().get(i), test.names().get(j), similarity));
+        found.add(new Neighbour(training.names.get(i), test.names.get(j), similarity));
       }
     }
     return found;

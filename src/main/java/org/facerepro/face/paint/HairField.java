@@ -45,9 +45,11 @@ public final class HairField {
     public void set(int place, float u, float y) {
       float fx = Kernel.clamp((u - LEFT) / CELL, 0, COLUMNS - 1.001f);
       float fy = Kernel.clamp((TOP - y) / CELL, 0, ROWS - 1.001f);
-      cells[place] = (int) fy * COLUMNS + (int) fx;
-      across[place] = fx - (int) fx;
-      down[place] = fy - (int) fy;
+      int column = (int) fx;
+      int row = (int) fy;
+      cells[place] = row * COLUMNS + column;
+      across[place] = fx - column;
+      down[place] = fy - row;
     }
   }
 
