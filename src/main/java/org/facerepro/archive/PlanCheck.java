@@ -42,13 +42,15 @@ final class PlanCheck {
 
   private void same(RunResult.StageRecord stage, ResolvedPlan.Work work) {
     if (!work.key().equals(stage.key())) {
-      problem("stage %s has key %s, the result %s", stage.name(), work.key(), stage.key());
+      problem(
+          "stage %s has key %s, the result %s"
+              .formatted(stage.name(), work.key(), String.valueOf(stage.key())));
     }
     String payload = Artifact.digest(work.payload());
     if (!payload.equals(stage.payload())) {
       problem(
-          "the files of stage %s have the digest %s, the result says %s",
-          stage.name(), payload, stage.payload());
+          "the files of stage %s have the digest %s, the result says %s"
+              .formatted(stage.name(), payload, String.valueOf(stage.payload())));
     }
     for (String file : StageEntries.kept(stage.kind())) {
       String entry = StageEntries.name(stage.kind(), stage.name(), file);
@@ -58,8 +60,8 @@ final class PlanCheck {
     }
   }
 
-  private void problem(String text, Object... values) {
-    report.accept(ResolvedPlan.FILE, text.formatted(values));
+  private void problem(String text) {
+    report.accept(ResolvedPlan.FILE, text);
   }
 
   private void card(RunResult.StageRecord stage) {

@@ -81,20 +81,20 @@ final class Recomputation {
         Judge.decide(
             spec.gates(), reports, stage -> stored.stage(stage).map(each -> each.notRun()));
     return new RunResult(
-            RunResult.SCHEMA,
-            spec.id(),
-            spec.title(),
-            stored.scale(),
-            stored.seed(),
-            spec.reproduces(),
-            spec.realData(),
-            Judge.verdict(gates, stages),
-            gates,
-            stages,
-            reports,
-            stored.remarks(),
-            failures)
-        .withInputs(stored.inputs());
+        RunResult.SCHEMA,
+        spec.id(),
+        spec.title(),
+        stored.scale(),
+        stored.seed(),
+        spec.reproduces(),
+        spec.realData(),
+        Judge.verdict(gates, stages),
+        gates,
+        stages,
+        reports,
+        stored.remarks(),
+        failures,
+        stored.inputs());
   }
 
   /** Folders carry numbers, because a foreign name of a stage may point outside. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.facerepro.core.Json;
 import org.facerepro.core.Require;
 import org.facerepro.experiment.Artifact;
@@ -107,7 +108,7 @@ record ResolvedPlan(String schema, String experiment, String scale, long seed, L
   @Nullable Work work(String stage) {
     return stages.stream()
         .filter(step -> step.name().equals(stage))
-        .map(Step::work)
+        .flatMap(step -> Stream.ofNullable(step.work()))
         .findFirst()
         .orElse(null);
   }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
             + " index.json again.")
 final class ArchiveAddCommand implements Callable<Integer> {
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Archives (.tar.gz).")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Archives (.tar.gz); without any, only the index is written.")
   private List<Path> files = List.of();
 
   @Option(
@@ -43,6 +46,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
     for (Path file : files) {
       added.add(results.add(file));
     }
+    results.writeIndex();
     added.forEach(each -> command.commandLine().getOut().println(each));
     return ExitCode.OK;
   }

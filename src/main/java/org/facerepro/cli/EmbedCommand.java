@@ -106,7 +106,7 @@ final class EmbedCommand implements Callable<Integer> {
     FaceModel found = FaceModel.at(model, card, flip);
     FaceModel used = raw ? found.unnormalised() : found;
     EmbeddingJob job = new EmbeddingJob(faces, landmarks, used, batch, shardSize, out);
-    StopNotice notice = new StopNotice(out.toAbsolutePath().getParent());
+    StopNotice notice = new StopNotice(out.resolveSibling(""));
     try {
       EmbeddedFaces done = job.run(force, device.compute(), PlaceOptions.progress());
       output.write(command.commandLine().getOut(), text(done), done);

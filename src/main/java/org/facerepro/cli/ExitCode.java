@@ -12,6 +12,7 @@ final class ExitCode {
   static final int FAILED = 1;
   static final int USAGE = 2;
   static final int NOT_RUN = 3;
+  static final int ALARM = 4;
   static final int INTERNAL = 70;
 
   private ExitCode() {}

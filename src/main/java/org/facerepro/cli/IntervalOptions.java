@@ -30,7 +30,8 @@ final class IntervalOptions {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Further intervals: wilson, clopper-pearson, bootstrap-pair, bootstrap-subject, or 'all'.")
+          "Further intervals: wilson, clopper-pearson, bootstrap-pair, bootstrap-subject, or"
+              + " 'all'.")
   private List<String> names = List.of();
 
   @Option(

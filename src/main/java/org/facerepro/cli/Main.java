@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Exit: 0 all gates passed, 1 a gate failed, 2 wrong usage or invalid specification,",
-      "3 something required was not run (with --require-all), 70 internal error.",
+      "3 something required was not run (with --require-all), 4 a nightly run raised an alarm,",
+      "70 internal error.",
       "Progress goes to stderr, results to stdout."
     },
     subcommands = {
@@ -39,6 +40,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       PlanCommand.class,
       RunCommand.class,
+      NightlyCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
       EmbedCommand.class,

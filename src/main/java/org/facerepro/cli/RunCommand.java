@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.facerepro.archive.RunSource;
-import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
@@ -17,6 +14,10 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.LeakageCheck;
+import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.repeat.RepeatReport;
+import org.facerepro.experiment.repeat.SecondRun;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
@@ -41,11 +42,17 @@ final class RunCommand implements Callable<Integer> {
    * Runs as JSON.
    *
    * @param schema {@code facerepro/runs/v1}
-   * @param verdict worst verdict of all runs and trials
+   * @param verdict worst verdict of all runs, trials and repeats
    * @param runs the results in running order
    * @param trials the runs of each experiment together
+   * @param repeats what a second run of each came to, if asked for
    */
-  record Runs(String schema, Verdict verdict, List<RunResult> runs, List<Trial> trials) {}
+  record Runs(
+      String schema,
+      Verdict verdict,
+      List<RunResult> runs,
+      List<Trial> trials,
+      List<RepeatReport> repeats) {}
 
   @Parameters(
       arity = "1..*",
@@ -70,6 +77,12 @@ final class RunCommand implements Callable<Integer> {
           "Exit 1 on DRIFT as on FAIL: a number moved beyond noise, or is suspiciously good.")
   private boolean strict;
 
+  @Option(
+      names = "--twice",
+      description =
+          "Run every stage a second time where nothing is stored, and compare stage by stage.")
+  private boolean twice;
+
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
@@ -89,29 +102,38 @@ final class RunCommand implements Callable<Integer> {
 
   private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
-    experiments.forEach(name -> chosen.addAll(selected(name)));
+    experiments.forEach(name -> chosen.addAll(options.selected(name)));
     chosen.forEach(options::experiment);
     Workspace workspace = options.workspace();
     Known known = Known.of(workspace.home());
     chosen.forEach(name -> known.check(options.experiment(name)));
+    LeakageCheck check = new LeakageCheck(workspace);
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
+    List<RepeatReport> repeats = new ArrayList<>();
     for (String name : chosen) {
       ExperimentSpec spec = options.experiment(name);
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
         CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        print(publish(name, run, workspace).text());
+        print(publish(name, run, workspace, check.check(spec, run)).text());
         results.add(run.result());
         runs.add(run);
+        if (twice) {
+          RepeatReport repeat = SecondRun.of(spec, options.scale(), run, workspace);
+          print(new Publisher(root()).publish(repeat));
+          repeats.add(repeat);
+        }
       }
       Trial trial = Trials.of(spec, runs, known);
       String text = new Publisher(root()).publish(trial);
       print(trial.isMoreThanItsRun() ? text : "");
       trials.add(trial);
     }
-    Verdict verdict = Verdict.worst(trials.stream().map(Trial::verdict).toList());
-    Runs all = new Runs("facerepro/runs/v1", verdict, results, trials);
+    List<Verdict> verdicts = new ArrayList<>(trials.stream().map(Trial::verdict).toList());
+    repeats.forEach(repeat -> verdicts.add(repeat.verdict()));
+    Verdict verdict = Verdict.worst(verdicts);
+    Runs all = new Runs("facerepro/runs/v1", verdict, results, trials, repeats);
     output.writeJson(command.commandLine().getOut(), all);
     return ExitCode.of(verdict, requireAll, strict);
   }
@@ -124,33 +146,11 @@ final class RunCommand implements Callable<Integer> {
     return out == null ? Home.folder().resolve("results").resolve("runs") : out;
   }
 
-  private PublishedRun publish(String name, CompletedRun run, Workspace workspace) {
+  private PublishedRun publish(
+      String name, CompletedRun run, Workspace workspace, LeakageReport leakage) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     RunSource source =
         new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
-    return new Publisher(root()).publish(run, source);
-  }
-
-  private List<String> selected(String name) {
-    Map<String, Path> known = Home.experiments();
-    if (known.containsKey(name)) {
-      return List.of(name);
-    }
-    Set<String> names = new TreeSet<>(known.keySet());
-    List<String> tagged = new ArrayList<>();
-    for (String id : known.keySet()) {
-      List<String> tags = options.experiment(id).tags();
-      names.addAll(tags);
-      if (tags.contains(name)) {
-        tagged.add(id);
-      }
-    }
-    if (!tagged.isEmpty()) {
-      return tagged;
-    }
-    if (Home.namesFile(name)) {
-      return List.of(name);
-    }
-    throw new SpecException(Main.unknown("experiment or tag", name, names));
+    return new Publisher(root()).publish(run, source, leakage);
   }
 }

@@ -28,8 +28,8 @@ final class ScoreOptions {
       names = "--labels",
       paramLabel = "FILE",
       description =
-          "1 or true for a genuine comparison, 0 or false for an impostor one: .npy, .npz:KEY, or the"
-              + " mask of an .mtx matrix.")
+          "1 or true for a genuine comparison, 0 or false for an impostor one: .npy, .npz:KEY, or"
+              + " the mask of an .mtx matrix.")
   private @Nullable Path labels;
 
   @Option(

@@ -1,7 +1,7 @@
 package org.facerepro.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
@@ -122,20 +122,15 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private String text(TrainReport report) {
-    EpochReport last = report.epochs().get(report.epochs().size() - 1);
-    String watched =
-        last.dev() == null
-            ? ""
-            : String.format(Locale.ROOT, ", accuracy on dev faces %.4f", last.dev().accuracy());
-    return String.format(
-        Locale.ROOT,
-        "%s: %d pictures of %d people, %d epochs: loss %.3f, training accuracy %.4f%s%n",
-        out,
-        report.samples(),
-        report.classes(),
-        report.epochs().size(),
-        last.loss(),
-        last.trainAccuracy(),
-        watched);
+    String epochs =
+        report.epochs().isEmpty()
+            ? "no epoch"
+            : "epoch %d: %s".formatted(report.epochs().size(), last(report.epochs()).summary());
+    return "%s: %d pictures of %d people, %s%n"
+        .formatted(out, report.samples(), report.classes(), epochs);
+  }
+
+  private static EpochReport last(List<EpochReport> epochs) {
+    return epochs.get(epochs.size() - 1);
   }
 }

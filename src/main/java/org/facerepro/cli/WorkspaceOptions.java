@@ -1,7 +1,12 @@
 package org.facerepro.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.facerepro.core.SpecException;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Scale;
@@ -38,12 +43,13 @@ final class WorkspaceOptions {
   }
 
   Workspace workspace() {
+    return workspace(storeRoot());
+  }
+
+  /** Returns the workspace with another store than the chosen one. */
+  Workspace workspace(Path store) {
     return new Workspace(
-        Home.folder(),
-        new ArtifactStore(storeRoot()),
-        dataRoot(),
-        compute(),
-        PlaceOptions.progress());
+        Home.folder(), new ArtifactStore(store), dataRoot(), compute(), PlaceOptions.progress());
   }
 
   /** Starts the engine on the chosen device. */
@@ -63,5 +69,33 @@ final class WorkspaceOptions {
   /** Reads a specification by id or by file. */
   ExperimentSpec experiment(String name) {
     return ExperimentSpec.read(Home.experiment(name), scale);
+  }
+
+  /**
+   * Returns the experiments of a name: one by id, all of a tag, or a file.
+   *
+   * @throws SpecException if the name is none of these
+   */
+  List<String> selected(String name) {
+    Map<String, Path> known = Home.experiments();
+    if (known.containsKey(name)) {
+      return List.of(name);
+    }
+    Set<String> names = new TreeSet<>(known.keySet());
+    List<String> tagged = new ArrayList<>();
+    for (String id : known.keySet()) {
+      List<String> tags = experiment(id).tags();
+      names.addAll(tags);
+      if (tags.contains(name)) {
+        tagged.add(id);
+      }
+    }
+    if (!tagged.isEmpty()) {
+      return tagged;
+    }
+    if (Home.namesFile(name)) {
+      return List.of(name);
+    }
+    throw new SpecException(Main.unknown("experiment or tag", name, names));
   }
 }

@@ -50,6 +50,13 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
   }
 
   @Override
+  public Optional<String> externalSource(Stage.Collect stage) {
+    return Optional.of(
+        "faces in %s, lists %s and %s, apart from %s"
+            .formatted(stage.pictures(), stage.landmarks(), stage.people(), stage.strangers()));
+  }
+
+  @Override
   public void run(Stage.Collect stage, Work work) {
     Workspace workspace = work.workspace();
     Places places = new Places(stage, root(stage, workspace));

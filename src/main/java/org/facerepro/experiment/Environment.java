@@ -69,7 +69,7 @@ public record Environment(
   }
 
   /** Returns what decides the bits of pictures, which depend on Java's codecs. */
-  static String javaPlatform() {
+  public static String javaPlatform() {
     return System.getProperty("java.runtime.version") + " " + System.getProperty("os.arch");
   }
 

@@ -90,19 +90,19 @@ public final class ExperimentRunner {
         });
     List<GateOutcome> gates = Judge.decide(spec.gates(), reports, planner::missing);
     return new RunResult(
-            RunResult.SCHEMA,
-            spec.id(),
-            spec.title(),
-            EnumNames.of(scale),
-            seed,
-            spec.reproduces(),
-            spec.realData(),
-            Judge.verdict(gates, records),
-            gates,
-            records,
-            reports,
-            remarks,
-            failures)
-        .withInputs(planner.outside());
+        RunResult.SCHEMA,
+        spec.id(),
+        spec.title(),
+        EnumNames.of(scale),
+        seed,
+        spec.reproduces(),
+        spec.realData(),
+        Judge.verdict(gates, records),
+        gates,
+        records,
+        reports,
+        remarks,
+        failures,
+        planner.outside());
   }
 }

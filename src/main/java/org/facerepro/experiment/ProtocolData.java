@@ -50,7 +50,8 @@ public final class ProtocolData {
     }
   }
 
-  ProtocolDeclaration declaration() {
+  /** Returns the declaration. */
+  public ProtocolDeclaration declaration() {
     return declaration;
   }
 
@@ -59,7 +60,7 @@ public final class ProtocolData {
    *
    * @throws DataUnavailableException if the user named none
    */
-  Path root() {
+  public Path root() {
     return workspace.data().orElseThrow(() -> noDataNamed(declaration));
   }
 
@@ -81,7 +82,7 @@ public final class ProtocolData {
    *
    * @throws DataUnavailableException if something is not there
    */
-  String fingerprint() {
+  public String fingerprint() {
     StringBuilder hashes = new StringBuilder(Json.compact(declaration)).append('\n');
     sources().forEach(source -> OutsideFiles.hashInto(hashes, source));
     return Sha256.of(hashes.toString()).hex();

@@ -54,57 +54,6 @@ public record RunResult(
     inputs = inputs == null ? null : List.copyOf(inputs);
   }
 
-  /** Makes a result that does not tell its inputs. */
-  public RunResult(
-      String schema,
-      String experiment,
-      String title,
-      String scale,
-      long seed,
-      String reproduces,
-      String realData,
-      Verdict verdict,
-      List<GateOutcome> gates,
-      List<StageRecord> stages,
-      Map<String, MetricReport> reports,
-      Map<String, List<String>> remarks,
-      Map<String, Map<String, String>> failures) {
-    this(
-        schema,
-        experiment,
-        title,
-        scale,
-        seed,
-        reproduces,
-        realData,
-        verdict,
-        gates,
-        stages,
-        reports,
-        remarks,
-        failures,
-        null);
-  }
-
-  /** Returns this result with the data from outside that it rests on. */
-  public RunResult withInputs(@Nullable List<OutsideInput> outside) {
-    return new RunResult(
-        schema,
-        experiment,
-        title,
-        scale,
-        seed,
-        reproduces,
-        realData,
-        verdict,
-        gates,
-        stages,
-        reports,
-        remarks,
-        failures,
-        outside);
-  }
-
   /**
    * One stage of the run.
    *

@@ -48,7 +48,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
     NetSpec network = stage.recipe().network();
     return Optional.of(
         new Workload(
-            pictures * stage.recipe().epochs(),
+            pictures * Math.max(1, stage.recipe().epochs()),
             "pictures x epochs",
             EnumNames.of(network.backbone()) + " on " + network.inputSize() + " pixels",
             0));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Require;
 
 /**
  * The device that tensors live on, and the engine that works on them.
@@ -23,6 +24,8 @@ import org.facerepro.core.InvalidValueException;
 public final class Compute {
   private static final Pattern FORM =
       Pattern.compile("auto|cpu(:(?<threads>[1-9]\\d{0,2}))?|gpu:(?<gpu>\\d{1,3})");
+
+  private static final Pattern SEVERAL = Pattern.compile("gpu:\\d+(,\\d+)+");
 
   private final Engine engine;
   private final Device device;
@@ -49,6 +52,11 @@ public final class Compute {
    * @throws DataUnavailableException if that GPU is not there
    */
   public static Compute of(String choice) {
+    Require.that(
+        !SEVERAL.matcher(choice).matches(),
+        "device",
+        "one GPU, gpu:N, as a training runs on one device",
+        choice);
     Matcher form = FORM.matcher(choice);
     if (!form.matches()) {
       throw new InvalidValueException("device", "auto, cpu, cpu:THREADS or gpu:N", choice);

@@ -29,14 +29,15 @@ record Conv(int filters, int kernel, int stride, int padding, int groups, boolea
   }
 
   Conv2d block() {
-    return Conv2d.builder()
-        .setFilters(filters)
-        .setKernelShape(square(kernel))
-        .optStride(square(stride))
-        .optPadding(square(padding))
-        .optGroups(groups)
-        .optBias(bias)
-        .build();
+    return new SquareConv(
+        this,
+        Conv2d.builder()
+            .setFilters(filters)
+            .setKernelShape(square(kernel))
+            .optStride(square(stride))
+            .optPadding(square(padding))
+            .optGroups(groups)
+            .optBias(bias));
   }
 
   Shape strides() {

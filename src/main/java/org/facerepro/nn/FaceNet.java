@@ -30,6 +30,21 @@ public final class FaceNet extends AbstractBlock {
     last = (FeatureLayer) named.get(named.size() - 1).block();
   }
 
+  /** A network under training that computes in the given precision, with what lives in memory. */
+  public FaceNet(NetSpec spec, Precision precision, NDManager memory) {
+    this(spec);
+    if (precision == Precision.BFLOAT16) {
+      Bfloat16 arithmetic = Bfloat16.load(memory);
+      Weights.walk(
+          this,
+          (name, block) -> {
+            if (block instanceof SquareConv conv) {
+              conv.compute(arithmetic);
+            }
+          });
+    }
+  }
+
   /** Returns the shape that this network was built from. */
   public NetSpec spec() {
     return spec;

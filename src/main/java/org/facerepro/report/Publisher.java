@@ -15,6 +15,8 @@ import org.facerepro.core.Json;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.repeat.RepeatReport;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
@@ -34,17 +36,24 @@ public final class Publisher {
   }
 
   /**
-   * Publishes a run, replacing an earlier one of the same experiment, scale and seed.
+   * Publishes a run, replacing an earlier one of the same experiment, scale and seed. Of a run with
+   * a leak, only the leakage report is written.
    *
    * @param source specification, environment and who stands for the run
+   * @param leakage what training and test sets have in common
+   * @throws CorruptDataException if a test set holds what was learnt from
    */
-  public PublishedRun publish(CompletedRun run, RunSource source) {
+  public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
     Path folder = root.resolve(result.experiment()).resolve(name);
+    byte[] shared = Json.pretty(leakage);
+    AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
+    requireNone(leakage, folder);
     Map<String, RocCurve> curves = curves(run);
     byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> further = new TreeMap<>();
+    further.put(ResultArchive.LEAKAGE, shared);
     further.put("plots/roc.svg", roc);
     curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
@@ -56,7 +65,7 @@ public final class Publisher {
         .forEach(
             (stage, sheet) ->
                 AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
-    String text = ResultText.of(result, archive) + reproduction;
+    String text = ResultText.of(result, archive) + leakage.text() + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
   }
@@ -74,6 +83,26 @@ public final class Publisher {
     AtomicFiles.writeFile(
         folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
     return text;
+  }
+
+  /**
+   * Lays the comparison of two runs down beside the first, {@code repeat.json}.
+   *
+   * @return the report for people
+   */
+  public String publish(RepeatReport report) {
+    String name = report.scale() + "-seed" + report.seed();
+    Path file = root.resolve(report.experiment()).resolve(name).resolve("repeat.json");
+    AtomicFiles.writeFile(file, Json.pretty(report));
+    return RepeatText.of(report);
+  }
+
+  private static void requireNone(LeakageReport leakage, Path folder) {
+    if (leakage.isLeak()) {
+      throw new CorruptDataException(
+          "the test holds what was learnt from, so there is no result; %s is the report%n%s"
+              .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
+    }
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.StageFailedException;
 import org.facerepro.core.StorageException;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
@@ -52,13 +53,18 @@ record Checkpoints(Path folder, String fingerprint, Keep keep) {
     return Optional.empty();
   }
 
-  /** Writes the state after an epoch, and the network if it is the best so far. */
+  /**
+   * Writes the state after an epoch, and the network if it is the best so far.
+   *
+   * @throws StageFailedException if a number of it is not finite; what was written before stays
+   */
   void write(List<EpochReport> epochs, TrainingState state) {
     int epoch = epochs.size() - 1;
+    Map<String, Tensor> tensors = state.tensors();
+    tensors.forEach((name, tensor) -> requireFinite(name, tensor, epoch));
     if (keep.best() && bestEpoch(epochs) == epoch) {
       new Safetensors(state.network(), Map.of()).write(folder.resolve(BEST));
     }
-    Map<String, Tensor> tensors = state.tensors();
     if (keep.last() > 1) {
       String name = EARLIER.formatted(epoch);
       Checkpoint.write(folder.resolve(name), fingerprint, epochs, tensors);
@@ -66,6 +72,18 @@ record Checkpoints(Path folder, String fingerprint, Keep keep) {
     Checkpoint.write(folder.resolve(Checkpoint.FILE), fingerprint, epochs, tensors);
     List<Path> earlier = earlier();
     earlier.subList(0, Math.max(0, earlier.size() - keep.last())).forEach(Checkpoints::delete);
+  }
+
+  /** The last update of an epoch can break weights that its loss was still computed without. */
+  private static void requireFinite(String name, Tensor tensor, int epoch) {
+    for (int i = 0; i < tensor.size(); i++) {
+      if (!Float.isFinite(tensor.at(i))) {
+        throw new StageFailedException(
+            ("train: after epoch %d '%s' holds %s; try a lower learningRate, a longer warm-up, or"
+                    + " a later marginStartEpoch")
+                .formatted(epoch, name, tensor.at(i)));
+      }
+    }
   }
 
   /** Returns the epoch whose network becomes the model. */

@@ -21,8 +21,8 @@ public record EpochReport(
     double trainAccuracy,
     @Nullable VerificationScore dev) {
 
-  /** Returns one line for a progress bar. */
-  String summary() {
+  /** Returns one line for people. */
+  public String summary() {
     String verification =
         Optional.ofNullable(dev)
             .map(score -> format(", dev %.4f (AUC %.4f)", score.accuracy(), score.auc()))

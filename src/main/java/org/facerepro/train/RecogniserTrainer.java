@@ -128,11 +128,7 @@ public final class RecogniserTrainer {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
-          Interruption.spare(
-              () -> {
-                checkpoints.write(done, state);
-                writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
-              });
+          Interruption.spare(() -> keep(done, state, writer));
         }
       }
       if (!done.isEmpty()) {
@@ -140,6 +136,11 @@ public final class RecogniserTrainer {
       }
       return writer.write(outFolder, checkpoints.model(state), checkpoints.modelEpoch(done), done);
     }
+  }
+
+  private void keep(List<EpochReport> done, TrainingState state, ModelWriter writer) {
+    checkpoints.write(done, state);
+    writer.log(checkpoints.folder(), checkpoints.modelEpoch(done), done);
   }
 
   private TrainingState start(List<EpochReport> done) {

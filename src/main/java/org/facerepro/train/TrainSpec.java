@@ -3,6 +3,7 @@ package org.facerepro.train;
 import org.facerepro.core.Require;
 import org.facerepro.image.Augmentation;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param epochs passes over the training set; 0 leaves the network as it was drawn or given, to
  *     measure what training adds
  * @param batchSize pictures a step; what is left over at the end of an epoch is not used in it
+ * @param precision of convolutions; absent for float32
  * @param optimiser how gradients change weights
  * @param schedule learning rate over time
  * @param loss what is made small
@@ -32,6 +34,7 @@ public record TrainSpec(
     NetSpec network,
     int epochs,
     int batchSize,
+    @Nullable Precision precision,
     OptimiserSpec optimiser,
     Schedule schedule,
     LossSpec loss,
@@ -64,6 +67,11 @@ public record TrainSpec(
       Require.that(
           batchSize == pictures, "batchSize", "subjects times images, " + pictures, batchSize);
     }
+  }
+
+  /** Returns what convolutions are computed in, also where the specification does not say. */
+  Precision arithmetic() {
+    return precision == null ? Precision.FLOAT32 : precision;
   }
 
   /** Returns what an epoch shows, also where the specification does not say. */

@@ -33,12 +33,12 @@ final class TrainingCurves {
   /**
    * Draws.
    *
-   * @param all epochs that the training is to have
+   * @param all epochs that the training is to have, 0 or more
    * @param epochs those that are done
    * @return an SVG document
    */
   static String of(int all, List<EpochReport> epochs) {
-    TrainingCurves curves = new TrainingCurves(all, epochs);
+    TrainingCurves curves = new TrainingCurves(Math.max(1, all), epochs);
     curves.loss(all);
     curves.accuracies();
     curves.rate();

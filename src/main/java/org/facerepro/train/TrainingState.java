@@ -53,7 +53,7 @@ final class TrainingState implements AutoCloseable {
     this.spec = spec;
     this.compute = compute;
     this.manager = compute.newManager();
-    this.net = new FaceNet(spec.network());
+    this.net = new FaceNet(spec.network(), spec.arithmetic(), manager);
     Weights.load(net, manager, network);
     this.head = maker.make(manager, source);
     UpdateSpec updates = spec.updating();

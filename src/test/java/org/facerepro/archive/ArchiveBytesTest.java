@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.archive.container.Limits;
 import org.facerepro.archive.container.TarGzReader;
@@ -134,6 +135,19 @@ class ArchiveBytesTest {
   }
 
   @Test
+  void recompute_ofAnArm_drawsTheSeedOfTheStageItVaries() throws IOException {
+    Path tiny = Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
+    String arms = "\narms:\n  few: {train-faces: {generator: {subjects: 10}}}\n\ngates:";
+    Path spec = folder.resolve("tiny.yaml");
+    Files.writeString(spec, Files.readString(tiny).replace("\ngates:", arms));
+    Path file = folder.resolve("arms.tar.gz");
+    SmallRun.ofFile(folder, spec, 1).pack(file);
+    ArchiveVerification verification = ArchiveVerifier.recompute(file);
+    assertThat(verification.findings()).isEmpty();
+    assertThat(verification.entries()).isGreaterThan(30);
+  }
+
+  @Test
   void open_ofADamagedArchive_isRefusedWithThePlace() throws IOException {
     Path file = folder.resolve("damaged.tar.gz");
     byte[] damaged = sound.clone();
@@ -171,7 +185,7 @@ class ArchiveBytesTest {
     return first.entry() + " " + first.problem();
   }
 
-  private static TreeMap<String, byte[]> entries() throws IOException {
+  private static SortedMap<String, byte[]> entries() throws IOException {
     TreeMap<String, byte[]> entries = new TreeMap<>();
     TarGzReader.read(
         shared.resolve("run.tar.gz"),

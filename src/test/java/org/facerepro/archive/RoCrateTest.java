@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.facerepro.core.Sha256;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,7 @@ class RoCrateTest {
     entries.removeAll(Set.of("manifest.json", "ro-crate-metadata.json"));
     assertThat(parts).isEqualTo(entries);
     for (String part : parts) {
-      byte[] content = archive.contents().get(part);
+      byte[] content = Objects.requireNonNull(archive.contents().get(part));
       JsonNode file = entity(part);
       assertThat(file.path("@type").asText()).isEqualTo("File");
       assertThat(file.path("contentSize").asText()).isEqualTo(String.valueOf(content.length));
@@ -138,8 +139,7 @@ class RoCrateTest {
   }
 
   private JsonNode entity(String id) {
-    assertThat(entities).containsKey(id);
-    return entities.get(id);
+    return Objects.requireNonNull(entities.get(id), id);
   }
 
   private static String target(JsonNode entity, String property) {

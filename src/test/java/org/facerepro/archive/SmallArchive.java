@@ -144,7 +144,7 @@ final class SmallArchive {
     contents.put(Manifest.FILE, Json.pretty(Manifest.of(asContent())));
   }
 
-  private TreeMap<String, Content> asContent() {
+  private SortedMap<String, Content> asContent() {
     TreeMap<String, Content> content = new TreeMap<>();
     contents.forEach((name, bytes) -> content.put(name, Content.of(bytes)));
     return content;
@@ -163,7 +163,7 @@ final class SmallArchive {
   /** Writes what is there, the manifest first where there is one. */
   private void writeAsIs() {
     Map<String, Content> ordered = new LinkedHashMap<>();
-    TreeMap<String, Content> content = asContent();
+    SortedMap<String, Content> content = asContent();
     if (content.containsKey(Manifest.FILE)) {
       ordered.put(Manifest.FILE, content.remove(Manifest.FILE));
     }

@@ -163,7 +163,7 @@ class CommandLineTest {
   @Test
   void plan_afterARun_showsEveryStageAsCached() {
     Outcome outcome = run("plan", TINY);
-    assertThat(outcome.out().lines().filter(line -> line.contains("cached"))).hasSize(6);
+    assertThat(outcome.out().lines().filter(line -> line.contains(" cached  "))).hasSize(6);
   }
 
   @Test

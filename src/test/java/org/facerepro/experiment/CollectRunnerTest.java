@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.facerepro.core.Json;
@@ -82,11 +83,11 @@ class CollectRunnerTest {
     ExperimentSpec spec = ExperimentSpec.parse(yaml, "real-faces.yaml", Scale.EMBEDDED);
     CompletedRun run = new ExperimentRunner(workspace(data("data"))).run(spec, Scale.EMBEDDED, 1);
     assertThat(run.result().verdict()).isEqualTo(Verdict.PASS);
-    Path model = run.folders().get("recogniser");
+    Path model = Objects.requireNonNull(run.folders().get("recogniser"));
     TrainReport report = Json.read(model.resolve(TrainReport.FILE), TrainReport.class);
     ModelFacts facts = Json.read(model.resolve(ModelFacts.FILE), ModelFacts.class);
     assertThat(report.epochs()).hasSize(3).allMatch(epoch -> epoch.dev() != null);
-    assertThat(facts.training().subjects()).isBetween(8, 19);
+    assertThat(Objects.requireNonNull(facts.training()).subjects()).isBetween(8, 19);
   }
 
   @Test
@@ -111,7 +112,7 @@ class CollectRunnerTest {
     Files.write(data.resolve("own/faces/P3/2.png"), ImageCodec.png(plain(3, 9)));
     Map<String, String> after = keys(data);
     assertThat(after.keySet())
-        .filteredOn(stage -> !after.get(stage).equals(before.get(stage)))
+        .filteredOn(stage -> !Objects.equals(after.get(stage), before.get(stage)))
         .containsExactlyInAnyOrder(
             "train-faces", "dev-faces", "recogniser", "proxy-real-embeddings", "proxy-real");
   }

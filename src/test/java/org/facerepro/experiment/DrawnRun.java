@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
@@ -63,14 +65,18 @@ public final class DrawnRun {
     List<RunResult.StageRecord> stages = new ArrayList<>();
     for (String name : spec.graph().order()) {
       String kind = spec.stage(name).kind();
-      Path payload = created(folder.resolve(seed + "-" + name));
+      Path payload = created(folder.resolve(seed + "-" + first + "-" + second + "-" + name));
       folders.put(name, payload);
       if (kind.equals("verify")) {
         Seed own = new Seed(seed).child(name);
         StoredScores.write(payload, scores(own, name.equals("proxy-real") ? first : second));
         reports.put(name, VerificationMetrics.report(StoredScores.read(payload), own));
       }
-      String hash = Sha256.of(name).hex();
+      boolean drawn = kind.equals("verify") || kind.equals("train");
+      if (kind.equals("train")) {
+        AtomicFiles.writeFile(payload.resolve("train.json"), Json.pretty(Map.of("loss", first)));
+      }
+      String hash = Sha256.of(drawn ? payload.toString() : name).hex();
       stages.add(new RunResult.StageRecord(name, kind, hash, hash, null));
     }
     return new CompletedRun(result(seed, stages, reports), folders, folders.keySet());
@@ -111,7 +117,8 @@ public final class DrawnRun {
         stages,
         reports,
         Map.of(),
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static Scores scores(Seed seed, double shift) {

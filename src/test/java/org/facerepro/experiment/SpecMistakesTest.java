@@ -281,12 +281,14 @@ class SpecMistakesTest {
             "spec.yaml:48: 'every-comparison-is-made' misses key 'because', expected a text"),
         new SpecMistake(
             "no gates",
-            "gates:\n"
-                + "  every-comparison-is-made:\n"
-                + "    kind: equals\n"
-                + "    metric: proxy-real.fta\n"
-                + "    value: 0\n"
-                + "    because: every generated face can be read\n",
+            """
+            gates:
+              every-comparison-is-made:
+                kind: equals
+                metric: proxy-real.fta
+                value: 0
+                because: every generated face can be read
+            """,
             "gates: {}\n",
             "spec.yaml:46: gates: expected at least one gate, got {}"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.facerepro.core.Progress;
@@ -88,7 +89,7 @@ class SweepTest {
                         "    dev: dev-faces\n",
                         "    dev: dev-faces\n    labels: {of: subjects, fraction: 1}\n")
                 + gate);
-    assertThat(spec.gates().get("more-labels-help").metrics())
+    assertThat(Objects.requireNonNull(spec.gates().get("more-labels-help")).metrics())
         .extracting(StageMetric::stage)
         .containsExactly("proxy-real@labels=0.5", "proxy-real@labels=0.25");
   }

@@ -37,6 +37,13 @@ class ComputeTest {
   }
 
   @Test
+  void severalGpus_areRefused_asATrainingRunsOnOneDevice() {
+    assertThatThrownBy(() -> Compute.of("gpu:0,1"))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("one GPU, gpu:N, as a training runs on one device");
+  }
+
+  @Test
   void otherWords_areRefused() {
     assertThatThrownBy(() -> Compute.of("tpu")).isInstanceOf(InvalidValueException.class);
   }

@@ -55,6 +55,7 @@ class ReproductionTest {
         List.of(new RunResult.StageRecord("recogniser", "train", key, payload, null)),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        null);
   }
 }

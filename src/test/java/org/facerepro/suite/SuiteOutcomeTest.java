@@ -9,13 +9,12 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import org.facerepro.experiment.Scale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 import org.junitpioneer.jupiter.ClearSystemProperty;
@@ -24,9 +23,11 @@ import org.junitpioneer.jupiter.SetSystemProperty;
 
 /** Runs suites inside the platform testkit and looks at what JUnit makes of their verdicts. */
 @RestoreSystemProperties
-@ClearSystemProperty(key = "facerepro.scale")
 @ClearSystemProperty(key = "facerepro.requireAll")
+@ClearSystemProperty(key = "facerepro.strict")
 class SuiteOutcomeTest {
+  private static final String FOLDER = "fixtures/experiments";
+
   @TempDir static Path shared;
 
   /** Tells the suites inside where to work, as the build tells those that it runs itself. */
@@ -40,60 +41,56 @@ class SuiteOutcomeTest {
   @Tag("testkit")
   abstract static class Experiments {
     void verify(ExperimentCase each) throws IOException {
-      check(SuiteSettings.fromBuild()).verify(each);
-    }
-
-    void verifyTrial(String experiment) {
-      SuiteSettings build = SuiteSettings.fromBuild();
-      Path file = build.home().resolve("fixtures/experiments").resolve(experiment + ".yaml");
-      check(build).verifyTrial(file, Scale.EMBEDDED);
-    }
-
-    private static ExperimentCheck check(SuiteSettings build) {
-      return new ExperimentCheck(
-          new SuiteSettings(
-              build.home(),
-              build.store(),
-              build.out(),
-              EnumSet.of(Scale.EMBEDDED),
-              null,
-              build.requireAll()));
+      new ExperimentCheck(SuiteSettings.fromBuild().withoutData()).check(each);
     }
   }
 
   static class Tiny extends Experiments {
-    @ParameterizedTest
-    @ExperimentSource(value = "fixtures/experiments/tiny.yaml", scales = Scale.EMBEDDED)
+    @ExperimentSource(folder = FOLDER, ids = "tiny")
     void run(ExperimentCase each) throws IOException {
       verify(each);
     }
   }
 
   static class WrongBaseline extends Experiments {
-    @ParameterizedTest
-    @ExperimentSource(value = "fixtures/experiments/wrong-baseline.yaml", scales = Scale.EMBEDDED)
+    @ExperimentSource(folder = FOLDER, ids = "wrong-baseline")
     void run(ExperimentCase each) throws IOException {
       verify(each);
     }
   }
 
   static class WrongPublication extends Experiments {
-    @Test
-    void run() {
-      verifyTrial("wrong-publication");
-    }
-  }
-
-  static class MissingSetTrial extends Experiments {
-    @Test
-    void run() {
-      verifyTrial("missing-set");
+    @ExperimentSource(folder = FOLDER, ids = "wrong-publication")
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
     }
   }
 
   static class MissingSet extends Experiments {
-    @ParameterizedTest
-    @ExperimentSource(value = "fixtures/experiments/missing-set.yaml", scales = Scale.EMBEDDED)
+    @ExperimentSource(folder = FOLDER, ids = "missing-set")
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  static class MissingGpu extends Experiments {
+    @ExperimentSource(folder = FOLDER, ids = "tiny", device = "gpu:63")
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  static class NoCases extends Experiments {
+    @ExperimentSource(folder = FOLDER, tag = "fixture", scale = Scale.PAPER)
+    void run(ExperimentCase each) throws IOException {
+      verify(each);
+    }
+  }
+
+  static class UnknownId extends Experiments {
+    @ExperimentSource(
+        folder = FOLDER,
+        ids = {"tiny", "tinny"})
     void run(ExperimentCase each) throws IOException {
       verify(each);
     }
@@ -101,23 +98,31 @@ class SuiteOutcomeTest {
 
   @Test
   void suite_whoseGatesHold_passes() {
-    run(Tiny.class).assertStatistics(stats -> stats.started(1).succeeded(1));
+    tests(Tiny.class).assertStatistics(stats -> stats.started(2).succeeded(2));
   }
 
   @Test
-  void suite_withAWrongBaseline_fails() {
-    run(WrongBaseline.class)
+  void suite_withAWrongBaseline_failsWithEvidenceAndTheCommandToRunAgain() {
+    tests(WrongBaseline.class)
         .assertThatEvents()
         .haveExactly(
-            1,
+            2,
             event(
                 finishedWithFailure(
-                    message(text -> text.contains("proxy-real.accuracy >= 1.01")))));
+                    message(
+                        text ->
+                            text.contains("proxy-real.accuracy >= 1.01, observed")
+                                && text.contains(
+                                    "run again: ./facerepro run"
+                                        + " fixtures/experiments/wrong-baseline.yaml"
+                                        + " --scale embedded --seeds 1")))));
   }
 
   @Test
-  void suite_whosePublishedNumberIsWrong_fails() {
-    run(WrongPublication.class)
+  void suite_whosePublishedNumberIsWrong_failsByTheTrialAlone() {
+    Events events = tests(WrongPublication.class);
+    events.assertStatistics(stats -> stats.started(3).succeeded(2).failed(1));
+    events
         .assertThatEvents()
         .haveExactly(
             1,
@@ -128,43 +133,68 @@ class SuiteOutcomeTest {
                             text.contains("against 97.28 percent")
                                 && text.contains("beyond the margin")
                                 && text.contains(
-                                    "./facerepro run wrong-publication --scale embedded --seeds"
-                                        + " 1,2")))));
-  }
-
-  @Test
-  void suite_whoseTrialMissesASet_aborts() {
-    run(MissingSetTrial.class)
-        .assertThatEvents()
-        .haveExactly(
-            1, event(abortedWithReason(message(text -> text.contains("NOT_RUN trial of")))));
+                                    "./facerepro run fixtures/experiments/wrong-publication.yaml"
+                                        + " --scale embedded --seeds 1,2")))));
   }
 
   @Test
   void suite_withAMissingSet_abortsAndListsIt() {
-    run(MissingSet.class)
+    tests(MissingSet.class)
         .assertThatEvents()
         .haveExactly(
-            1, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
+            2, event(abortedWithReason(message(text -> text.contains("NOT_RUN missing-set")))));
+    assertThat(shared.resolve("out/not-run/missing-set-embedded-trial.txt")).exists();
     assertThat(shared.resolve("out/not-run/missing-set-embedded-seed1.txt"))
         .content()
         .contains("NOT_RUN missing-set", "lfw");
   }
 
   @Test
-  @SetSystemProperty(key = "facerepro.requireAll", value = "true")
-  void suite_withAMissingSetWhereEverythingIsRequired_fails() {
-    run(MissingSet.class)
+  void suite_withoutTheGpuItNeeds_aborts() {
+    tests(MissingGpu.class)
         .assertThatEvents()
         .haveExactly(
-            1,
+            2, event(abortedWithReason(message(text -> text.contains("gpu:63 is not there")))));
+  }
+
+  @Test
+  @SetSystemProperty(key = "facerepro.requireAll", value = "true")
+  void suite_withAMissingSetWhereEverythingIsRequired_fails() {
+    tests(MissingSet.class)
+        .assertThatEvents()
+        .haveExactly(
+            2,
             event(finishedWithFailure(message(text -> text.contains("everything is required")))));
   }
 
-  private static Events run(Class<?> suite) {
-    return EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(suite))
-        .execute()
-        .testEvents();
+  @Test
+  void suite_withoutCases_fails() {
+    containers(NoCases.class)
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                finishedWithFailure(
+                    message(text -> text.contains("tag 'fixture' at scale paper")))));
+  }
+
+  @Test
+  void suite_withAnUnknownExperiment_fails() {
+    containers(UnknownId.class)
+        .assertThatEvents()
+        .haveExactly(
+            1, event(finishedWithFailure(message(text -> text.contains("[tiny, tinny]")))));
+  }
+
+  private static Events tests(Class<?> suite) {
+    return run(suite).testEvents();
+  }
+
+  private static Events containers(Class<?> suite) {
+    return run(suite).containerEvents();
+  }
+
+  private static EngineExecutionResults run(Class<?> suite) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(suite)).execute();
   }
 }

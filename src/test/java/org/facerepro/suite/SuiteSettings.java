@@ -2,48 +2,50 @@ package org.facerepro.suite;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.facerepro.cli.Progresses;
 import org.facerepro.core.Progress;
 import org.facerepro.experiment.ArtifactStore;
-import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.nn.Compute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the build tells the suites: {@code -Dscale=sample}, {@code -Drequire.all=true}, {@code
- * FACEREPRO_DATA}.
+ * What the build tells the suites.
+ *
+ * @param home the project
+ * @param store artifact store of all suites
+ * @param out folder for archives, reports and lists of what did not pass
+ * @param data {@code FACEREPRO_DATA}, the folder with real data
+ * @param requireAll {@code -Drequire.all=true}: what cannot run fails
+ * @param strict {@code -Dfacerepro.strict=true}: drift fails
  */
 record SuiteSettings(
-    Path home, Path store, Path out, Set<Scale> scales, @Nullable Path data, boolean requireAll) {
+    Path home, Path store, Path out, @Nullable Path data, boolean requireAll, boolean strict) {
 
   static SuiteSettings fromBuild() {
     Optional<Path> data =
         Optional.ofNullable(System.getenv("FACEREPRO_DATA"))
             .filter(s -> !s.isEmpty())
             .map(Path::of);
-    Set<Scale> scales = EnumSet.of(Scale.EMBEDDED);
-    String asked = System.getProperty("facerepro.scale", "");
-    if (!asked.isEmpty()) {
-      scales.add(Scale.of(asked));
-    } else if (data.isPresent()) {
-      scales.add(Scale.SAMPLE);
-    }
-    Path home = Path.of(System.getProperty("facerepro.home", ""));
     return new SuiteSettings(
-        home,
+        Path.of(System.getProperty("facerepro.home", "")),
         Path.of(System.getProperty("facerepro.store", "target/suite-store")),
         Path.of(System.getProperty("facerepro.out", "target/suite-results")),
-        scales,
         data.orElse(null),
-        Boolean.getBoolean("facerepro.requireAll"));
+        Boolean.getBoolean("facerepro.requireAll"),
+        Boolean.getBoolean("facerepro.strict"));
   }
 
-  Workspace workspace() {
-    return new Workspace(home, new ArtifactStore(store), data, Compute.of("auto"), progress());
+  /** Returns the same without a folder of real data. */
+  SuiteSettings withoutData() {
+    return new SuiteSettings(home, store, out, null, requireAll, strict);
+  }
+
+  Workspace workspace(ExperimentCase each) {
+    Path root = each.data().isEmpty() ? data : home.resolve(each.data());
+    return new Workspace(
+        home, new ArtifactStore(store), root, Compute.of(each.device()), progress());
   }
 
   private static Progress progress() {

@@ -2,6 +2,7 @@ package org.facerepro.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
@@ -20,6 +22,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.Focal;
@@ -92,6 +95,35 @@ class RecogniserTrainerTest {
         .extracting(VerificationScore::auc, DOUBLE)
         .isGreaterThan(0.85);
     assertThat(report.unusedPerEpoch()).isZero();
+  }
+
+  @Test
+  void training_inBfloat16_isAsGoodAsInFloat32_inTheMeanOfSeeds() {
+    EpochReport[] exact = new EpochReport[3];
+    EpochReport[] rounded = new EpochReport[3];
+    for (int seed = 0; seed < exact.length; seed++) {
+      ToySpec toy = new ToySpec().epochs(15);
+      exact[seed] = last(train(toy.make(), "exact" + seed, new Seed(seed + 1), Progress.SILENT));
+      TrainSpec half = toy.precision(Precision.BFLOAT16).make();
+      rounded[seed] = last(train(half, "half" + seed, new Seed(seed + 1), Progress.SILENT));
+    }
+    // One seed's accuracy differs from another's by more than this.
+    assertThat(mean(rounded, RecogniserTrainerTest::auc))
+        .isCloseTo(mean(exact, RecogniserTrainerTest::auc), within(0.01));
+    assertThat(mean(rounded, EpochReport::trainAccuracy))
+        .isCloseTo(mean(exact, EpochReport::trainAccuracy), within(0.05));
+  }
+
+  private static EpochReport last(TrainReport report) {
+    return report.epochs().get(report.epochs().size() - 1);
+  }
+
+  private static double mean(EpochReport[] reports, ToDoubleFunction<EpochReport> number) {
+    return Stream.of(reports).mapToDouble(number).average().orElseThrow();
+  }
+
+  private static double auc(EpochReport report) {
+    return Objects.requireNonNull(report.dev()).auc();
   }
 
   @Test
@@ -243,6 +275,46 @@ class RecogniserTrainerTest {
         .hasMessageContaining("try a lower learningRate");
   }
 
+  /** The body rests in the first epochs and explodes then. */
+  private static TrainSpec explodingIn(int epoch) {
+    return new ToySpec()
+        .optimiser(new OptimiserSpec.Sgd(10, 0.999, false, 1, null))
+        .updates(new UpdateSpec(null, null, epoch, 100.0, 0.0001, List.of(), null))
+        .epochs(8)
+        .constantRate()
+        .plainTarget()
+        .make();
+  }
+
+  @Test
+  void training_thatExplodes_saysWhenAndKeepsTheLastGoodCheckpoint() throws IOException {
+    TrainSpec wild = explodingIn(1);
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageMatching(
+            "train: (the loss is (NaN|-?Infinity) in epoch [1-7], step \\d+"
+                + "|after epoch [1-7] '.+' holds (NaN|-?Infinity)); try .*");
+    byte[] checkpoint = file("wild-work", "checkpoint.safetensors");
+    Map<String, Tensor> tensors =
+        Safetensors.read(folder.resolve("wild-work/checkpoint.safetensors")).tensors();
+    assertThat(tensors.values())
+        .allSatisfy(tensor -> assertThat(finite(tensor)).as("all finite").isTrue());
+    assertThat(folder.resolve("wild-work/train.json")).content().contains("\"epoch\": 0");
+    assertThatThrownBy(() -> train(wild, "wild", new Seed(5), Progress.SILENT))
+        .hasMessageContaining("; try a lower learningRate");
+    assertThat(file("wild-work", "checkpoint.safetensors")).isEqualTo(checkpoint);
+    assertThat(folder.resolve("wild/model.json")).doesNotExist();
+  }
+
+  private static boolean finite(Tensor tensor) {
+    for (float value : tensor.toArray()) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Stream<Arguments> recipes() {
     return Stream.of(
         Arguments.of("softmax", new ToySpec().loss(new LossSpec.Softmax(16))),
@@ -257,6 +329,7 @@ class RecogniserTrainerTest {
                 .plainTarget()
                 .loss(new LossSpec.Triplet(0.2))
                 .sampling(new Sampling.Grouped(4, 3))),
+        Arguments.of("bfloat16", new ToySpec().precision(Precision.BFLOAT16)),
         Arguments.of(
             "adam", new ToySpec().optimiser(new Adam(0.005, 0.9, 0.999, 1e-8, 1e-4, null))),
         Arguments.of(

@@ -5,6 +5,7 @@ import org.facerepro.image.AugmentSpec;
 import org.facerepro.image.Augmentation;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
@@ -15,6 +16,7 @@ final class ToySpec {
   private NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
   private int epochs = 3;
   private int batchSize = 12;
+  private @Nullable Precision precision;
   private OptimiserSpec optimiser = new OptimiserSpec.Sgd(0.05, 0.9, true, 5e-4, null);
   private Schedule schedule = new Schedule.Cosine(0.5);
   private LossSpec loss = new LossSpec.ArcFace(0.2, 16);
@@ -41,6 +43,11 @@ final class ToySpec {
 
   ToySpec batchSize(int value) {
     batchSize = value;
+    return this;
+  }
+
+  ToySpec precision(Precision value) {
+    precision = value;
     return this;
   }
 
@@ -105,6 +112,7 @@ final class ToySpec {
         network,
         epochs,
         batchSize,
+        precision,
         optimiser,
         schedule,
         loss,

@@ -3,6 +3,7 @@ package org.facerepro.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -22,6 +23,7 @@ import org.facerepro.image.AugmentSpec;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.LossSpec;
@@ -173,7 +175,12 @@ class TrainingStateTest {
     OptimiserSpec adam = new OptimiserSpec.Adam(0.01, 0.9, 0.99, 1e-8, 1e-4, null);
     LossSpec ada = new LossSpec.AdaFace(0.4, 0.333, 0.5, 16);
     for (ToySpec kind :
-        List.of(plain(), plain().updates(all), plain().optimiser(adam), plain().loss(ada))) {
+        List.of(
+            plain(),
+            plain().precision(Precision.BFLOAT16),
+            plain().updates(all),
+            plain().optimiser(adam),
+            plain().loss(ada))) {
       TrainSpec spec = kind.make();
       try (TrainingState state = fresh(spec);
           InputQueue input = new InputQueue(FacePool.of(FACES), spec, SEED, 1)) {
@@ -190,6 +197,20 @@ class TrainingStateTest {
         assertThat(after).hasSize(5).containsOnly(before);
       }
     }
+  }
+
+  @Test
+  void firstStep_inBfloat16_hasTheLossOfFloat32_withinAPercent() {
+    Batch batch = new Batch(FACES, AugmentSpec.NONE, 16, 12).fillCentred(0, 12);
+    List<Double> losses = new ArrayList<>();
+    for (Precision precision : Precision.values()) {
+      TrainSpec spec = plain().precision(precision).make();
+      try (TrainingState state = fresh(spec)) {
+        losses.add(state.step(batch, new StepPlan(spec.loss(), 1, true, 0.1, SEED)).loss());
+      }
+    }
+    assertThat(losses.get(1)).isNotEqualTo(losses.get(0));
+    assertThat(losses.get(1)).isCloseTo(losses.get(0), withinPercentage(1));
   }
 
   @Test

@@ -1,8 +1,9 @@
 package org.facerepro.archive.submission;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,16 +16,18 @@ import org.facerepro.archive.DataCard;
 import org.facerepro.archive.Imprint;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.FaceReproException;
+import org.facerepro.core.Json;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.leakage.LeakageReport;
 
 /** Looks for everything in one archive for which it cannot be submitted. */
 final class ArchiveFaults {
   /** What entries may end in; pictures of people are none of it. */
   private static final Set<String> ENDINGS = Set.of("json", "yaml", "npy", "csv", "svg", "txt");
 
-  private static final String LEAKAGE_SCHEMA = "facerepro/leakage/";
   private static final String UNKNOWN = "unknown";
   private static final String DIRTY = "-dirty";
 
@@ -117,15 +120,40 @@ final class ArchiveFaults {
     if (!ran(run.result(), "train") || !ran(run.result(), "verify")) {
       return;
     }
-    Optional<JsonNode> report = run.json(ResultArchive.LEAKAGE);
-    if (report.isEmpty()) {
-      add(
-          ResultArchive.LEAKAGE,
-          Fault.Kind.LEAKAGE,
-          "is missing: it must tell what training and test sets share");
-    } else if (!report.get().path("schema").asText().startsWith(LEAKAGE_SCHEMA)) {
-      add(ResultArchive.LEAKAGE, Fault.Kind.LEAKAGE, "is no leakage report");
+    Optional<String> text = run.text(ResultArchive.LEAKAGE);
+    if (text.isEmpty()) {
+      leak("is missing: it must tell what training and test sets share");
+      return;
     }
+    try {
+      byte[] json = text.get().getBytes(StandardCharsets.UTF_8);
+      leakage(Json.read(json, LeakageReport.class, ResultArchive.LEAKAGE), run.result());
+    } catch (CorruptDataException e) {
+      leak("is no leakage report");
+    }
+  }
+
+  private void leakage(LeakageReport report, RunResult result) {
+    boolean same =
+        report.experiment().equals(result.experiment())
+            && report.scale().equals(result.scale())
+            && report.seed() == result.seed();
+    if (!same) {
+      leak("is the report of another run");
+    }
+    report.pairs().stream()
+        .filter(pair -> pair.finding() == LeakageReport.Finding.LEAK)
+        .forEach(pair -> leak("says that %s holds what was learnt from".formatted(pair.test())));
+    report.notChecked().forEach(each -> leak("was not finished: " + each));
+    Set<String> told = new HashSet<>();
+    report.pairs().forEach(pair -> told.add(pair.test()));
+    result.reports().keySet().stream()
+        .filter(test -> !told.contains(test) && report.notChecked().isEmpty())
+        .forEach(test -> leak("says nothing of " + test));
+  }
+
+  private void leak(String problem) {
+    add(ResultArchive.LEAKAGE, Fault.Kind.LEAKAGE, problem);
   }
 
   private static boolean ran(RunResult result, String kind) {

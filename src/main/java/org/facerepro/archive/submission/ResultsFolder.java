@@ -27,7 +27,8 @@ public final class ResultsFolder {
   static final String RESULT = "result.json";
 
   /** What may lie beside archives without being a submission. */
-  static final List<String> OWN = List.of("README.md", ResultsIndex.FILE, "runs", "leaderboard");
+  static final List<String> OWN =
+      List.of("README.md", ResultsIndex.FILE, "runs", "nightly", "leaderboard");
 
   private final Path root;
 
@@ -57,8 +58,8 @@ public final class ResultsFolder {
   }
 
   /**
-   * Checks an archive, copies it to its place with the signature beside it, and writes the index
-   * again; an earlier archive of the same experiment, scale and seed is replaced.
+   * Checks an archive, copies it to its place with the signature beside it; an earlier archive of
+   * the same experiment, scale and seed is replaced.
    *
    * @return where it lies now
    * @throws CorruptDataException if it cannot be submitted; the message names every fault
@@ -80,7 +81,6 @@ public final class ResultsFolder {
         Files.deleteIfExists(DetachedSignature.beside(target));
       }
       AtomicFiles.writeFile(target.resolveSibling(RESULT), Json.pretty(run.result()));
-      writeIndex();
       return target;
     } catch (IOException e) {
       throw new StorageException("cannot write " + root + " (" + AtomicFiles.reason(e) + ")", e);

@@ -171,7 +171,7 @@ final class RangeProbe {
       constructor.setAccessible(true);
       return new Made(constructor.newInstance(values));
     } catch (InvocationTargetException e) {
-      return new Refused(e.getCause());
+      return new Refused(e.getTargetException());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " is not a record that can be made", e);
     }

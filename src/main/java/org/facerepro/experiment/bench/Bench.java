@@ -37,6 +37,8 @@ public record Bench(int runs, double scale) {
           new BuiltInPicturesCase(224, 2),
           TrainingCase.irMini(),
           TrainingCase.iresnet50(),
+          TrainingCase.irMini().inBfloat16(),
+          TrainingCase.iresnet50().inBfloat16(),
           TrainingCase.steady());
 
   public Bench {
@@ -102,9 +104,7 @@ public record Bench(int runs, double scale) {
                 .formatted(name, NearNames.hint(name, known), String.join(", ", known)));
       }
     }
-    return cases.stream()
-        .filter(c -> chosen.isEmpty() || chosen.contains(c.id()))
-        .toList();
+    return cases.stream().filter(c -> chosen.isEmpty() || chosen.contains(c.id())).toList();
   }
 
   BenchResult run(BenchCase one, Progress progress) {

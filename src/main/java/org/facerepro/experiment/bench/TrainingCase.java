@@ -8,6 +8,7 @@ import org.facerepro.image.DigiFace;
 import org.facerepro.nn.Backbone;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Precision;
 import org.facerepro.nn.Rectifier;
 import org.facerepro.nn.loss.LossSpec;
 import org.facerepro.train.Crop;
@@ -18,6 +19,7 @@ import org.facerepro.train.Schedule;
 import org.facerepro.train.StepPart;
 import org.facerepro.train.TrainSpec;
 import org.facerepro.train.TrainingLoop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps of a training through its real loop: pictures of the built-in generator held decoded,
@@ -25,20 +27,28 @@ import org.facerepro.train.TrainingLoop;
  *
  * @param id name of the case
  * @param network what is trained
+ * @param precision of convolutions; null for float32
  * @param batchSize pictures a step
  * @param steps of a run
  */
-record TrainingCase(String id, NetSpec network, int batchSize, int steps) implements BenchCase {
+record TrainingCase(
+    String id, NetSpec network, @Nullable Precision precision, int batchSize, int steps)
+    implements BenchCase {
   private static final int EPOCHS = 10_000;
 
   static TrainingCase irMini() {
     NetSpec network = new NetSpec(Backbone.IR_MINI, Rectifier.PRELU, 112, 128);
-    return new TrainingCase("train-ir-mini", network, 64, 20);
+    return new TrainingCase("train-ir-mini", network, null, 64, 20);
   }
 
   static TrainingCase iresnet50() {
     NetSpec network = new NetSpec(Backbone.IRESNET_50, null, 112, 512);
-    return new TrainingCase("train-iresnet50", network, 16, 6);
+    return new TrainingCase("train-iresnet50", network, null, 16, 6);
+  }
+
+  /** Returns the same with convolutions in bfloat16. */
+  TrainingCase inBfloat16() {
+    return new TrainingCase(id + "-bfloat16", network, Precision.BFLOAT16, batchSize, steps);
   }
 
   @Override
@@ -49,7 +59,7 @@ record TrainingCase(String id, NetSpec network, int batchSize, int steps) implem
   /** Makes 2,000 steps, some tens of seconds, that memory is watched over. */
   static SteadyTrainingCase steady() {
     NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 32, 16);
-    return new SteadyTrainingCase(new TrainingCase("train-steady", network, 16, 200));
+    return new SteadyTrainingCase(new TrainingCase("train-steady", network, null, 16, 200));
   }
 
   @Override
@@ -86,6 +96,7 @@ record TrainingCase(String id, NetSpec network, int batchSize, int steps) implem
         network,
         EPOCHS,
         batchSize,
+        precision,
         new OptimiserSpec.Sgd(0.02, 0.9, false, 5e-4, null),
         new Schedule.MultiStep(0, List.of(), 1),
         new LossSpec.ArcFace(0.5, 64),

@@ -60,11 +60,7 @@ public final class DepthRaster {
 
   /** Makes a z-buffer that does not remember triangles: {@link #triangle} cannot be asked for. */
   public static DepthRaster ofDepth(int width, int height) {
-    return ofDepth(width, height, Kernels.raster());
-  }
-
-  static DepthRaster ofDepth(int width, int height, RasterKernel kernel) {
-    return new DepthRaster(width, height, 0, kernel);
+    return new DepthRaster(width, height, 0, Kernels.raster());
   }
 
   public void clear() {

@@ -32,11 +32,11 @@ public final class Kernel {
   }
 
   public static float clamp(float x) {
-    return x < 0 ? 0 : Math.min(x, 1);
+    return x < 0 ? 0 : x > 1 ? 1 : x;
   }
 
   public static float clamp(float x, float low, float high) {
-    return x < low ? low : Math.min(x, high);
+    return x < low ? low : x > high ? high : x;
   }
 
   public static float mix(float a, float b, float t) {

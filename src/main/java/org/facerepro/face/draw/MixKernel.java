@@ -20,21 +20,10 @@ public interface MixKernel {
 
   /**
    * Computes {@code out = (1 − fy) · ((1 − fx) · t + fx · t₁) + fy · ((1 − fx) · t₂ + fx · t₃)} for
-   * four short rows that begin at {@code at}, one further, a line further, and both.
+   * four short rows that begin at {@code at}, one further, a line further, and both; the result
+   * begins at {@code outAt}.
    *
    * @param line numbers of a line
    */
-  void cell(float[] values, int at, int line, float fx, float fy, float[] out);
-
-  /** Computes the mean of what {@link #cell} gives in two places. */
-  void cells(
-      float[] values,
-      int line,
-      int at,
-      float fx,
-      float fy,
-      int secondAt,
-      float secondX,
-      float secondY,
-      float[] out);
+  void cell(float[] values, int at, int line, float fx, float fy, float[] out, int outAt);
 }

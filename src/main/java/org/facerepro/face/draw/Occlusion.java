@@ -26,8 +26,7 @@ public final class Occlusion {
     float[] open = new float[n];
     float[] total = new float[n];
     float[] bent = new float[positions.length];
-    // The bake comes first of all, when vectors are slow yet: their code is compiled last.
-    DepthRaster raster = DepthRaster.ofDepth(SIZE, SIZE, new ScalarRasterKernel());
+    DepthRaster raster = DepthRaster.ofDepth(SIZE, SIZE);
     float[] projected = new float[positions.length];
     for (int k = 0; k < DIRECTIONS; k++) {
       LightView view = LightView.towards(direction(k), SIZE, REACH);

@@ -11,26 +11,9 @@ final class ScalarMixKernel implements MixKernel {
   }
 
   @Override
-  public void cell(float[] values, int at, int line, float fx, float fy, float[] out) {
+  public void cell(float[] values, int at, int line, float fx, float fy, float[] out, int outAt) {
     for (int k = 0; k < SHORT; k++) {
-      out[k] = cell(values, at + k, line, fx, fy);
-    }
-  }
-
-  @Override
-  public void cells(
-      float[] values,
-      int line,
-      int at,
-      float fx,
-      float fy,
-      int secondAt,
-      float secondX,
-      float secondY,
-      float[] out) {
-    for (int k = 0; k < SHORT; k++) {
-      float first = cell(values, at + k, line, fx, fy);
-      out[k] = 0.5f * (first + cell(values, secondAt + k, line, secondX, secondY));
+      out[outAt + k] = cell(values, at + k, line, fx, fy);
     }
   }
 

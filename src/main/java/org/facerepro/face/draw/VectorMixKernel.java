@@ -30,25 +30,8 @@ public final class VectorMixKernel implements MixKernel {
   }
 
   @Override
-  public void cell(float[] values, int at, int line, float fx, float fy, float[] out) {
-    cell(values, at, line, fx, fy).intoArray(out, 0);
-  }
-
-  @Override
-  public void cells(
-      float[] values,
-      int line,
-      int at,
-      float fx,
-      float fy,
-      int secondAt,
-      float secondX,
-      float secondY,
-      float[] out) {
-    cell(values, at, line, fx, fy)
-        .add(cell(values, secondAt, line, secondX, secondY))
-        .mul(0.5f)
-        .intoArray(out, 0);
+  public void cell(float[] values, int at, int line, float fx, float fy, float[] out, int outAt) {
+    cell(values, at, line, fx, fy).intoArray(out, outAt);
   }
 
   private static FloatVector cell(float[] values, int at, int line, float fx, float fy) {

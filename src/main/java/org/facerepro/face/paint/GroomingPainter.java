@@ -32,10 +32,8 @@ public final class GroomingPainter {
     BeardLayer beard = new BeardLayer(s, noise);
     styled = bearded && beard.hasStyle();
     if (bearded) {
-      texture.mask(0, BeardLayer.HIGH, BeardLayer.LOW, beard::stubble);
-    }
-    if (styled) {
-      texture.mask(1, BeardLayer.HIGH, BeardLayer.LOW, beard::worn);
+      texture.mask(
+          BeardLayer.HIGH, BeardLayer.LOW, beard::stubble, styled ? beard::worn : (x, y) -> 0);
     }
   }
 

@@ -71,15 +71,15 @@ public final class HairShader {
   public void shade(float u, float y, float[] texel) {
     look(u, y, false);
     if (cover > 0) {
-      blend(texel, cover, light);
+      blend(texel, 0, cover, light);
     }
   }
 
   /** Covers the mean albedo and gloss of about a square millimetre of the head by hair. */
-  public void shadeAround(float u, float y, float[] texel) {
+  public void shadeAround(float u, float y, float[] texel, int at) {
     look(u, y, true);
     if (cover > 0) {
-      blend(texel, cover, light);
+      blend(texel, at, cover, light);
     }
   }
 
@@ -91,7 +91,7 @@ public final class HairShader {
     look(u1, y1, false);
     float both = first + cover;
     if (both > 0) {
-      blend(texel, 0.5f * both, (shine + cover * light) / both);
+      blend(texel, 0, 0.5f * both, (shine + cover * light) / both);
     }
   }
 
@@ -119,7 +119,7 @@ public final class HairShader {
 
   /** Paints a lock that hangs free, in coordinates along and across it, mm. */
   public void lock(float across, float along, float[] texel) {
-    blend(texel, 1, Math.max(0.2f, 1 + streaks * strand(across, along, false)));
+    blend(texel, 0, 1, Math.max(0.2f, 1 + streaks * strand(across, along, false)));
   }
 
   private float strand(float u, float y, boolean calm) {
@@ -130,10 +130,10 @@ public final class HairShader {
     return calm ? noise.calmStrands(column, row) : noise.strands(column, row);
   }
 
-  private void blend(float[] texel, float w, float light) {
-    texel[0] += (hair.r() * light - texel[0]) * w;
-    texel[1] += (hair.g() * light - texel[1]) * w;
-    texel[2] += (hair.b() * light - texel[2]) * w;
-    texel[3] += (gloss - texel[3]) * w;
+  private void blend(float[] texel, int at, float w, float light) {
+    texel[at] += (hair.r() * light - texel[at]) * w;
+    texel[at + 1] += (hair.g() * light - texel[at + 1]) * w;
+    texel[at + 2] += (hair.b() * light - texel[at + 2]) * w;
+    texel[at + 3] += (gloss - texel[at + 3]) * w;
   }
 }

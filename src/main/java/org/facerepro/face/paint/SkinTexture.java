@@ -26,6 +26,11 @@ public final class SkinTexture {
   private final float[] texels = new float[WIDTH * HEIGHT * CHANNELS];
   private final float[] kept = new float[WIDTH * HEIGHT * CHANNELS];
   private final float[][] masks = new float[2][WIDTH * HEIGHT];
+
+  /** Columns between which a row of the masks covers anything. */
+  private final int[] firstMasked = new int[HEIGHT];
+
+  private final int[] endMasked = new int[HEIGHT];
   private final float[] sine = new float[WIDTH];
   private final float[] halfWidth = new float[HEIGHT];
 
@@ -154,12 +159,20 @@ public final class SkinTexture {
     texels[at + 2] = b + ((multiply ? b * c.b() : c.b()) - b) * w;
   }
 
-  /** Writes the brush's coverage between two heights into one of two masks. */
-  public void mask(int mask, float high, float low, Brush brush) {
+  /** Writes the coverage of two brushes between two heights into the masks. */
+  public void mask(float high, float low, Brush first, Brush second) {
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
+      firstMasked[j] = WIDTH;
       for (int i = MARGIN; i < WIDTH - MARGIN; i++) {
-        masks[mask][j * WIDTH + i] = brush.at(halfWidth[j] * sine[i], y(j));
+        int at = j * WIDTH + i;
+        float x = halfWidth[j] * sine[i];
+        masks[0][at] = first.at(x, y(j));
+        masks[1][at] = second.at(x, y(j));
+        if (masks[0][at] > 0 || masks[1][at] > 0) {
+          firstMasked[j] = Math.min(firstMasked[j], i);
+          endMasked[j] = i + 1;
+        }
       }
     }
   }
@@ -167,10 +180,14 @@ public final class SkinTexture {
   /** Covers with {@code colour} by the larger of both masks, each times its strength. */
   public void coverMasks(
       float high, float low, float first, float second, Rgb colour, float gloss) {
+    if (first <= 0 && second <= 0) {
+      return;
+    }
     soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
-      for (int i = j * WIDTH + MARGIN; i < (j + 1) * WIDTH - MARGIN; i++) {
+      int end = j * WIDTH + endMasked[j];
+      for (int i = j * WIDTH + firstMasked[j]; i < end; i++) {
         float w = Math.min(1, Math.max(first * masks[0][i], second * masks[1][i]));
         if (w > 0) {
           mixTexel(CHANNELS * i, w, colour, false);
@@ -180,42 +197,13 @@ public final class SkinTexture {
     }
   }
 
-  /** Reads albedo and gloss between texels into {@code out}. */
-  public void sample(float u, float y, float[] out) {
-    float fx = across(u);
-    float fy = down(y);
-    kernel.cell(texels, texel(fx, fy), LINE, fx - (int) fx, fy - (int) fy, out);
-  }
-
-  /** Reads the mean of albedo and gloss in two places into {@code out}. */
-  public void sample(float u0, float y0, float u1, float y1, float[] out) {
-    float fx = across(u0);
-    float fy = down(y0);
-    float gx = across(u1);
-    float gy = down(y1);
-    kernel.cells(
-        texels,
-        LINE,
-        texel(fx, fy),
-        fx - (int) fx,
-        fy - (int) fy,
-        texel(gx, gy),
-        gx - (int) gx,
-        gy - (int) gy,
-        out);
-  }
-
-  private static float across(float u) {
-    return Kernel.clamp(u - LEFT - 0.5f, 0, WIDTH - 1.001f);
-  }
-
-  private static float down(float y) {
-    return Kernel.clamp(TOP - y - 0.5f, 0, HEIGHT - 1.001f);
-  }
-
-  private static int texel(float x, float y) {
-    int row = (int) y;
-    int column = (int) x;
-    return (row * WIDTH + column) * CHANNELS;
+  /** Reads albedo and gloss between texels into {@code out} from {@code at} on. */
+  public void sample(float u, float y, float[] out, int at) {
+    float fx = Kernel.clamp(u - LEFT - 0.5f, 0, WIDTH - 1.001f);
+    float fy = Kernel.clamp(TOP - y - 0.5f, 0, HEIGHT - 1.001f);
+    int column = (int) fx;
+    int row = (int) fy;
+    int texel = (row * WIDTH + column) * CHANNELS;
+    kernel.cell(texels, texel, LINE, fx - column, fy - row, out, at);
   }
 }

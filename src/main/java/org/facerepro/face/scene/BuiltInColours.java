@@ -86,7 +86,7 @@ final class BuiltInColours {
   private void sample(float u, float y, float[] colours, int at) {
     float[] texel = new float[SkinTexture.CHANNELS];
     for (int i = 0; i < 9; i++) {
-      texture.sample(u + STEP * (i % 3 - 1), y + STEP * (i / 3 - 1), texel);
+      texture.sample(u + STEP * (i % 3 - 1), y + STEP * (i / 3 - 1), texel, 0);
       for (int channel = 0; channel < 3; channel++) {
         colours[at + channel] += texel[channel] / 9;
       }

@@ -15,6 +15,7 @@ final class KeyLight {
   private final float halfX;
   private final float halfY;
   private final float halfZ;
+  private final Lens lens;
   private final DepthRaster shadow;
   private final int size;
   private final float red;
@@ -22,7 +23,8 @@ final class KeyLight {
   private final float blue;
   private final float fade;
 
-  KeyLight(Lighting light, RenderWorkspace ws) {
+  KeyLight(Lighting light, Lens lens, RenderWorkspace ws) {
+    this.lens = lens;
     float[] key = light.keyDirection();
     float[] half = light.halfDirection();
     keyX = key[0];
@@ -47,14 +49,15 @@ final class KeyLight {
    */
   void light(ShadingRow row, float[] picture) {
     for (int i = 0; i < row.count; i++) {
-      int at = i * PixelShader.STRIDE;
-      int texel = i * SkinTexture.CHANNELS;
-      light(row.attributes, at, row.paint, texel, row.share(i), picture, row.out[i]);
+      light(row, i, picture);
     }
   }
 
-  private void light(
-      float[] a, int at, float[] paint, int texel, float share, float[] picture, int out) {
+  private void light(ShadingRow row, int i, float[] picture) {
+    float[] a = row.attributes;
+    int at = i * PixelShader.STRIDE;
+    float[] paint = row.paint;
+    int texel = i * SkinTexture.CHANNELS;
     float nx = a[at];
     float ny = a[at + 1];
     float nz = a[at + 2];
@@ -64,20 +67,36 @@ final class KeyLight {
     float diffuse = Math.max(0, (cos + 0.12f) / 1.12f) * lit;
     float soaked = Math.max(0, (cos + 0.25f) / 1.25f) * lit;
     float h = Math.max(0, (halfX * nx + halfY * ny + halfZ * nz) * scale);
-    float h2 = h * h;
-    float h4 = h2 * h2;
-    float h16 = h4 * h4 * h4 * h4;
-    float gleam = paint[texel + 3] * lit * (0.045f * h16 + 0.06f * h16 * h16);
-    picture[out] += share * (paint[texel] * (a[at + 3] + red * soaked) + gleam * red);
-    picture[out + 1] += share * (paint[texel + 1] * (a[at + 4] + green * diffuse) + gleam * green);
-    picture[out + 2] += share * (paint[texel + 2] * (a[at + 5] + blue * diffuse) + gleam * blue);
+    float gleam = paint[texel + 3] * lit * highlight(h);
+    float r = paint[texel] * (a[at + 3] + red * soaked) + gleam * red;
+    float g = paint[texel + 1] * (a[at + 4] + green * diffuse) + gleam * green;
+    float b = paint[texel + 2] * (a[at + 5] + blue * diffuse) + gleam * blue;
+    float glare = row.glare[i];
+    if (glare >= 0) {
+      r = lens.through().r() * r + glare;
+      g = lens.through().g() * g + glare;
+      b = lens.through().b() * b + glare;
+    }
+    int out = row.out[i];
+    float share = row.share(i);
+    picture[out] += share * r;
+    picture[out + 1] += share * g;
+    picture[out + 2] += share * b;
     picture[out + 3] += share;
   }
 
+  /** Returns the highlight by the cosine between a normal and the half vector. */
+  private static float highlight(float cos) {
+    float h2 = cos * cos;
+    float h4 = h2 * h2;
+    float h16 = h4 * h4 * h4 * h4;
+    return 0.045f * h16 + 0.06f * h16 * h16;
+  }
+
   /** Returns how much of the key light reaches a place of its depth map. */
-  private float lit(float[] a, int at, float cos) {
-    float x = a[at] - 0.5f;
-    float y = a[at + 1] - 0.5f;
+  private float lit(float[] row, int at, float cos) {
+    float x = row[at] - 0.5f;
+    float y = row[at + 1] - 0.5f;
     int ix = (int) x;
     int iy = (int) y;
     if (x < 0 || y < 0 || ix >= size - 1 || iy >= size - 1) {
@@ -85,14 +104,21 @@ final class KeyLight {
     }
     float fx = x - ix;
     float fy = y - iy;
-    float depth = a[at + 2] + SHADOW_BIAS + SLOPE_BIAS * (1 - cos);
+    float depth = row[at + 2] + SHADOW_BIAS + SLOPE_BIAS * (1 - cos);
     int i = iy * size + ix;
-    return (1 - fy) * ((1 - fx) * seen(i, depth) + fx * seen(i + 1, depth))
-        + fy * ((1 - fx) * seen(i + size, depth) + fx * seen(i + size + 1, depth));
+    float a = shadow.depth(i) - depth;
+    float b = shadow.depth(i + 1) - depth;
+    float c = shadow.depth(i + size) - depth;
+    float d = shadow.depth(i + size + 1) - depth;
+    if (a <= 0 && b <= 0 && c <= 0 && d <= 0) {
+      return 1;
+    }
+    return (1 - fy) * ((1 - fx) * seen(a) + fx * seen(b))
+        + fy * ((1 - fx) * seen(c) + fx * seen(d));
   }
 
-  private float seen(int i, float depth) {
-    float d = shadow.depth(i) - depth;
-    return d <= 0 ? 1 : Math.max(0, 1 - fade * d);
+  /** Returns how much of the light comes past a blocker that is nearer to it. */
+  private float seen(float d) {
+    return d <= 0 ? 1 : fade * d >= 1 ? 0 : 1 - fade * d;
   }
 }

@@ -83,19 +83,25 @@ public final class Materials {
    */
   void plain(Part part, float u, float v, float du, float dv, float[] texel) {
     if (part == Part.HEAD && !masked && !hatted) {
-      texture.sample(u - du, v - dv, u + du, v + dv, texel);
-      stain(texel);
+      texture.sample(u - du, v - dv, texel, 0);
+      texture.sample(u + du, v + dv, other, 0);
+      average(texel);
+      stain(texel, 0);
       if (hair.near(u, v)) {
         hair.shade(u - du, v - dv, u + du, v + dv, texel);
       }
     } else if (part == Part.HEAD || part == Part.LOCKS) {
       albedo(part, u - du, v - dv, texel);
       albedo(part, u + du, v + dv, other);
-      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-        texel[k] = 0.5f * (texel[k] + other[k]);
-      }
+      average(texel);
     } else {
       albedo(part, u, v, texel);
+    }
+  }
+
+  private void average(float[] texel) {
+    for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+      texel[k] = 0.5f * (texel[k] + other[k]);
     }
   }
 
@@ -103,13 +109,14 @@ public final class Materials {
    * Writes the mean albedo and gloss of about a square millimetre around a place where no lid, eye
    * or mouth is near.
    */
-  void around(Part part, float u, float v, float[] texel) {
+  void around(Part part, float u, float v, float[] out, int at) {
     if (part == Part.HEAD && bareOf(u, v)) {
-      texture.sample(u, v, texel);
-      stain(texel);
-      hair.shadeAround(u, v, texel);
+      texture.sample(u, v, out, at);
+      stain(out, at);
+      hair.shadeAround(u, v, out, at);
     } else {
-      albedo(part, u, v, texel);
+      albedo(part, u, v, other);
+      System.arraycopy(other, 0, out, at, SkinTexture.CHANNELS);
     }
   }
 
@@ -119,11 +126,11 @@ public final class Materials {
   }
 
   /** Gives skin the day's tan and sweat. */
-  private void stain(float[] texel) {
-    texel[0] *= tan;
-    texel[1] *= tan;
-    texel[2] *= tan;
-    texel[3] *= sweat;
+  private void stain(float[] texel, int at) {
+    texel[at] *= tan;
+    texel[at + 1] *= tan;
+    texel[at + 2] *= tan;
+    texel[at + 3] *= sweat;
   }
 
   private void head(float u, float v, float[] texel) {
@@ -157,8 +164,8 @@ public final class Materials {
   }
 
   private void bare(float u, float v, float[] texel) {
-    texture.sample(u, v, texel);
-    stain(texel);
+    texture.sample(u, v, texel, 0);
+    stain(texel, 0);
     float s = u / FacePlan.ARC_RADIUS;
     float x = FacePlan.ARC_RADIUS * s * (1 - s * s * (1 / 6f - s * s / 120)) * 1.0137f;
     if (eyes.covers(x, v)) {

@@ -10,10 +10,10 @@ import org.facerepro.face.paint.SkinTexture;
  * Colours the visible pixels of one picture: interpolated normals, soft light per vertex, key light
  * with cast shadow and highlight, averaged in linear light.
  *
- * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. A pixel
- * full of plain surface is painted once too, as the paint's filter averages over about one pixel,
- * or at two opposite places where pixels are larger; any other piece is painted at each of its
- * subpixels.
+ * <p>Subpixels of a pixel that show one piece of surface are lit once, in their middle. Plain
+ * surface is painted once too, as the paint's filter averages over about one pixel; where pixels
+ * are larger, it is painted at two opposite places of a pixel that it fills. Any other piece is
+ * painted at each of its subpixels.
  */
 public final class PixelShader {
   /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
@@ -56,7 +56,6 @@ public final class PixelShader {
   private final int[] offsets;
   private final int[] seen = new int[COUNT];
   private final ShadingRow row;
-  private final ShadingRow alone = new ShadingRow(1);
   private final float[] texel = new float[SkinTexture.CHANNELS];
   private final float[] sum = new float[SkinTexture.CHANNELS];
 
@@ -66,7 +65,7 @@ public final class PixelShader {
     this.layout = layout;
     this.materials = materials;
     view = ws.view;
-    key = new KeyLight(light, ws);
+    key = new KeyLight(light, wear.lens(), ws);
     lens = wear.lens();
     glassed = wear.glasses();
     reader = new TriangleReader(layout, ws);
@@ -85,20 +84,17 @@ public final class PixelShader {
       for (int x = 0; x < size; x++) {
         find(x, y, size);
       }
-      finish(row);
+      finish();
     }
   }
 
   private void find(int x, int y, int size) {
     int first = SUB * (SUB * y * size + x);
     int leader = view.triangle(first);
-    if (leader != DepthRaster.NOTHING && calm(first, leader) && !(glassed && glass(first))) {
-      reader.move(leader, SUB * x + 1, SUB * y + 1);
-      if (near) {
-        row.place(WHOLE, true, leader, y * size + x, reader);
-      } else {
-        row.add(WHOLE, true, leader, y * size + x, reader);
-      }
+    if (leader != DepthRaster.NOTHING
+        && calm(first, leader)
+        && (!glassed || behindLens(first) == 0)) {
+      row.add(WHOLE, true, leader, y * size + x, SUB * x + 1, SUB * y + 1);
       return;
     }
     pieces(first, x, y, size);
@@ -136,18 +132,22 @@ public final class PixelShader {
     if (covered == 0) {
       return;
     }
-    if (glassed && glass(first)) {
-      for (int i = 0; i < COUNT; i++) {
-        if ((covered >> i & 1) != 0) {
-          glazed(i, first + offsets[i], x, y, size);
-        }
+    int glazed = glassed ? covered & behindLens(first) : 0;
+    pieces(first, covered & ~glazed, false, x, y, size);
+    pieces(first, glazed, true, x, y, size);
+  }
+
+  /** Appends the pieces of surface that some subpixels show. */
+  private void pieces(int first, int among, boolean glazed, int x, int y, int size) {
+    int left = among;
+    while (left != 0) {
+      int piece = piece(first, left);
+      add(piece, x, y, size);
+      if (glazed) {
+        int lens = ws.lenses.triangle(first + offsets[Integer.numberOfTrailingZeros(piece)]);
+        row.glaze(glare(lens, row.x[row.count - 1], row.y[row.count - 1]));
       }
-      return;
-    }
-    while (covered != 0) {
-      int piece = piece(first, covered);
-      add(row, piece, x, y, size);
-      covered &= ~piece;
+      left &= ~piece;
     }
   }
 
@@ -167,46 +167,49 @@ public final class PixelShader {
     return piece;
   }
 
+  /** Returns whether a piece may be painted as a whole. */
   private boolean plain(int piece) {
-    return piece == WHOLE
-        && !(layout.isFine(seen[0])
-            || layout.isFine(seen[1])
-            || layout.isFine(seen[2])
-            || layout.isFine(seen[3]));
+    boolean calm = near || piece == WHOLE;
+    for (int i = 0; i < COUNT; i++) {
+      calm &= (piece >> i & 1) == 0 || !layout.isFine(seen[i]);
+    }
+    return calm;
   }
 
   /** Appends a piece of the surface that a pixel shows, around the mean of its subpixels. */
-  private void add(ShadingRow row, int piece, int x, int y, int size) {
+  private void add(int piece, int x, int y, int size) {
     float count = Integer.bitCount(piece);
     int leader = seen[Integer.numberOfTrailingZeros(piece)];
     float right = Integer.bitCount(piece & RIGHT) / count;
     float down = Integer.bitCount(piece & LOWER) / count;
-    reader.move(leader, SUB * x + 0.5f + right, SUB * y + 0.5f + down);
-    row.add(piece, plain(piece), leader, y * size + x, reader);
+    float middleX = SUB * x + 0.5f + right;
+    float middleY = SUB * y + 0.5f + down;
+    row.add(piece, plain(piece), leader, y * size + x, middleX, middleY);
   }
 
-  private void finish(ShadingRow row) {
+  private void finish() {
+    reader.read(row, near);
     for (int i = 0; i < row.count; i++) {
-      paint(row, i);
-      // One by one: a wide read of what was just written piece by piece stalls.
-      for (int k = 0; k < SkinTexture.CHANNELS; k++) {
-        row.paint[i * SkinTexture.CHANNELS + k] = texel[k];
+      Part part = layout.part(row.triangle[i]);
+      float u = row.attributes[i * STRIDE + U];
+      float v = row.attributes[i * STRIDE + V];
+      if (near && row.plain[i]) {
+        materials.around(part, u, v, row.paint, i * SkinTexture.CHANNELS);
+      } else {
+        paint(i, part, u, v);
+        // One by one: a wide read of what was just written piece by piece stalls.
+        for (int k = 0; k < SkinTexture.CHANNELS; k++) {
+          row.paint[i * SkinTexture.CHANNELS + k] = texel[k];
+        }
       }
     }
     key.light(row, ws.picture);
   }
 
-  /** Finds the paint of a piece. */
-  private void paint(ShadingRow row, int i) {
-    Part part = layout.part(row.triangle[i]);
-    float u = row.attributes[i * STRIDE + U];
-    float v = row.attributes[i * STRIDE + V];
+  /** Finds the paint of a piece that is large or fine. */
+  private void paint(int i, Part part, float u, float v) {
     float[] steps = row.steps;
     int at = 4 * i;
-    if (row.plain[i] && near) {
-      materials.around(part, u, v, texel);
-      return;
-    }
     if (row.plain[i]) {
       float du = 0.5f * (steps[at] + steps[at + 1]);
       float dv = 0.5f * (steps[at + 2] + steps[at + 3]);
@@ -237,39 +240,21 @@ public final class PixelShader {
     }
   }
 
-  /** Returns whether a pixel shows anything through a lens. */
-  private boolean glass(int first) {
-    for (int offset : offsets) {
-      if (behindLens(first + offset)) {
-        return true;
-      }
+  /** Returns the subpixels of a pixel that have a lens in front of them. */
+  private int behindLens(int first) {
+    int behind = 0;
+    for (int i = 0; i < COUNT; i++) {
+      int at = first + offsets[i];
+      boolean lens = ws.lenses.triangle(at) != DepthRaster.NOTHING;
+      behind |= lens && ws.lenses.depth(at) > view.depth(at) ? 1 << i : 0;
     }
-    return false;
+    return behind;
   }
 
-  private boolean behindLens(int i) {
-    return ws.lenses.triangle(i) != DepthRaster.NOTHING && ws.lenses.depth(i) > view.depth(i);
-  }
-
-  /** Colours a subpixel of which it is not clear whether a lens lies in front of it. */
-  private void glazed(int i, int sub, int x, int y, int size) {
-    float[] picture = ws.picture;
-    int out = 4 * (y * size + x);
-    float r = picture[out];
-    float g = picture[out + 1];
-    float b = picture[out + 2];
-    alone.count = 0;
-    add(alone, 1 << i, x, y, size);
-    finish(alone);
-    if (behindLens(sub)) {
-      float px = SUB * x + 0.5f + (i & 1);
-      float py = SUB * y + 0.5f + (i >> 1);
-      reader.move(ws.lenses.triangle(sub), px, py);
-      float d = (reader.value(V) - lens.place()) / 0.45f;
-      float glare = PIXEL_SHARE * lens.glare() * Kernel.bell(d * d);
-      picture[out] = r + lens.through().r() * (picture[out] - r) + glare;
-      picture[out + 1] = g + lens.through().g() * (picture[out + 1] - g) + glare;
-      picture[out + 2] = b + lens.through().b() * (picture[out + 2] - b) + glare;
-    }
+  /** Returns what a lens mirrors at a place of the camera's depth map. */
+  private float glare(int triangle, float x, float y) {
+    reader.move(triangle, x, y);
+    float d = (reader.value(V) - lens.place()) / 0.45f;
+    return lens.glare() * Kernel.bell(d * d);
   }
 }

@@ -6,6 +6,7 @@ import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Vertices;
 import org.facerepro.face.draw.VisibleSurface;
 import org.facerepro.face.head.ExpressionComponent;
+import org.facerepro.face.paint.HairField;
 import org.facerepro.face.person.HairPlan;
 import org.facerepro.face.person.Subject;
 
@@ -16,6 +17,9 @@ public final class SceneBuilder {
 
   private final HeadModel model;
 
+  /** The vertices of the skin. */
+  private final HairField.Places places;
+
   /** How much higher curly hair stands at each vertex of the skin, as a part. */
   private final float[] lumps;
 
@@ -23,7 +27,9 @@ public final class SceneBuilder {
     this.model = model;
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
+    places = new HairField.Places(lumps.length);
     for (int i = 0; i < lumps.length; i++) {
+      places.set(i, layout.u(i), layout.v(i));
       lumps[i] = 0.22f * model.noise().coarse((int) (2 * layout.u(i)), (int) (2 * layout.v(i)));
     }
   }
@@ -80,7 +86,7 @@ public final class SceneBuilder {
     for (int i = 0; i < lumps.length; i++) {
       float u = layout.u(i);
       float v = layout.v(i);
-      float lift = hair.thickness(u, v, ws.hair.depth(u, v)) * (1 + hair.curl() * lumps[i]);
+      float lift = hair.thickness(u, v, ws.hair.depth(places, i)) * (1 + hair.curl() * lumps[i]);
       if (dressed) {
         lift = Kernel.mix(lift, thick, wear.hatCover(u, v));
         lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));

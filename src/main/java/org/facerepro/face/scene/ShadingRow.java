@@ -3,14 +3,22 @@ package org.facerepro.face.scene;
 import org.facerepro.face.paint.SkinTexture;
 
 /**
- * The pieces of surface in one row of a picture: first all are found, then all painted, then all
- * lit, so that the processor can work on several at once.
+ * The pieces of surface in one row of a picture: first all are found, then all read, then all
+ * painted, then all lit, so that the processor can work on several at once.
  */
 final class ShadingRow {
   int count;
 
+  /** The middle of each piece on the camera's depth map. */
+  final float[] x;
+
+  final float[] y;
+
   /** What the middle of each piece carries, in {@link PixelShader#STRIDE}'s order. */
   final float[] attributes;
+
+  /** What a lens before the piece mirrors; negative where there is none. */
+  final float[] glare;
 
   /** Linear albedo and gloss of each piece. */
   final float[] paint;
@@ -18,7 +26,7 @@ final class ShadingRow {
   /** The subpixels that show the piece, a bit each. */
   final int[] members;
 
-  /** Whether the paint hardly changes within a pixel, which the piece then fills. */
+  /** Whether the paint hardly changes within the piece. */
   final boolean[] plain;
 
   /** The seen triangle of the piece's first subpixel. */
@@ -33,7 +41,10 @@ final class ShadingRow {
   /** Makes room for the pieces of a number of pixels. */
   ShadingRow(int pixels) {
     int most = PixelShader.COUNT * pixels;
+    x = new float[most];
+    y = new float[most];
     attributes = new float[PixelShader.STRIDE * most];
+    glare = new float[most];
     paint = new float[SkinTexture.CHANNELS * most];
     members = new int[most];
     plain = new boolean[most];
@@ -42,25 +53,21 @@ final class ShadingRow {
     steps = new float[4 * most];
   }
 
-  /** Appends a piece that is seen on a triangle around a place. */
-  void add(int piece, boolean even, int seen, int pixel, TriangleReader reader) {
-    int at = 4 * count;
-    reader.steps();
-    steps[at] = reader.right(PixelShader.U);
-    steps[at + 1] = reader.down(PixelShader.U);
-    steps[at + 2] = reader.right(PixelShader.V);
-    steps[at + 3] = reader.down(PixelShader.V);
-    place(piece, even, seen, pixel, reader);
-  }
-
-  /** Appends a piece whose ways over a subpixel nobody will ask for. */
-  void place(int piece, boolean even, int seen, int pixel, TriangleReader reader) {
-    reader.all(attributes, count * PixelShader.STRIDE);
+  /** Appends a piece that is seen on a triangle around a place of the camera's depth map. */
+  void add(int piece, boolean even, int seen, int pixel, float middleX, float middleY) {
+    x[count] = middleX;
+    y[count] = middleY;
     members[count] = piece;
     plain[count] = even;
     triangle[count] = seen;
     out[count] = 4 * pixel;
+    glare[count] = -1;
     count++;
+  }
+
+  /** Lays a lens before the last piece. */
+  void glaze(float mirrored) {
+    glare[count - 1] = mirrored;
   }
 
   /** Returns the share of its pixel that a piece covers. */

@@ -28,10 +28,6 @@ final class TriangleReader {
   private float cx;
   private float cy;
   private float inverse;
-  private float rightB;
-  private float rightC;
-  private float downB;
-  private float downC;
 
   TriangleReader(SceneLayout layout, RenderWorkspace ws) {
     triangles = layout.triangles();
@@ -63,31 +59,39 @@ final class TriangleReader {
     c = STRIDE * k;
   }
 
-  /** Prepares {@link #right} and {@link #down}. */
-  void steps() {
-    rightB = Kernel.clamp(cy * inverse, -STEEP, STEEP);
-    rightC = Kernel.clamp(-by * inverse, -STEEP, STEEP);
-    downB = Kernel.clamp(-cx * inverse, -STEEP, STEEP);
-    downC = Kernel.clamp(bx * inverse, -STEEP, STEEP);
-  }
-
   /** Returns one of the values. */
   float value(int k) {
     return shareA * values[a + k] + shareB * values[b + k] + shareC * values[c + k];
   }
 
-  /** Returns how much one of the values grows over a subpixel to the right. */
-  float right(int k) {
-    return rightB * (values[b + k] - values[a + k]) + rightC * (values[c + k] - values[a + k]);
+  /**
+   * Reads what the pieces of a row carry.
+   *
+   * @param near whether nobody will ask for a plain piece's ways over a subpixel
+   */
+  void read(ShadingRow row, boolean near) {
+    for (int i = 0; i < row.count; i++) {
+      move(row.triangle[i], row.x[i], row.y[i]);
+      kernel.corners(values, a, b, c, shareA, shareB, shareC, row.attributes, STRIDE * i);
+      if (!(near && row.plain[i])) {
+        steps(row.steps, 4 * i);
+      }
+    }
   }
 
-  /** Returns how much one of the values grows over a subpixel down. */
-  float down(int k) {
-    return downB * (values[b + k] - values[a + k]) + downC * (values[c + k] - values[a + k]);
+  private void steps(float[] steps, int at) {
+    float rightB = Kernel.clamp(cy * inverse, -STEEP, STEEP);
+    float rightC = Kernel.clamp(-by * inverse, -STEEP, STEEP);
+    float downB = Kernel.clamp(-cx * inverse, -STEEP, STEEP);
+    float downC = Kernel.clamp(bx * inverse, -STEEP, STEEP);
+    steps[at] = growth(PixelShader.U, rightB, rightC);
+    steps[at + 1] = growth(PixelShader.U, downB, downC);
+    steps[at + 2] = growth(PixelShader.V, rightB, rightC);
+    steps[at + 3] = growth(PixelShader.V, downB, downC);
   }
 
-  /** Copies all values to {@code out} from {@code at} on. */
-  void all(float[] out, int at) {
-    kernel.corners(values, a, b, c, shareA, shareB, shareC, out, at);
+  /** Returns how much one of the values grows over a step. */
+  private float growth(int k, float stepB, float stepC) {
+    return stepB * (values[b + k] - values[a + k]) + stepC * (values[c + k] - values[a + k]);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.StoredRun;
@@ -64,8 +65,9 @@ class RunComparisonTest {
     assertThat(auc.difference()).isPositive();
     assertThat(auc.basis()).isEqualTo(Basis.PAIRED_BOOTSTRAP);
     assertThat(auc.significance()).isEqualTo(Significance.DIFFERENT);
-    assertThat(auc.interval()).isNotNull();
-    assertThat(auc.interval().low()).isPositive().isLessThan(auc.difference());
+    assertThat(Objects.requireNonNull(auc.interval()).low())
+        .isPositive()
+        .isLessThan(auc.difference());
     assertThat(number(comparison, "accuracy").significance()).isEqualTo(Significance.DIFFERENT);
   }
 
@@ -74,7 +76,7 @@ class RunComparisonTest {
     Path a = pack("a", run -> run);
     Path b = pack("b", run -> run.better(0.3));
     Double there = number(compare(a, b), "auc").difference();
-    Double back = number(compare(b, a), "auc").difference();
+    Double back = Objects.requireNonNull(number(compare(b, a), "auc").difference());
     assertThat(there).isNotNull().isEqualTo(-back);
   }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.archive.signature.KeyFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,9 @@ class SubmissionCheckTest {
   @BeforeEach
   void submit() throws IOException {
     results = Files.createDirectories(folder.resolve("results"));
-    new ResultsFolder(results).add(pack("good", SmallRun::withLeakageReport));
+    ResultsFolder submitted = new ResultsFolder(results);
+    submitted.add(pack("good", SmallRun::withLeakageReport));
+    submitted.writeIndex();
     Files.writeString(results.resolve("README.md"), "results\n");
   }
 
@@ -51,7 +55,9 @@ class SubmissionCheckTest {
   @Test
   void add_twice_changesNothing() throws IOException {
     byte[] index = Files.readAllBytes(results.resolve("index.json"));
-    new ResultsFolder(results).add(results.resolve(ARCHIVE));
+    ResultsFolder again = new ResultsFolder(results);
+    again.add(results.resolve(ARCHIVE));
+    again.writeIndex();
     assertThat(results.resolve("index.json")).hasBinaryContent(index);
     assertThat(check().faults()).isEmpty();
   }
@@ -100,6 +106,30 @@ class SubmissionCheckTest {
   void check_ofAnotherFileAsLeakageReport_isAFaultOfLeakage() throws IOException {
     replace(run -> run.with("leakage.json", "{\"schema\": \"other\"}"));
     assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "is no leakage report");
+  }
+
+  @Test
+  void check_ofALeak_isAFaultOfLeakage() throws IOException {
+    replace(run -> run.with(run.leakage(LeakageReport.Finding.LEAK, List.of())));
+    assertFault(
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says that proxy-real holds what was learnt from");
+  }
+
+  @Test
+  void check_ofAnUnfinishedLeakageCheck_isAFaultOfLeakage() throws IOException {
+    replace(run -> run.with(run.leakage(LeakageReport.Finding.CLEAN, List.of("a / b: no data"))));
+    assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "was not finished: a / b: no data");
+  }
+
+  @Test
+  void check_ofALeakageReportWithoutPairs_isAFaultOfLeakage() throws IOException {
+    LeakageReport empty =
+        new LeakageReport(LeakageReport.SCHEMA, "tiny", "embedded", 2, List.of(), List.of());
+    replace(run -> run.with(empty));
+    assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "is the report of another run");
+    assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "says nothing of proxy-real");
   }
 
   @Test

@@ -42,10 +42,15 @@ class BenchTest {
   void training_ofATinyNetwork_isMeasuredPartByPart() {
     NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
     BenchResult result =
-        TINY.run(new TrainingCase("train-ir-nano", network, 8, 20_000), Progress.SILENT);
+        TINY.run(new TrainingCase("train-ir-nano", network, null, 8, 20_000), Progress.SILENT);
 
     assertThat(Bench.names(BenchTarget.TRAIN))
-        .containsExactly("train-ir-mini", "train-iresnet50", "train-steady");
+        .containsExactly(
+            "train-ir-mini",
+            "train-iresnet50",
+            "train-ir-mini-bfloat16",
+            "train-iresnet50-bfloat16",
+            "train-steady");
     assertThat(result.figures()).containsOnlyKeys("inputWaitShare");
     assertThat(result.stages()).containsOnlyKeys("input", "forward", "backward", "update");
     assertThat(result.stages().values()).allMatch(seconds -> seconds >= 0);
@@ -56,7 +61,8 @@ class BenchTest {
   @Test
   void training_watchedForItsMemory_tellsTheResidentSetAtBothEnds() {
     NetSpec network = new NetSpec(Backbone.IR_NANO, Rectifier.PRELU, 16, 8);
-    BenchCase steady = new SteadyTrainingCase(new TrainingCase("train-nano", network, 8, 20_000));
+    BenchCase steady =
+        new SteadyTrainingCase(new TrainingCase("train-nano", network, null, 8, 20_000));
     BenchResult result = TINY.run(steady, Progress.SILENT);
 
     assertThat(result.input()).startsWith("10 times 2 steps of 8 pictures");

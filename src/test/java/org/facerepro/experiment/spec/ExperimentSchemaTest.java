@@ -89,7 +89,7 @@ class ExperimentSchemaTest {
       textBlock =
           """
           tags: [fixture]    | tag: [fixture]           | additionalProperties
-          epochs: 3          | epochs: 0                | oneOf
+          epochs: 3          | epochs: -1               | oneOf
           epochs: 3          | epochs: 3.5              | oneOf
           kind: train        | kind: trian              | oneOf
           id: tiny           | id: Tiny                 | pattern

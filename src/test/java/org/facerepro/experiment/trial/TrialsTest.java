@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.facerepro.core.Json;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
@@ -180,8 +181,7 @@ class TrialsTest {
     writePublished(String.format(Locale.ROOT, "%.1f", 100 * mean));
     Trial trial = trial(reproduces("", ROW), same(1.0), same(0.5));
     assertThat(gate(trial).verdict()).isEqualTo(Verdict.PASS);
-    Trial.Reproduced row = gate(trial).reproduced();
-    assertThat(row).isNotNull();
+    Trial.Reproduced row = Objects.requireNonNull(gate(trial).reproduced());
     assertThat(Math.abs(row.difference())).isLessThan(row.tolerance());
     assertThat(row.least()).isGreaterThan(0);
   }

@@ -34,8 +34,8 @@ class MixKernelTest {
 
   @Test
   void cell_onVectors_isThePlainBits() {
-    scalar.cell(values, 4, LINE, 0.3f, 0.6f, plain);
-    vector.cell(values, 4, LINE, 0.3f, 0.6f, fast);
+    scalar.cell(values, 4, LINE, 0.3f, 0.6f, plain, 0);
+    vector.cell(values, 4, LINE, 0.3f, 0.6f, fast, 0);
     assertThat(fast).isEqualTo(plain);
   }
 
@@ -43,24 +43,10 @@ class MixKernelTest {
   void cell_atItsFourCorners_isTheirRow() {
     int[] offsets = {4, 4 + MixKernel.SHORT, 4 + LINE, 4 + LINE + MixKernel.SHORT};
     for (int corner = 0; corner < 4; corner++) {
-      vector.cell(values, 4, LINE, corner & 1, corner >> 1, fast);
+      vector.cell(values, 4, LINE, corner & 1, corner >> 1, fast, 0);
       for (int k = 0; k < MixKernel.SHORT; k++) {
         assertThat(fast[k]).isCloseTo(values[offsets[corner] + k], within(1e-6f));
       }
-    }
-  }
-
-  @Test
-  void cells_ofTwoPlaces_areTheMeanOfBothInAnyKernel() {
-    scalar.cells(values, LINE, 4, 0.3f, 0.6f, 8, 0.1f, 0.9f, plain);
-    vector.cells(values, LINE, 4, 0.3f, 0.6f, 8, 0.1f, 0.9f, fast);
-    float[] first = new float[MixKernel.SHORT];
-    float[] second = new float[MixKernel.SHORT];
-    scalar.cell(values, 4, LINE, 0.3f, 0.6f, first);
-    scalar.cell(values, 8, LINE, 0.1f, 0.9f, second);
-    assertThat(fast).isEqualTo(plain);
-    for (int k = 0; k < MixKernel.SHORT; k++) {
-      assertThat(plain[k]).isCloseTo((first[k] + second[k]) / 2, within(1e-6f));
     }
   }
 }

@@ -27,7 +27,7 @@ class PaintTest {
       float[] texel = new float[SkinTexture.CHANNELS];
       for (int row = 0; row < SkinTexture.HEIGHT; row++) {
         for (int column = 0; column < SkinTexture.WIDTH; column++) {
-          texture.sample(SkinTexture.u(column), SkinTexture.y(row), texel);
+          texture.sample(SkinTexture.u(column), SkinTexture.y(row), texel, 0);
           assertThat(texel[0] >= 0 && texel[0] < 1.2f).isTrue();
           assertThat(texel[2] >= 0 && texel[2] < 1.2f).isTrue();
           assertThat(texel[3] >= 0 && texel[3] < 3).isTrue();
@@ -47,8 +47,8 @@ class PaintTest {
     float[] q = new float[SkinTexture.CHANNELS];
     double sum = 0;
     for (int y = -90; y < 90; y++) {
-      a.sample(20, y, p);
-      b.sample(20, y, q);
+      a.sample(20, y, p, 0);
+      b.sample(20, y, q, 0);
       sum += Math.abs(p[1] - q[1]) / 180;
     }
     return sum;
@@ -60,7 +60,7 @@ class PaintTest {
     texture.set(100, 50, 0.2f, 0.2f, 0.2f, 1);
     texture.set(101, 50, 0.6f, 0.2f, 0.2f, 1);
     float[] texel = new float[SkinTexture.CHANNELS];
-    texture.sample(SkinTexture.u(100) + 0.25f, SkinTexture.y(50), texel);
+    texture.sample(SkinTexture.u(100) + 0.25f, SkinTexture.y(50), texel, 0);
     assertThat(texel[0]).isCloseTo(0.3f, within(1e-5f));
   }
 

@@ -46,7 +46,17 @@ record SeedStudy(int seeds, int subjects, double ofSeed) {
   }
 
   /** The subjects of a test set with their effects, the same for every seed and arm. */
-  record TestSet(double[] genuine, double[] impostor, int[][] pairs) {}
+  static final class TestSet {
+    private final double[] genuine;
+    private final double[] impostor;
+    private final int[][] pairs;
+
+    private TestSet(double[] genuine, double[] impostor, int[][] pairs) {
+      this.genuine = genuine;
+      this.impostor = impostor;
+      this.pairs = pairs;
+    }
+  }
 
   TestSet testSet(Rng rng) {
     int[][] pairs = new int[subjects * IMPOSTOR_EACH][];
@@ -78,15 +88,15 @@ record SeedStudy(int seeds, int subjects, double ofSeed) {
         double value =
             SHIFT
                 + seedEffect
-                + set.genuine()[subject]
+                + set.genuine[subject]
                 + genuine[subject]
                 + OF_PICTURE * rng.nextGaussian();
         builder.add((float) value, true, 0, name(subject), name(subject));
       }
-      for (int[] pair : set.pairs()) {
+      for (int[] pair : set.pairs) {
         double value = OF_PICTURE * rng.nextGaussian();
         for (int subject : pair) {
-          value += set.impostor()[subject] + impostor[subject];
+          value += set.impostor[subject] + impostor[subject];
         }
         builder.add((float) value, false, 0, name(pair[0]), name(pair[1]));
       }

@@ -1,0 +1,116 @@
+package org.facerepro.experiment.leakage;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.facerepro.core.EnumNames;
+import org.facerepro.data.leak.SetOverlap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What training and test sets of a run have in common.
+ *
+ * @param schema {@value #SCHEMA}
+ * @param experiment id of the specification
+ * @param scale embedded, sample or paper
+ * @param seed root seed
+ * @param pairs every set that a recogniser has learnt from with every test of that recogniser
+ * @param notChecked pairs that could not be looked at, with the reason
+ */
+public record LeakageReport(
+    String schema,
+    String experiment,
+    String scale,
+    long seed,
+    List<Pair> pairs,
+    List<String> notChecked) {
+
+  /** What the first key of the JSON form says. */
+  public static final String SCHEMA = "facerepro/leakage/v1";
+
+  public LeakageReport {
+    pairs = List.copyOf(pairs);
+    notChecked = List.copyOf(notChecked);
+  }
+
+  /** What a pair of sets came to. */
+  public enum Finding {
+    /** Nothing in common. */
+    CLEAN,
+    /** Pictures that look alike: to be looked at. */
+    SUSPECT,
+    /** People or pictures in common: no test. */
+    LEAK;
+
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.of(this);
+    }
+  }
+
+  /**
+   * One training set and one test.
+   *
+   * @param training stage that yields the faces that were learnt from
+   * @param test verify stage
+   * @param finding what it came to
+   * @param overlap ids, pixels and looks in common; the first set is the training set
+   * @param neighbours pictures that the recogniser itself takes for the same; absent where both
+   *     sets are not of real faces
+   */
+  public record Pair(
+      String training,
+      String test,
+      Finding finding,
+      SetOverlap overlap,
+      @Nullable Neighbours neighbours) {
+
+    static Pair of(
+        String training, String test, SetOverlap overlap, @Nullable Neighbours neighbours) {
+      boolean suspect =
+          overlap.nearPictures() > 0
+              || overlap.subjects() > 0
+              || (neighbours != null && neighbours.pairs() > 0);
+      Finding finding = overlap.isLeak() ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
+      return new Pair(training, test, finding, overlap, neighbours);
+    }
+
+    String text() {
+      String close = neighbours == null ? "" : ", " + neighbours.pairs() + " close embeddings";
+      return "%s / %s: %s (%d subjects, %d equal and %d near pictures in common%s)"
+          .formatted(
+              training,
+              test,
+              finding,
+              overlap.subjects(),
+              overlap.samePixels(),
+              overlap.nearPictures(),
+              close);
+    }
+  }
+
+  /** Returns whether some test is none. */
+  @JsonIgnore
+  public boolean isLeak() {
+    return pairs.stream().anyMatch(pair -> pair.finding() == Finding.LEAK);
+  }
+
+  /** Says in words what was found: one line for each pair that is not clean, or one for all. */
+  public String text() {
+    String odd =
+        pairs.stream()
+            .filter(pair -> pair.finding() != Finding.CLEAN)
+            .map(pair -> "leakage: " + pair.text() + "\n")
+            .collect(Collectors.joining());
+    String missing =
+        notChecked.stream()
+            .map(each -> "leakage: not checked: " + each + "\n")
+            .collect(Collectors.joining());
+    String clean =
+        "leakage: nothing in common between training and test (%d pairs of sets)%n"
+            .formatted(pairs.size());
+    return (odd.isEmpty() ? clean : odd) + missing;
+  }
+}

@@ -1,0 +1,75 @@
+package org.facerepro.report.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facerepro.archive.StoredRun;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.StorageException;
+
+/**
+ * The folder of all nights: one folder for each complete night, named by its beginning, so that the
+ * order of names is the order of time.
+ *
+ * @param root the folder, {@code <results>/nightly}
+ */
+public record Nights(Path root) {
+  static final String NIGHT = "nightly.json";
+  static final String ALARMS = "alarms.json";
+
+  /** Only folders that are called like a night are ever read or deleted. */
+  private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{3})?");
+
+  private static final String ARCHIVE = ".tar.gz";
+
+  /** Returns the folders of all nights, the newest first. */
+  List<Path> all() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(folder -> NAME.matcher(String.valueOf(folder.getFileName())).matches())
+          .sorted(Comparator.reverseOrder())
+          .toList();
+    } catch (IOException e) {
+      throw new StorageException("cannot read " + root + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  static boolean isComplete(Path night) {
+    return Files.isRegularFile(night.resolve(NIGHT));
+  }
+
+  /**
+   * Opens the last archived run of the same experiment, scale and seed that measured something; a
+   * night in which the data was missing would hide what happened before it.
+   *
+   * @throws org.facerepro.core.CorruptDataException if its archive was altered; no older one is
+   *     tried, since that would hide it
+   */
+  public Optional<StoredRun> last(String experiment, String scale, long seed) {
+    String run = scale + "-seed" + seed;
+    Path archive = Path.of(experiment, run, experiment + "-" + run + ARCHIVE);
+    for (Path night : all()) {
+      if (isComplete(night) && Files.isRegularFile(night.resolve(archive))) {
+        StoredRun stored = StoredRun.open(night.resolve(archive));
+        if (!stored.result().reports().isEmpty()) {
+          return Optional.of(stored);
+        }
+        stored.close();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns a file's name relative to this folder, with {@code /} on every system. */
+  public String relative(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+}

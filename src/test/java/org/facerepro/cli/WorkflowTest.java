@@ -1,0 +1,119 @@
+package org.facerepro.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Scale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads the workflows of continuous integration and holds what they call against what there is. */
+class WorkflowTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+
+  /** Programs that the runners of the workflows have. */
+  private static final List<String> ON_THE_RUNNER = List.of("mvn", "shellcheck");
+
+  private record Step(String workflow, Map<?, ?> keys) {
+    List<String> words() {
+      return keys.get("run") == null ? List.of() : List.of(text("run").strip().split("\\s+"));
+    }
+
+    String text(String key) {
+      return String.valueOf(keys.get(key));
+    }
+
+    @Override
+    public String toString() {
+      return workflow + ": " + (keys.containsKey("run") ? text("run").strip() : text("uses"));
+    }
+  }
+
+  private static Stream<Step> steps() throws IOException {
+    List<Step> steps = new ArrayList<>();
+    for (String name : List.of("ci.yml", "nightly.yml")) {
+      String text = Files.readString(HOME.resolve(".github/workflows").resolve(name));
+      Map<?, ?> jobs = (Map<?, ?>) part(parse(text), "jobs");
+      for (Object job : jobs.values()) {
+        ((List<?>) part((Map<?, ?>) job, "steps"))
+            .forEach(step -> steps.add(new Step(name, (Map<?, ?>) step)));
+      }
+    }
+    return steps.stream();
+  }
+
+  private static Object part(Map<?, ?> whole, String key) {
+    return Objects.requireNonNull(whole.get(key), key);
+  }
+
+  private static Map<?, ?> parse(String text) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void everyStep_callsWhatThereIs(Step step) throws IOException {
+    if (step.words().isEmpty()) {
+      assertThat(step.text("uses")).matches("actions/[a-z/-]+@v\\d+");
+      return;
+    }
+    String program = step.words().get(0);
+    if (!ON_THE_RUNNER.contains(program)) {
+      assertThat(HOME.resolve(program)).isExecutable();
+    }
+    switch (program) {
+      case "mvn" -> assertProfiles(step);
+      case "shellcheck" ->
+          step.words().stream()
+              .skip(1)
+              .forEach(file -> assertThat(HOME.resolve(file)).isRegularFile());
+      default -> assertOptions(step);
+    }
+  }
+
+  private static void assertProfiles(Step step) throws IOException {
+    String pom = Files.readString(HOME.resolve("pom.xml"));
+    assertThat(step.words()).last().isEqualTo("verify");
+    step.words().stream()
+        .filter(word -> word.startsWith("-P"))
+        .forEach(word -> assertThat(pom).contains("<id>" + word.substring(2) + "</id>"));
+  }
+
+  /** The script hands its options on to the verb of the same name. */
+  private static void assertOptions(Step step) {
+    assertThat(step.words().get(0)).isEqualTo("harness/nightly.sh");
+    StringWriter help = new StringWriter();
+    PrintWriter out = new PrintWriter(help);
+    Main.execute(out, out, "nightly", "--help");
+    step.words().stream()
+        .filter(word -> word.startsWith("--"))
+        .forEach(option -> assertThat(help.toString()).contains(option + "="));
+  }
+
+  @Test
+  void theTagOfTheSchedule_isThatOfAnExperiment() throws IOException {
+    String workflow = Files.readString(HOME.resolve(".github/workflows/nightly.yml"));
+    Matcher tag = Pattern.compile("TAG: .*\\|\\| '([a-z-]+)'").matcher(workflow);
+    assertThat(tag.find()).isTrue();
+    try (Stream<Path> files = Files.list(HOME.resolve("harness/experiments"))) {
+      assertThat(files.flatMap(file -> ExperimentSpec.read(file, Scale.EMBEDDED).tags().stream()))
+          .contains(tag.group(1));
+    }
+  }
+}
