@@ -9,7 +9,7 @@ final class DeviceOption {
   @Option(
       names = "--device",
       defaultValue = "auto",
-      description = "auto (default), cpu, cpu:THREADS or gpu:N.")
+      description = "auto (default), cpu, cpu:THREADS, gpu:N or gpu:N,M (to train on several).")
   private String device = "auto";
 
   /** Starts the engine on the chosen device. */

@@ -28,7 +28,7 @@ final class PlaceOptions {
   @Option(
       names = "--device",
       defaultValue = "auto",
-      description = "auto (default), cpu, cpu:THREADS or gpu:N.")
+      description = "auto (default), cpu, cpu:THREADS, gpu:N or gpu:N,M (to train on several).")
   private String device = "auto";
 
   @Option(

@@ -4,14 +4,18 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 
 /**
- * The device that tensors live on, and the engine that works on them.
+ * The device that tensors live on, or several, and the engine that works on them.
  *
  * <p>Resolving the first one starts the engine with as many threads within an operation as there
  * are processors, and one between operations, because a network here is one chain. {@code
@@ -20,25 +24,26 @@ import org.facerepro.core.Require;
  * <p>On a CPU a training gives the same bits again for the same number of threads on the same kind
  * of processor, and other bits for another number, as sums are cut into as many parts. A GPU
  * promises neither.
+ *
+ * <p>A training uses all devices, everything else the first.
  */
 public final class Compute {
   private static final Pattern FORM =
-      Pattern.compile("auto|cpu(:(?<threads>[1-9]\\d{0,2}))?|gpu:(?<gpu>\\d{1,3})");
-
-  private static final Pattern SEVERAL = Pattern.compile("gpu:\\d+(,\\d+)+");
+      Pattern.compile("auto|cpu(:(?<threads>[1-9]\\d{0,2}))?|gpu:(?<gpus>\\d{1,3}(,\\d{1,3})*)");
 
   private final Engine engine;
-  private final Device device;
+  private final List<Device> devices;
 
-  private Compute(Engine engine, Device device) {
+  private Compute(Engine engine, List<Device> devices) {
+    Require.that(!devices.isEmpty(), "devices", "one or more", "none");
     this.engine = engine;
-    this.device = device;
+    this.devices = List.copyOf(devices);
   }
 
   /**
    * Facts for an archive.
    *
-   * @param device {@code cpu} or {@code gpu:N}
+   * @param device {@code cpu}, {@code gpu:N} or {@code gpu:N,M,…}
    * @param threads threads within one operation on the CPU
    */
   public record Description(String engine, String version, String device, int threads) {}
@@ -47,29 +52,38 @@ public final class Compute {
    * Resolves a choice.
    *
    * @param choice {@code auto} (the first GPU if there is one, else the CPU), {@code cpu}, {@code
-   *     cpu:THREADS} or {@code gpu:N}
-   * @throws InvalidValueException if the choice is none of these
-   * @throws DataUnavailableException if that GPU is not there
+   *     cpu:THREADS}, {@code gpu:N} or {@code gpu:N,M,…}
+   * @throws InvalidValueException if the choice is none of these, or names a GPU twice
+   * @throws DataUnavailableException if one of the GPUs is not there
    */
   public static Compute of(String choice) {
-    Require.that(
-        !SEVERAL.matcher(choice).matches(),
-        "device",
-        "one GPU, gpu:N, as a training runs on one device",
-        choice);
     Matcher form = FORM.matcher(choice);
     if (!form.matches()) {
-      throw new InvalidValueException("device", "auto, cpu, cpu:THREADS or gpu:N", choice);
+      throw new InvalidValueException("device", "auto, cpu, cpu:THREADS, gpu:N or gpu:N,M", choice);
     }
     Engine engine = StartedEngine.ENGINE;
-    if (form.group("gpu") != null) {
-      return new Compute(engine, gpu(engine, Integer.parseInt(form.group("gpu"))));
+    if (form.group("gpus") != null) {
+      return new Compute(engine, gpus(engine, form.group("gpus")));
     }
     if (form.group("threads") != null) {
       JniUtils.setNumThreads(Integer.parseInt(form.group("threads")));
     }
     boolean hasGpu = choice.equals("auto") && engine.getGpuCount() > 0;
-    return new Compute(engine, hasGpu ? Device.gpu(0) : Device.cpu());
+    return new Compute(engine, List.of(hasGpu ? Device.gpu(0) : Device.cpu()));
+  }
+
+  /**
+   * Takes devices as they come, of any kind; one that comes twice stands for two, so that a
+   * training on several can be tried where there is one.
+   */
+  public static Compute on(List<Device> devices) {
+    return new Compute(StartedEngine.ENGINE, devices);
+  }
+
+  private static List<Device> gpus(Engine engine, String numbers) {
+    List<Integer> all = Arrays.stream(numbers.split(",")).map(Integer::valueOf).toList();
+    Require.that(Set.copyOf(all).size() == all.size(), "device", "each GPU once", "gpu:" + numbers);
+    return all.stream().map(number -> gpu(engine, number)).toList();
   }
 
   private static Device gpu(Engine engine, int number) {
@@ -89,14 +103,19 @@ public final class Compute {
         engine.getEngineName(), engine.getVersion(), deviceName(), JniUtils.getNumThreads());
   }
 
-  /** Returns a new manager of native memory on this device; the caller closes it. */
+  /** Returns a new manager of native memory on the first device; the caller closes it. */
   public NDManager newManager() {
-    return engine.newBaseManager(device);
+    return engine.newBaseManager(device());
   }
 
-  /** Returns the engine's handle of the device. */
+  /** Returns the engine's handle of the first device. */
   public Device device() {
-    return device;
+    return devices.get(0);
+  }
+
+  /** Returns the engine's handles of all devices, in the order of the choice. */
+  public List<Device> devices() {
+    return devices;
   }
 
   /** Returns the engine. */
@@ -105,7 +124,10 @@ public final class Compute {
   }
 
   private String deviceName() {
-    return device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu";
+    return devices.stream()
+        .map(device -> device.isGpu() ? "gpu:" + device.getDeviceId() : "cpu")
+        .collect(Collectors.joining(","))
+        .replace(",gpu:", ",");
   }
 
   @Override

@@ -60,6 +60,12 @@ final class Batch {
     return pixels;
   }
 
+  /** Returns the part of {@link #pixels} that starts at picture {@code from}. */
+  ByteBuffer pixels(int from, int count) {
+    int picture = Float.BYTES * augmenter.targetLength();
+    return pixels.slice(from * picture, count * picture).order(pixels.order());
+  }
+
   long[] labels() {
     return labels;
   }

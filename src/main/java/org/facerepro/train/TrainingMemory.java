@@ -2,19 +2,22 @@ package org.facerepro.train;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
 
 /**
  * The native memory of a training, counted by a forward pass of two pictures: what the engine keeps
- * from there to the backward pass grows with the pictures of a batch.
+ * from there to the backward pass grows with the pictures of a batch. With several devices it is
+ * that of the first, which holds most.
  *
  * @param fixed bytes of weights, class centres, their gradients and the optimiser's state, and of
  *     the copy that goes into a checkpoint
- * @param picture bytes that each picture of a batch adds
+ * @param picture bytes that each picture of a batch adds on the device that it goes to
+ * @param devices with a memory of their own, among which a batch is split
  */
-record TrainingMemory(long fixed, long picture) {
+record TrainingMemory(long fixed, long picture, int devices) {
   private static final int COUNTED = 2;
 
   /**
@@ -33,18 +36,19 @@ record TrainingMemory(long fixed, long picture) {
     try (TrainingState blank = TrainingState.blank(spec, classes, compute)) {
       TrainingState.Kept kept = blank.kept(COUNTED);
       long batch = kept.bytes() + BACKWARD * kept.largest();
-      return new TrainingMemory(ENGINE + blank.ownBytes(), batch / COUNTED);
+      int devices = Set.copyOf(compute.devices()).size();
+      return new TrainingMemory(ENGINE + blank.ownBytes(), batch / COUNTED, devices);
     }
   }
 
   long need(int batchSize) {
-    return fixed + batchSize * picture;
+    return fixed + (batchSize + devices - 1L) / devices * picture;
   }
 
-  /** Returns the largest batch that fits into {@code bytes}, an even number; 0 for none. */
+  /** Returns the largest batch that fits into {@code bytes} a device, even on each; 0 for none. */
   int fitting(long bytes) {
     long pictures = Math.max(0, bytes - fixed) / picture;
-    return (int) Math.min(TrainSpec.MAX_BATCH, pictures / 2 * 2);
+    return (int) Math.min(TrainSpec.MAX_BATCH, pictures / 2 * 2 * devices);
   }
 
   /**
@@ -75,11 +79,12 @@ record TrainingMemory(long fixed, long picture) {
   }
 
   private String tooLittle(int batchSize, long left) {
-    return ("train: a step of %d pictures needs about %s of memory (%s for weights and %s a "
+    return ("train: a step of %d pictures needs about %s of memory%s (%s for weights and %s a "
             + "picture), %s are left; %s")
         .formatted(
             batchSize,
             gibi(need(batchSize)),
+            devices > 1 ? " on each of %d devices".formatted(devices) : "",
             gibi(fixed),
             mebi(picture),
             gibi(left),

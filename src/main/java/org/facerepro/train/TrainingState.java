@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.FaceNet;
-import org.facerepro.nn.Inputs;
 import org.facerepro.nn.NativeScope;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
@@ -30,6 +28,7 @@ final class TrainingState implements AutoCloseable {
   private final TrainSpec spec;
   private final Compute compute;
   private final NDManager manager;
+  private final Replicas replicas;
   private final FaceNet net;
   private final Head head;
   private final Optimiser optimiser;
@@ -53,13 +52,14 @@ final class TrainingState implements AutoCloseable {
     this.spec = spec;
     this.compute = compute;
     this.manager = compute.newManager();
-    this.net = new FaceNet(spec.network(), spec.arithmetic(), manager);
-    Weights.load(net, manager, network);
+    this.replicas = new Replicas(spec, compute, manager, network);
+    this.net = replicas.first();
     this.head = maker.make(manager, source);
     UpdateSpec updates = spec.updating();
     this.optimiser = new Optimiser(spec.optimiser(), updates, source);
     requireHeadLayers(updates);
     Weights.parameters(net).forEach(this::learn);
+    replicas.others().forEach(other -> Weights.parameters(other).forEach(this::addToBody));
     head.learnt()
         .forEach((name, array) -> optimiser.add(manager, name, array, true, Optimiser.Part.HEAD));
     this.average =
@@ -84,9 +84,13 @@ final class TrainingState implements AutoCloseable {
       boolean main = parameter.getType() == Parameter.Type.WEIGHT;
       Optimiser.Part part = spec.updating().part(name);
       optimiser.add(manager, NETWORK + name, parameter.getArray(), main, part);
-      if (part == Optimiser.Part.BODY) {
-        body.add(parameter);
-      }
+    }
+    addToBody(name, parameter);
+  }
+
+  private void addToBody(String name, Parameter parameter) {
+    if (parameter.requiresGradient() && spec.updating().part(name) == Optimiser.Part.BODY) {
+      body.add(parameter);
     }
   }
 
@@ -178,7 +182,9 @@ final class TrainingState implements AutoCloseable {
             Outcome outcome = gradients(memory, batch, plan);
             if (plan.updates() && pending > 0) {
               pending = 0;
+              replicas.gather();
               optimiser.step(plan.learningRate());
+              replicas.spread();
               if (average != null) {
                 average.update();
               }
@@ -196,14 +202,11 @@ final class TrainingState implements AutoCloseable {
 
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
     clock.start();
-    int side = spec.network().inputSize();
-    NDArray pictures = Inputs.pictures(memory, batch.pixels(), batch.size(), side);
-    if (spec.network().dropout() != null) {
-      // What the engine leaves out would else depend on the steps since the process began.
-      compute.engine().setRandomSeed((int) plan.seed().value());
-    }
+    NDList pictures = replicas.pictures(memory, batch);
     try (GradientCollector collector = compute.engine().newGradientCollector()) {
-      Head.Measured measured = measured(memory, pictures, batch.labels(), plan.loss(), plan.seed());
+      NDArray features = replicas.features(memory, pictures, plan.seed());
+      Head.Measured measured =
+          head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
       NDArray loss = measured.loss();
       clock.lap(StepPart.FORWARD);
       if (loss == null) {
@@ -216,21 +219,15 @@ final class TrainingState implements AutoCloseable {
     }
   }
 
-  private Head.Measured measured(
-      NDManager memory, NDArray pictures, long[] labels, LossSpec loss, Seed seed) {
-    ParameterStore store = new ParameterStore(memory, false);
-    NDArray features = net.forward(store, new NDList(pictures), true).singletonOrThrow();
-    return head.measure(memory, features, labels, loss, seed);
-  }
-
-  /** Measures what the engine keeps of a forward pass; running statistics change. */
+  /** Measures what the engine keeps of a forward pass on a device; running statistics change. */
   Kept kept(int pictures) {
     return NativeScope.in(
         () -> {
           try (NDManager memory = manager.newSubManager()) {
             int side = spec.network().inputSize();
             NDArray input = memory.zeros(new Shape(pictures, 3, side, side));
-            measured(memory, input, new long[pictures], spec.loss(), new Seed(0));
+            NDArray features = Replicas.forward(net, memory, input);
+            head.measure(memory, features, new long[pictures], spec.loss(), new Seed(0));
             List<NDArray> arrays = memory.getManagedArrays();
             long largest = arrays.stream().mapToLong(TrainingState::bytes).max().orElse(0);
             return new Kept(bytes(memory), largest);
@@ -238,18 +235,21 @@ final class TrainingState implements AutoCloseable {
         });
   }
 
-  /** Returns the bytes of weights, their gradients and the optimiser's state, and of a copy. */
+  /**
+   * Returns the bytes of weights, their gradients and the optimiser's state, and of a copy; with
+   * those of replicas that share the first device.
+   */
   long ownBytes() {
     long learnt = head.learnt().values().stream().mapToLong(TrainingState::bytes).sum();
     for (Parameter parameter : Weights.parameters(net).values()) {
       learnt += parameter.requiresGradient() ? bytes(parameter.getArray()) : 0;
     }
-    return 2 * bytes(manager) + learnt;
+    return 2 * bytes(manager) + learnt + 2 * replicas.bytesBesideFirst();
   }
 
   /** Returns how many arrays live as long as this state. */
   int arrayCount() {
-    return manager.getManagedArrays().size();
+    return manager.getManagedArrays().size() + replicas.arraysOfOthers();
   }
 
   private static long bytes(NDManager memory) {

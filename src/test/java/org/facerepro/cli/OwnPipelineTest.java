@@ -191,7 +191,7 @@ class OwnPipelineTest {
             "--device",
             "tpu");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("auto, cpu, cpu:THREADS or gpu:N", "tpu");
+    assertThat(outcome.err()).contains("auto, cpu, cpu:THREADS, gpu:N or gpu:N,M", "tpu");
   }
 
   @Test

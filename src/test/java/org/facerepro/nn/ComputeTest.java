@@ -1,8 +1,12 @@
 package org.facerepro.nn;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Device;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -37,10 +41,34 @@ class ComputeTest {
   }
 
   @Test
-  void severalGpus_areRefused_asATrainingRunsOnOneDevice() {
-    assertThatThrownBy(() -> Compute.of("gpu:0,1"))
+  void severalGpus_ofWhichOneIsNotThere_areReportedWithThatOne() {
+    int present = Compute.of("cpu").engine().getGpuCount();
+    String numbers =
+        IntStream.rangeClosed(0, present).mapToObj(String::valueOf).collect(joining(","));
+    assertThatThrownBy(() -> Compute.of("gpu:" + numbers + ",99"))
+        .isInstanceOf(DataUnavailableException.class)
+        .hasMessageContaining("gpu:" + present + " is not there");
+  }
+
+  @Test
+  void oneGpu_namedTwice_isRefused() {
+    assertThatThrownBy(() -> Compute.of("gpu:0,1,00"))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("one GPU, gpu:N, as a training runs on one device");
+        .hasMessageContaining("each GPU once");
+  }
+
+  @Test
+  void severalDevices_areNamedInTheirOrder_andTheFirstHoldsNewMemory() {
+    Compute cpus = Compute.on(List.of(Device.cpu(), Device.cpu()));
+    assertThat(cpus.devices()).containsExactly(Device.cpu(), Device.cpu());
+    assertThat(cpus.describe().device()).isEqualTo("cpu,cpu");
+    assertThat(Compute.on(List.of(Device.gpu(2), Device.gpu(0))).describe().device())
+        .isEqualTo("gpu:2,0");
+  }
+
+  @Test
+  void noDevice_isRefused() {
+    assertThatThrownBy(() -> Compute.on(List.of())).isInstanceOf(InvalidValueException.class);
   }
 
   @Test

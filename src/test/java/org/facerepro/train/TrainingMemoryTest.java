@@ -3,10 +3,12 @@ package org.facerepro.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.facerepro.core.Progress;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingMemoryTest {
   private static final Compute CPU = Compute.of("cpu");
   private static final long MEBI = 1 << 20;
-  private static final TrainingMemory GIVEN = new TrainingMemory(100 * MEBI, 10 * MEBI);
+  private static final TrainingMemory GIVEN = new TrainingMemory(100 * MEBI, 10 * MEBI, 1);
 
   @Test
   void need_growsWithThePixels_andWithWhatTheOptimiserKeeps() {
@@ -52,6 +54,27 @@ class TrainingMemoryTest {
         .hasMessageContaining("a step of 64 pictures needs about 0.7 GiB")
         .hasMessageContaining("0.3 GiB are left")
         .hasMessageContaining("batchSize 18 would fit, with updates: {accumulate: 4}");
+  }
+
+  @Test
+  void need_onSeveralDevices_isThatOfTheFullestOne() {
+    TrainingMemory two = new TrainingMemory(100 * MEBI, 10 * MEBI, 2);
+    assertThat(two.need(16)).isEqualTo(180 * MEBI);
+    assertThat(two.need(15)).isEqualTo(180 * MEBI);
+    assertThat(two.fitting(199 * MEBI)).isEqualTo(16);
+    assertThatThrownBy(() -> two.require(64, OptionalLong.of(297 * MEBI)))
+        .hasMessageContaining("needs about 0.4 GiB of memory on each of 2 devices")
+        .hasMessageContaining("batchSize 36 would fit");
+  }
+
+  @Test
+  void need_ofTwoReplicasInOneMemory_countsBoth() {
+    TrainingMemory one = TrainingMemory.of(new ToySpec().make(), 6, CPU);
+    Compute twice = Compute.on(List.of(Device.cpu(), Device.cpu()));
+    TrainingMemory two = TrainingMemory.of(new ToySpec().make(), 6, twice);
+    assertThat(two.devices()).isEqualTo(1);
+    assertThat(two.picture()).isEqualTo(one.picture());
+    assertThat(two.fixed()).isGreaterThan(one.fixed());
   }
 
   @Test
