@@ -135,8 +135,8 @@ class SpecMistakesTest {
         new SpecMistake(
             "out of range",
             "epochs: 3",
-            "epochs: 0",
-            "spec.yaml:20: epochs: expected a whole number from 1 to 10000, got 0"),
+            "epochs: -1",
+            "spec.yaml:20: epochs: expected a whole number from 0 to 10000, got -1"),
         new SpecMistake(
             "nothing",
             "epochs: 3",
