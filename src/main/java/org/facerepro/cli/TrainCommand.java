@@ -111,12 +111,12 @@ final class TrainCommand implements Callable<Integer> {
             minimumImages,
             initial,
             new Seed(seed));
-    StopNotice notice = new StopNotice(out);
+    GentleStop stop = new GentleStop(System.err, "the same command goes on with what is in " + out);
     try {
       TrainReport report = job.run(out, device.compute(), PlaceOptions.progress());
       output.write(command.commandLine().getOut(), text(report), report);
     } finally {
-      notice.withdraw();
+      stop.withdraw();
     }
     return ExitCode.OK;
   }
