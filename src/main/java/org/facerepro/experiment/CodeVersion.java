@@ -1,15 +1,21 @@
 package org.facerepro.experiment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.facerepro.core.Sha256;
 
@@ -23,6 +29,8 @@ public final class CodeVersion {
       Pattern.compile("(api|pytorch|onnxruntime|jna|commons)-");
 
   private static final String ROOT = "org.facerepro.";
+  private static final String SEPARATOR = "/";
+  private static final String CLASS = ".class";
 
   private CodeVersion() {}
 
@@ -33,51 +41,73 @@ public final class CodeVersion {
    * @param packages names below {@code org.facerepro}, with {@code /} between parts
    */
   public static String of(Class<?> worker, List<String> packages) {
-    try {
-      URI origin = CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      Path path = Path.of(origin);
-      if (Files.isDirectory(path)) {
-        return hash(path, worker, packages);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(path)) {
-        return hash(jar.getPath("/"), worker, packages);
-      }
-    } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException("the program cannot read its own classes", e);
-    }
-  }
-
-  private static String hash(Path root, Class<?> worker, List<String> packages) throws IOException {
-    Path home = root.resolve("org").resolve("facerepro");
     StringBuilder hashes = new StringBuilder();
     for (String name : packages.stream().sorted().toList()) {
-      append(home.resolve(name), Integer.MAX_VALUE, CodeVersion::isClass, hashes);
+      append(file -> file.startsWith(name + SEPARATOR), hashes);
     }
-    String own = worker.getSimpleName();
-    Path room = home.resolve(worker.getPackageName().substring(ROOT.length()).replace('.', '/'));
-    append(room, 1, file -> isClassOf(own, file) || isClassOf("StoredScores", file), hashes);
+    String room = worker.getPackageName().substring(ROOT.length()).replace('.', '/') + SEPARATOR;
+    for (String own : List.of(worker.getSimpleName(), "StoredScores")) {
+      append(file -> file.equals(room + own + CLASS) || file.startsWith(room + own + "$"), hashes);
+    }
     Environment.libraries().stream()
         .filter(library -> COMPUTING.matcher(library).lookingAt())
         .forEach(library -> hashes.append(library).append('\n'));
     return Sha256.of(hashes.toString()).hex();
   }
 
-  private static void append(Path folder, int depth, Predicate<Path> chosen, StringBuilder hashes)
-      throws IOException {
-    try (Stream<Path> classes = Files.walk(folder, depth)) {
-      for (Path file : classes.filter(chosen).sorted().toList()) {
-        hashes.append(folder.relativize(file)).append(' ');
-        hashes.append(Sha256.of(Files.readAllBytes(file)).hex()).append('\n');
+  private static void append(Predicate<String> chosen, StringBuilder hashes) {
+    Own.HASHES.forEach(
+        (file, hash) -> {
+          if (chosen.test(file)) {
+            hashes.append(file).append(' ').append(hash).append('\n');
+          }
+        });
+  }
+
+  /**
+   * The hashes of all classes of the program, which stay the same while it runs. The work lies
+   * outside, because the threads that share it must not wait for this class to be ready.
+   */
+  private static final class Own {
+    static final SortedMap<String, String> HASHES = read();
+  }
+
+  private static SortedMap<String, String> read() {
+    try {
+      URI origin = CodeVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path path = Path.of(origin);
+      if (Files.isDirectory(path)) {
+        return hashes(path);
       }
+      try (FileSystem jar = FileSystems.newFileSystem(path)) {
+        return hashes(jar.getPath("/"));
+      }
+    } catch (URISyntaxException | IOException e) {
+      throw new IllegalStateException("the program cannot read its own classes", e);
     }
   }
 
-  private static boolean isClassOf(String name, Path file) {
-    String fileName = String.valueOf(file.getFileName());
-    return fileName.equals(name + ".class") || fileName.startsWith(name + "$");
+  private static SortedMap<String, String> hashes(Path root) throws IOException {
+    Path home = root.resolve("org").resolve("facerepro");
+    List<Path> classes;
+    try (Stream<Path> files = Files.walk(home)) {
+      classes = files.filter(file -> file.toString().endsWith(CLASS)).toList();
+    }
+    Map<String, String> hashes =
+        classes.parallelStream()
+            .collect(Collectors.toMap(file -> name(home, file), CodeVersion::hash));
+    return Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }
 
-  private static boolean isClass(Path file) {
-    return file.toString().endsWith(".class");
+  private static String name(Path home, Path file) {
+    return home.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(Files.readAllBytes(file)).hex();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

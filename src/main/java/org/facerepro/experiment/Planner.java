@@ -22,6 +22,7 @@ final class Planner {
   private final List<String> order;
   private final Workspace workspace;
   private final Map<String, ArtifactKey> keys = new LinkedHashMap<>();
+  private final Map<String, String> hexes = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Map<String, Workload> workloads = new LinkedHashMap<>();
   private final Map<String, String> externals = new LinkedHashMap<>();
@@ -66,7 +67,10 @@ final class Planner {
 
   /** Returns the places of all artifacts that a run reaches. */
   List<ArtifactName> artifacts() {
-    return keys.values().stream().map(ArtifactKey::name).toList();
+    return keys.entrySet().stream()
+        .map(entry -> new ArtifactName(entry.getValue().kind(), hex(entry.getKey())))
+        .distinct()
+        .toList();
   }
 
   /** Returns how much work a stage is; empty where that cannot be told. */
@@ -102,7 +106,7 @@ final class Planner {
     Stage stage = spec.stage(name);
     Map<String, String> inputs = new TreeMap<>();
     stage.inputs().forEach((role, input) -> inputs.put(role, input.stage()));
-    Optional<String> key = key(name).map(ArtifactKey::hex);
+    Optional<String> key = Optional.ofNullable(hexes.get(name));
     StageStatus status =
         key.map(hex -> workspace.store().has(stage.kind(), hex))
             .map(there -> there ? StageStatus.CACHED : StageStatus.TO_RUN)
@@ -125,7 +129,9 @@ final class Planner {
       }
     }
     try {
-      keys.put(name, key(name, stage));
+      ArtifactKey key = key(name, stage);
+      keys.put(name, key);
+      hexes.put(name, key.hex());
       workload(stage).ifPresent(work -> workloads.put(name, work));
     } catch (DataUnavailableException e) {
       missing.put(name, String.valueOf(e.getMessage()));
@@ -144,7 +150,7 @@ final class Planner {
   private ArtifactKey key(String name, Stage stage) {
     StageRunner<Stage> runner = StageRunners.of(stage);
     Map<String, String> inputs = new TreeMap<>();
-    stage.inputs().forEach((role, input) -> inputs.put(role, keyOf(input.stage()).hex()));
+    stage.inputs().forEach((role, input) -> inputs.put(role, hex(input.stage())));
     return new ArtifactKey(
         stage.kind(),
         Json.tree(stage.reading(Arms::origin)),
@@ -171,11 +177,11 @@ final class Planner {
             engine ? Environment.enginePlatform(workspace.compute()) : Environment.javaPlatform());
   }
 
-  private ArtifactKey keyOf(String stage) {
-    ArtifactKey key = keys.get(stage);
-    if (key == null) {
+  private String hex(String stage) {
+    String hex = hexes.get(stage);
+    if (hex == null) {
       throw new IllegalStateException("stage '" + stage + "' was not resolved before its users");
     }
-    return key;
+    return hex;
   }
 }
