@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.facerepro.core.Seed;
 import org.facerepro.core.StageFailedException;
+import org.facerepro.nn.Compute;
 
 /**
  * Prepares batches on worker threads ahead of the device, across the ends of epochs. What a batch
@@ -43,9 +44,10 @@ final class InputQueue implements AutoCloseable {
     this.cursor = new Cursor(0);
   }
 
-  /** Returns how many workers keep the device of this machine busy. */
-  static int workersHere() {
-    return Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+  /** Returns how many workers keep a device busy: all cores a GPU, a quarter what shares them. */
+  static int workersFor(Compute compute) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return compute.device().isGpu() ? cores : Math.max(1, cores / 4);
   }
 
   private static Thread daemon(Runnable work) {

@@ -121,13 +121,16 @@ public final class RecogniserTrainer {
     List<EpochReport> done = new ArrayList<>();
     ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
     try (TrainingState state = start(done);
-        InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersHere())) {
+        InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersFor(compute))) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();
       try (Progress.Task task = progress.start("train", left, "images")) {
         for (int epoch = done.size(); epoch < spec.epochs(); epoch++) {
           EpochReport report = epoch(epoch, state, input, task);
           done.add(report);
           task.note(report.summary());
+          if (isAtChance(report)) {
+            task.note(chance(report));
+          }
           Interruption.spare(() -> keep(done, state, writer));
         }
       }
@@ -191,14 +194,21 @@ public final class RecogniserTrainer {
   }
 
   private void requireBetterThanChance(EpochReport last) {
-    double limit = CHANCE_FACTOR * spec.chance(faces.classes());
-    if (limit < 1 && last.trainAccuracy() < limit) {
-      throw new StageFailedException(
-          ("train: after %d epochs the network tells %d subjects apart no better than chance "
-                  + "(training accuracy %.5f); try a lower learningRate, more epochs, a later "
-                  + "marginStartEpoch, or check the labels")
-              .formatted(spec.epochs(), faces.classes(), last.trainAccuracy()));
+    if (isAtChance(last)) {
+      throw new StageFailedException("train: " + chance(last));
     }
+  }
+
+  private boolean isAtChance(EpochReport report) {
+    double limit = CHANCE_FACTOR * spec.chance(faces.classes());
+    return limit < 1 && report.trainAccuracy() < limit;
+  }
+
+  private String chance(EpochReport report) {
+    return ("after %d epochs the network tells %d subjects apart no better than chance "
+            + "(training accuracy %.5f); try a lower learningRate, more epochs, a later "
+            + "marginStartEpoch, or check the labels")
+        .formatted(report.epoch() + 1, faces.classes(), report.trainAccuracy());
   }
 
   /** Running sums over the steps of an epoch. */

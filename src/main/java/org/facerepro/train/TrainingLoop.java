@@ -40,7 +40,7 @@ public final class TrainingLoop implements AutoCloseable {
     Require.that(
         pictures >= spec.batchSize(), "batchSize", "at most " + pictures, spec.batchSize());
     this.state = TrainingState.fresh(spec, train.faces().classes(), seed, null, compute);
-    this.input = new InputQueue(train, spec, seed, InputQueue.workersHere());
+    this.input = new InputQueue(train, spec, seed, InputQueue.workersFor(compute));
   }
 
   /** Returns the steps of an epoch. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.facerepro.nn.Tensor;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.facerepro.train.OptimiserSpec.Adam;
+import org.facerepro.train.OptimiserSpec.Sgd;
 import org.facerepro.train.Sampling.Balanced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,22 @@ class RecogniserTrainerTest {
 
           @Override
           public void note(String text) {}
+
+          @Override
+          public void close() {}
+        };
+  }
+
+  private static Progress noting(List<String> notes) {
+    return (name, total, unit) ->
+        new Progress.Task() {
+          @Override
+          public void advance(long steps) {}
+
+          @Override
+          public void note(String text) {
+            notes.add(text);
+          }
 
           @Override
           public void close() {}
@@ -222,6 +241,22 @@ class RecogniserTrainerTest {
     assertThatThrownBy(() -> train(ToyFaces.spec(3, null), "a", new Seed(5), Progress.SILENT))
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("checkpoint.safetensors");
+  }
+
+  @Test
+  void training_thatLearnsNothing_saysSoAfterEachEpochAndFailsAtTheEnd() {
+    List<String> notes = new ArrayList<>();
+    TrainSpec idle = new ToySpec().optimiser(new Sgd(1e-8, 0, false, 0, null)).epochs(2).make();
+    assertThatThrownBy(() -> train(idle, "idle", new Seed(5), noting(notes)))
+        .isInstanceOf(StageFailedException.class)
+        .hasMessageContaining("after 2 epochs the network tells 6 subjects apart no better than")
+        .hasMessageContaining("try a lower learningRate");
+    assertThat(notes)
+        .filteredOn(note -> note.contains("no better than chance"))
+        .hasSize(2)
+        .first(STRING)
+        .startsWith("after 1 epochs");
+    assertThat(folder.resolve("idle").resolve("model.json")).doesNotExist();
   }
 
   @Test
