@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.Listing;
 import org.facerepro.core.Progress;
 import org.facerepro.image.RgbImage;
 import org.facerepro.protocol.FaceVisitor;
@@ -63,12 +63,7 @@ final class PackedContainer implements FaceVisitor {
     if (!failures.isEmpty()) {
       throw new DataUnavailableException(
           "%d pictures are broken or missing; take them away or mend them:%s"
-              .formatted(
-                  failures.size(),
-                  failures.entrySet().stream()
-                      .limit(SHOWN)
-                      .map(e -> "%n  %s: %s".formatted(e.getKey(), e.getValue()))
-                      .collect(Collectors.joining())));
+              .formatted(failures.size(), Listing.reasons(SHOWN, failures)));
     }
   }
 

@@ -1,9 +1,7 @@
 package org.facerepro.archive.signature;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -11,11 +9,10 @@ import java.security.Signature;
 import java.util.Base64;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.FileHash;
 import org.facerepro.core.Json;
 import org.facerepro.core.Require;
-import org.facerepro.core.Sha256;
 import org.facerepro.core.StorageException;
 
 /**
@@ -51,7 +48,7 @@ public record DetachedSignature(String schema, String algorithm, String sha256, 
    * @throws DataUnavailableException if a file is not there
    */
   public static Path sign(Path file, Path key) {
-    String hash = hash(file);
+    String hash = FileHash.of(file);
     try {
       Signature signature = Signature.getInstance(KeyFiles.ALGORITHM);
       signature.initSign(KeyFiles.readPrivate(key));
@@ -81,7 +78,7 @@ public record DetachedSignature(String schema, String algorithm, String sha256, 
     }
     DetachedSignature read = Json.read(beside, DetachedSignature.class);
     PublicKey publicKey = KeyFiles.readPublic(key);
-    if (!read.sha256.equals(hash(file))) {
+    if (!read.sha256.equals(FileHash.of(file))) {
       return Optional.of("is the signature of another file, or the file was altered");
     }
     return read.isBy(publicKey)
@@ -91,7 +88,7 @@ public record DetachedSignature(String schema, String algorithm, String sha256, 
 
   /** Returns whether the signature beside a file is one of these bytes, whoever made it. */
   public static boolean isOf(Path file) {
-    return Json.read(beside(file), DetachedSignature.class).sha256.equals(hash(file));
+    return Json.read(beside(file), DetachedSignature.class).sha256.equals(FileHash.of(file));
   }
 
   private boolean isBy(PublicKey key) {
@@ -107,15 +104,5 @@ public record DetachedSignature(String schema, String algorithm, String sha256, 
 
   private static byte[] statement(String hash) {
     return (SCHEMA + " " + hash + "\n").getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String hash(Path file) {
-    try {
-      return Sha256.ofFile(file).hex();
-    } catch (NoSuchFileException e) {
-      throw new DataUnavailableException(file + " does not exist", e);
-    } catch (IOException e) {
-      throw new CorruptDataException("cannot read " + file + " (" + AtomicFiles.reason(e) + ")", e);
-    }
   }
 }

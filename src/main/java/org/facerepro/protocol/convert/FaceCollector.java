@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
@@ -132,12 +131,7 @@ public final class FaceCollector {
     if (!choice.skipBroken()) {
       throw new DataUnavailableException(
           "%d pictures are broken or missing; skipBroken leaves them out, counted:%s"
-              .formatted(
-                  failures.size(),
-                  failures.entrySet().stream()
-                      .limit(SHOWN)
-                      .map(e -> "%n  %s: %s".formatted(e.getKey(), e.getValue()))
-                      .collect(Collectors.joining())));
+              .formatted(failures.size(), Listing.reasons(SHOWN, failures)));
     }
   }
 

@@ -3,9 +3,9 @@ package org.facerepro.protocol.convert;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.Listing;
 import org.facerepro.core.Progress;
 import org.facerepro.data.ImageTree;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,7 @@ final class Gathering implements ImageTree.Visitor {
     if (failures.isEmpty()) {
       return;
     }
-    String named =
-        failures.entrySet().stream()
-            .limit(SHOWN)
-            .map(failure -> "%n  %s: %s".formatted(failure.getKey(), failure.getValue()))
-            .collect(Collectors.joining());
+    String named = Listing.reasons(SHOWN, failures);
     throw new DataUnavailableException(
         "%d pictures are broken or missing; --skip-broken leaves them out, counted:%s%s"
             .formatted(failures.size(), named, failures.size() > SHOWN ? "%n  …".formatted() : ""));

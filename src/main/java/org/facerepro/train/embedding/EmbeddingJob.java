@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.FileHash;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Require;

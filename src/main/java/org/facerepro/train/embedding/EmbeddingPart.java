@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.FileHash;
 import org.facerepro.core.Json;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;

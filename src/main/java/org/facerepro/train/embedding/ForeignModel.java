@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.FileHash;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.SpecException;
 import org.facerepro.image.Resampling;

@@ -3,6 +3,7 @@ package org.facerepro.train.embedding;
 import java.nio.file.Path;
 import java.util.List;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.FileHash;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.SpecException;

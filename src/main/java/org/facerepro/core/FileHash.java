@@ -1,19 +1,20 @@
-package org.facerepro.train.embedding;
+package org.facerepro.core;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.CorruptDataException;
-import org.facerepro.core.DataUnavailableException;
-import org.facerepro.core.Sha256;
 
-/** Hashes files of models. */
-final class FileHash {
+/** Hashes files that users name, with errors for them. */
+public final class FileHash {
   private FileHash() {}
 
-  /** Returns the SHA-256 of a file, in hexadecimal digits. */
-  static String of(Path file) {
+  /**
+   * Returns the SHA-256 of a file, in hexadecimal digits.
+   *
+   * @throws DataUnavailableException if there is no such file
+   * @throws CorruptDataException if it cannot be read
+   */
+  public static String of(Path file) {
     try {
       return Sha256.ofFile(file).hex();
     } catch (NoSuchFileException e) {
