@@ -13,6 +13,8 @@ final class EntryKind {
           "txt", "text/plain",
           "npy", "application/octet-stream");
 
+  private static final String MEASURED = "scores and metrics in NumPy's format and JSON";
+
   /** Of entries by name, else of their folder. */
   private static final Map<String, String> NAMES =
       Map.of(
@@ -32,7 +34,11 @@ final class EntryKind {
           "plots",
           "plot",
           StageEntries.VERIFY,
-          "scores and metrics in NumPy's format and JSON",
+          MEASURED,
+          StageEntries.VERIFY_GROUPS,
+          MEASURED,
+          StageEntries.SEARCH,
+          MEASURED,
           StageEntries.TRAIN,
           "log and facts of training",
           StageEntries.EMBED,

@@ -83,8 +83,8 @@ public final class ExperimentRunner {
           if (spec.stage(name) instanceof Stage.Embed) {
             remarks.put(name, EmbedRunner.remarks(folder));
           }
-          if (spec.stage(name) instanceof Stage.Verify) {
-            reports.put(name, VerifyRunner.report(folder));
+          if (spec.stage(name) instanceof Stage.Measuring) {
+            reports.putAll(StoredParts.reports(name, folder));
             failures.put(name, VerifyRunner.failures(folder));
           }
         });

@@ -8,12 +8,39 @@ import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
+import org.facerepro.metric.search.Roster;
+import org.facerepro.metric.search.SearchMetrics;
+import org.facerepro.metric.search.SearchRates;
+import org.facerepro.metric.search.SearchScores;
+import org.facerepro.metric.search.Searches;
 
-/** Which metrics a verify stage measures: those of a report over a few made-up scores. */
+/** Which metrics a stage measures: those of a report over a few made-up scores. */
 final class MeasuredMetrics {
-  private static final MetricReport REPORT = VerificationMetrics.report(few(), new Seed(1));
+  private static final Seed SEED = new Seed(1);
+  private static final MeasuredMetrics VERIFIED =
+      new MeasuredMetrics(VerificationMetrics.report(few(), SEED));
+  private static final MeasuredMetrics SEARCHED =
+      new MeasuredMetrics(
+          SearchMetrics.report(Searches.of(oneSearch()), SEED, SearchRates.STANDARD));
 
-  private MeasuredMetrics() {}
+  private final MetricReport report;
+
+  private MeasuredMetrics(MetricReport report) {
+    this.report = report;
+  }
+
+  /** Returns what a stage of a kind measures. */
+  static MeasuredMetrics of(Stage.Measuring stage) {
+    return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
+  }
+
+  /** A mated and a non-mated probe in a gallery of two. */
+  private static SearchScores oneSearch() {
+    return SearchScores.takeOver(
+        new float[] {0.5f, 0.1f, 0.2f, 0.1f},
+        Roster.ofSubjects(new int[] {1, 3}),
+        Roster.ofSubjects(new int[] {1, 2}));
+  }
 
   private static Scores few() {
     Scores.Builder scores = Scores.builder(2);
@@ -25,18 +52,18 @@ final class MeasuredMetrics {
     return scores.build();
   }
 
-  /** Tells whether a verify stage measures a metric under the convention named. */
-  static boolean include(MetricPath path) {
-    return REPORT.entry(path.convention(), path.metric()).isPresent();
+  /** Tells whether the stage measures a metric under the convention named. */
+  boolean include(MetricPath path) {
+    return report.entry(path.convention(), path.metric()).isPresent();
   }
 
   /**
    * Returns the names of what is measured, each under the convention it has where none is named.
    */
-  static String names() {
+  String names() {
     TreeSet<String> names = new TreeSet<>();
-    for (Convention convention : REPORT.metrics().keySet()) {
-      for (Metric metric : REPORT.metricsOf(convention)) {
+    for (Convention convention : report.metrics().keySet()) {
+      for (Metric metric : report.metricsOf(convention)) {
         MetricPath path = MetricPath.valueOf(metric);
         if (path.convention() == convention) {
           names.add(path.text());

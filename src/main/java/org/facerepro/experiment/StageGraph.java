@@ -88,7 +88,7 @@ public record StageGraph(List<String> order) {
   private static void checkUsed(Map<String, Stage> stages) {
     Set<String> unused = new LinkedHashSet<>(stages.keySet());
     stages.values().forEach(s -> s.inputs().values().forEach(in -> unused.remove(in.stage())));
-    unused.removeIf(name -> stages.get(name) instanceof Stage.Verify);
+    unused.removeIf(name -> stages.get(name) instanceof Stage.Measuring);
     for (String name : unused) {
       throw new InvalidValueException(KEY + "/" + name, "a stage that another one uses", "unused");
     }
@@ -96,23 +96,34 @@ public record StageGraph(List<String> order) {
 
   private static List<String> measuring(Map<String, Stage> stages) {
     return stages.keySet().stream()
-        .filter(name -> stages.get(name) instanceof Stage.Verify)
+        .filter(name -> stages.get(name) instanceof Stage.Measuring)
         .toList();
   }
 
   private static void checkGate(String name, Gate gate, Map<String, Stage> stages) {
     String key = "gates/" + name + "/metric";
     for (StageMetric path : gate.metrics()) {
-      if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
+      Stage stage = stages.get(path.stage());
+      if (!(stage instanceof Stage.Measuring measuring)) {
         throw new InvalidValueException(
             key,
-            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), measuring(stages)),
+            "a metric of a stage of kind "
+                + kinds(Stage.Measuring.class)
+                + NearNames.hint(path.stage(), measuring(stages)),
             "'" + path + "'");
       }
-      if (!MeasuredMetrics.include(path.path())) {
+      MeasuredMetrics measured = MeasuredMetrics.of(measuring);
+      if (!measured.include(path.path())) {
         throw new InvalidValueException(
-            key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
+            key,
+            "a metric that a %s stage measures: %s".formatted(stage.kind(), measured.names()),
+            path);
       }
+      Require.that(
+          path.report().equals(path.stage()) || !(measuring instanceof Stage.Verify),
+          key,
+          "no part, for a verify stage measures the whole; see verify-groups",
+          path);
     }
   }
 }

@@ -262,18 +262,19 @@ class SpecMistakesTest {
             "proxy-real.fta",
             "proxy-rael.fta",
             "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify (did you mean 'proxy-real'?), got 'proxy-rael.fta'"),
+                + " kind verify or verify-groups or search (did you mean 'proxy-real'?), got"
+                + " 'proxy-rael.fta'"),
         new SpecMistake(
             "metric of another kind of stage",
             "proxy-real.fta",
             "recogniser.fta",
             "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify, got 'recogniser.fta'"),
+                + " kind verify or verify-groups or search, got 'recogniser.fta'"),
         new SpecMistake(
             "metric without a stage",
             "proxy-real.fta",
             "fta",
-            "spec.yaml:49: metric: expected <verify stage>.<metric>, got 'fta'"),
+            "spec.yaml:49: metric: expected <stage>[/<part>].<metric>, got 'fta'"),
         new SpecMistake(
             "gate without a reason",
             "    because: every generated face can be read\n",

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The faces of the built-in generator, annotated with all they were drawn from. */
 public final class BuiltInSource implements FaceSource {
-  private static final String LICENCE = "Apache-2.0";
-  static final String REAL_DATA =
+  /** Terms of the pictures. */
+  public static final String LICENCE = "Apache-2.0";
+
+  /** What real faces have to do with them. */
+  public static final String REAL_DATA =
       "no face in any picture; constants chosen on people of the training part of LFW";
 
   private final FaceGenerator generator;

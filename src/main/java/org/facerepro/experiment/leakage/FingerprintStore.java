@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.data.leak.Fingerprint;
 import org.facerepro.data.leak.Fingerprints;
@@ -18,10 +20,15 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ProtocolData;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.image.RgbImage;
+import org.facerepro.metric.search.Roster;
 import org.facerepro.protocol.Comparison;
+import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
 import org.facerepro.protocol.VerificationSet;
+import org.facerepro.protocol.search.SearchPart;
+import org.facerepro.protocol.search.SearchSet;
 
 /** Fingerprints of training and test sets, taken once and kept in the store. */
 final class FingerprintStore {
@@ -55,17 +62,20 @@ final class FingerprintStore {
   Fingerprints ofProtocol(String protocol) {
     ProtocolData data = ProtocolData.of(protocol, workspace);
     return kept(
-        Map.of(),
-        data.fingerprint(),
-        () -> take(Protocols.openComparisons(data.declaration(), data.root())));
+        Map.of(), data.fingerprint(), () -> take(Protocols.open(data.declaration(), data.root())));
   }
 
-  private Fingerprints take(VerificationSet set) {
-    Map<String, String> subjects = new HashMap<>();
-    for (Comparison comparison : set.list().comparisons()) {
-      subjects.put(comparison.firstImage(), comparison.firstSubject());
-      subjects.put(comparison.secondImage(), comparison.secondSubject());
-    }
+  /** Returns the fingerprints of the pictures of a protocol in a tree that a stage rendered. */
+  Fingerprints ofTree(String protocol, String artifact, Path folder) {
+    ProtocolDeclaration declaration = ProtocolData.of(protocol, workspace).declaration();
+    return kept(
+        Map.of("tree", artifact),
+        Sha256.of(Json.compact(declaration)).hex(),
+        () -> take(Protocols.open(declaration, folder)));
+  }
+
+  private Fingerprints take(EvaluationSet set) {
+    Map<String, String> subjects = subjects(set);
     List<Fingerprint> taken = new ArrayList<>();
     try (Progress.Task task = start(subjects.size())) {
       set.forEachFace(
@@ -83,6 +93,28 @@ final class FingerprintStore {
           });
     }
     return new Fingerprints(taken);
+  }
+
+  private static Map<String, String> subjects(EvaluationSet set) {
+    Map<String, String> subjects = new HashMap<>();
+    if (set instanceof VerificationSet compared) {
+      for (Comparison comparison : compared.list().comparisons()) {
+        subjects.put(comparison.firstImage(), comparison.firstSubject());
+        subjects.put(comparison.secondImage(), comparison.secondSubject());
+      }
+    } else if (set instanceof SearchSet searched) {
+      for (SearchPart part : searched.parts()) {
+        put(part.gallery(), subjects);
+        put(part.probes(), subjects);
+      }
+    }
+    return subjects;
+  }
+
+  private static void put(Roster roster, Map<String, String> subjects) {
+    for (int i = 0; i < roster.size(); i++) {
+      subjects.put(roster.samples().get(i), roster.subjects().get(i));
+    }
   }
 
   private Progress.Task start(int pictures) {

@@ -18,10 +18,9 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Stage;
-import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.image.RgbImage;
-import org.facerepro.metric.Scores;
 import org.facerepro.train.Recogniser;
 
 /**
@@ -49,7 +48,7 @@ public final class LeakageCheck {
     spec.stages()
         .forEach(
             (name, stage) -> {
-              if (stage instanceof Stage.Verify verify) {
+              if (stage instanceof Stage.Measuring verify) {
                 Tested tested = new Tested(spec, run, name, embed(spec, verify));
                 for (String training : learntFrom(spec, tested.embed().model())) {
                   Optional<String> missing = notRun(run, name).or(() -> notRun(run, training));
@@ -80,7 +79,7 @@ public final class LeakageCheck {
     }
   }
 
-  private static Stage.Embed embed(ExperimentSpec spec, Stage.Verify verify) {
+  private static Stage.Embed embed(ExperimentSpec spec, Stage.Measuring verify) {
     return (Stage.Embed) spec.stage(verify.embeddings());
   }
 
@@ -132,7 +131,12 @@ public final class LeakageCheck {
     String faces = tested.embed().faces();
     return faces == null
         ? known.computeIfAbsent(key, fingerprints::ofProtocol)
-        : faces(tested.run(), faces, key);
+        : tested.spec().stage(faces) instanceof Stage.MultiPie
+            ? known.computeIfAbsent(
+                key + " " + tested.embed().protocol(),
+                k ->
+                    fingerprints.ofTree(tested.embed().protocol(), key, tested.run().folder(faces)))
+            : faces(tested.run(), faces, key);
   }
 
   /**
@@ -141,13 +145,9 @@ public final class LeakageCheck {
   private Neighbours neighbours(Tested tested, String training) {
     Stage.Embed embed = tested.embed();
     CompletedRun run = tested.run();
-    String embedStage = ((Stage.Verify) tested.spec().stage(tested.name())).embeddings();
-    Embeddings test = Embeddings.read(run.folder(embedStage));
-    Scores scores = StoredScores.read(run.folder(tested.name()));
-    double[] similarities = new double[scores.size()];
-    for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = scores.similarity(i);
-    }
+    Stage.Measuring measuring = (Stage.Measuring) tested.spec().stage(tested.name());
+    Embeddings test = Embeddings.read(run.folder(measuring.embeddings()));
+    double[] similarities = StoredParts.similarities(run.folder(tested.name()));
     return Neighbours.between(
         embedded(run.folder(training), run.folder(embed.model()), embed.flip()),
         Neighbours.Rows.of(test.ids(), rows(test)),

@@ -32,20 +32,17 @@ public record PieShoot(int subjects, int sessions, List<Camera> cameras, List<In
   }
 
   /**
-   * Reads cameras and shots as a specification names them.
+   * Takes cameras and shots as a specification names them.
    *
-   * @param cameras folders of cameras such as {@code 05_1}; none for all thirteen at head height
+   * @param yaws of cameras at head height, in degrees; none for all thirteen
    * @param shots 0 to 19; none for all
    * @throws InvalidValueException if there is no such camera or shot
    */
-  public static PieShoot of(int subjects, int sessions, List<String> cameras, List<Integer> shots) {
+  public static PieShoot of(int subjects, int sessions, List<Integer> yaws, List<Integer> shots) {
     List<Camera> level = Camera.level();
-    for (String folder : cameras) {
-      Require.that(
-          Camera.ofFolder(folder).filter(level::contains).isPresent(),
-          "cameras",
-          "folders of cameras at head height, " + level.stream().map(Camera::folder).toList(),
-          folder);
+    List<Integer> known = level.stream().map(PieShoot::yaw).toList();
+    for (int yaw : yaws) {
+      Require.that(known.contains(yaw), "yaws", "yaws of cameras, " + known, yaw);
     }
     for (int shot : shots) {
       Require.between("shots", shot, 0, PieImage.SHOTS - 1);
@@ -53,10 +50,14 @@ public record PieShoot(int subjects, int sessions, List<Camera> cameras, List<In
     return new PieShoot(
         subjects,
         sessions,
-        level.stream().filter(c -> cameras.isEmpty() || cameras.contains(c.folder())).toList(),
+        level.stream().filter(c -> yaws.isEmpty() || yaws.contains(yaw(c))).toList(),
         shots.isEmpty()
             ? IntStream.range(0, PieImage.SHOTS).boxed().toList()
             : List.copyOf(new TreeSet<>(shots)));
+  }
+
+  private static int yaw(Camera camera) {
+    return camera.yaw().orElseThrow();
   }
 
   /** Returns the pictures of one visit, by camera and shot. */

@@ -59,11 +59,6 @@ public enum Camera {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
-  /** Returns the camera of a folder, {@code 05_1}. */
-  public static Optional<Camera> ofFolder(String folder) {
-    return ofCode(folder.replace("_", "")).filter(camera -> camera.folder.equals(folder));
-  }
-
   /** Returns the thirteen cameras at head height, from −90° to 90°. */
   public static List<Camera> level() {
     return Arrays.stream(values()).filter(camera -> camera.yaw != null).toList();

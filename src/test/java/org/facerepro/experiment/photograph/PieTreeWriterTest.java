@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PieTreeWriterTest {
   private static final GeneratorSpec SPEC =
       new GeneratorSpec(FaceDomain.GRAPHICS, 2, 2).framed(64, Crop.FACE_BOX);
-  private static final PieShoot SHOOT =
-      PieShoot.of(2, 2, List.of("11_0", "05_1", "04_1"), List.of(0, 7, 18));
+  private static final PieShoot SHOOT = PieShoot.of(2, 2, List.of(-90, 0, 30), List.of(0, 7, 18));
 
   @TempDir Path root;
 
@@ -74,7 +73,7 @@ class PieTreeWriterTest {
   @Test
   void write_ofFewerShots_givesTheSamePictures() throws IOException {
     write(root.resolve("a"), SHOOT, 2);
-    write(root.resolve("b"), PieShoot.of(2, 1, List.of("05_1"), List.of(7)), 2);
+    write(root.resolve("b"), PieShoot.of(2, 1, List.of(0), List.of(7)), 2);
 
     Map<String, String> few = hashes(root.resolve("b/Multi-Pie/data"));
     assertThat(hashes(root.resolve("a/Multi-Pie/data"))).containsAllEntriesOf(few);
