@@ -42,8 +42,14 @@ final class SmallArchive {
   static SmallArchive of(Path folder, SmallRun run) throws IOException {
     SmallArchive small = new SmallArchive(folder);
     run.pack(small.file());
+    return taken(folder, small.file());
+  }
+
+  /** Takes up what is in an archive. */
+  static SmallArchive taken(Path folder, Path archive) throws IOException {
+    SmallArchive small = new SmallArchive(folder);
     TarGzReader.read(
-        small.file(),
+        archive,
         Limits.DEFAULT,
         (name, size, in) -> small.contents.put(name, in.readAllBytes()));
     return small;
