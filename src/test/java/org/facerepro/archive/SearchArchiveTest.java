@@ -3,13 +3,10 @@ package org.facerepro.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.facerepro.archive.container.Limits;
-import org.facerepro.archive.container.TarGzReader;
 import org.facerepro.core.Progress;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
@@ -47,7 +44,11 @@ class SearchArchiveTest {
     Files.writeString(file, spec());
     Workspace workspace =
         new Workspace(
-            HOME, new ArtifactStore(folder.resolve("store")), null, Compute.of("cpu"), Progress.SILENT);
+            HOME,
+            new ArtifactStore(folder.resolve("store")),
+            null,
+            Compute.of("cpu"),
+            Progress.SILENT);
     ExperimentSpec spec = ExperimentSpec.read(file, Scale.EMBEDDED);
     run = new ExperimentRunner(workspace).run(spec, Scale.EMBEDDED, 1);
     leakage = new LeakageCheck(workspace).check(spec, run);
@@ -95,10 +96,10 @@ class SearchArchiveTest {
   @Test
   void run_ofASearch_reportsEachPartAndDecidesGatesOnIt() {
     assertThat(run.result().reports().keySet())
-        .containsExactly(
-            "multi-pie", "multi-pie/yaw0", "multi-pie/yaw15", "multi-pie/yaw30");
+        .containsExactly("multi-pie", "multi-pie/yaw0", "multi-pie/yaw15", "multi-pie/yaw30");
     assertThat(run.result().verdict()).isEqualTo(Verdict.PASS);
-    assertThat(run.result().remarks().get("pie-embeddings")).anyMatch(r -> r.contains("3 subjects"));
+    assertThat(run.result().remarks().get("pie-embeddings"))
+        .anyMatch(r -> r.contains("3 subjects"));
   }
 
   @Test
@@ -130,6 +131,8 @@ class SearchArchiveTest {
         forged.verify().findings().stream().map(finding -> finding.toString()).toList();
 
     assertThat(findings)
-        .anyMatch(finding -> finding.contains("search/multi-pie/metrics.json") && finding.contains("rank-1"));
+        .anyMatch(
+            finding ->
+                finding.contains("search/multi-pie/metrics.json") && finding.contains("rank-1"));
   }
 }

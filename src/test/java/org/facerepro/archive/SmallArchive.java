@@ -49,9 +49,7 @@ final class SmallArchive {
   static SmallArchive taken(Path folder, Path archive) throws IOException {
     SmallArchive small = new SmallArchive(folder);
     TarGzReader.read(
-        archive,
-        Limits.DEFAULT,
-        (name, size, in) -> small.contents.put(name, in.readAllBytes()));
+        archive, Limits.DEFAULT, (name, size, in) -> small.contents.put(name, in.readAllBytes()));
     return small;
   }
 
