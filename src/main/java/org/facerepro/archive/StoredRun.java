@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.facerepro.archive.container.Limits;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
@@ -75,7 +73,8 @@ public final class StoredRun implements AutoCloseable {
     try {
       Path scratch = Files.createTempDirectory("facerepro-run");
       try {
-        Contents contents = intact(file, scratch);
+        Contents contents = ArchiveReading.intact(file, scratch);
+        requireOneRun(file, contents);
         RunResult result = contents.read(ResultArchive.RESULT, RunResult.class);
         return new StoredRun(file, result, contents, scratch);
       } catch (CorruptDataException | DataUnavailableException e) {
@@ -88,20 +87,17 @@ public final class StoredRun implements AutoCloseable {
     }
   }
 
-  private static Contents intact(Path file, Path scratch) {
-    List<String> problems = new ArrayList<>();
-    Contents contents =
-        ArchiveReading.read(
-            file, Limits.DEFAULT, scratch, (entry, what) -> problems.add(entry + " " + what));
-    if (!problems.isEmpty()) {
-      throw new CorruptDataException(
-          "%s is not sound: %s%s"
-              .formatted(
-                  file,
-                  problems.get(0),
-                  problems.size() > 1 ? ", and %d more".formatted(problems.size() - 1) : ""));
+  private static void requireOneRun(Path file, Contents contents) {
+    if (contents.names().contains(TrialArchive.TRIAL)) {
+      throw new DataUnavailableException(
+          file + " is the archive of a trial: where one run is wanted, name that of a seed");
     }
-    return contents;
+  }
+
+  /** Takes a run out of the opened archive of its trial; closing it leaves the trial open. */
+  static StoredRun within(Path file, Contents contents, Path scratch) {
+    RunResult result = contents.read(ResultArchive.RESULT, RunResult.class);
+    return new StoredRun(file, result, contents, scratch);
   }
 
   /** Returns the file that was opened. */
