@@ -32,6 +32,9 @@ public final class ResultArchive {
   /** The entry with what training and test sets share. */
   public static final String LEAKAGE = "leakage.json";
 
+  /** What the names of archives end in. */
+  static final String ENDING = ".tar.gz";
+
   static final String RESULT = "result.json";
   static final String SPEC = "spec.yaml";
   static final String ENVIRONMENT = "environment.json";

@@ -21,47 +21,46 @@ import org.facerepro.experiment.trial.TrialBaselines;
  * <p>Scores lie in a temporary folder until it is closed. What is opened is intact: an archive in
  * which anything was altered is refused.
  */
-public final class StoredTrial implements AutoCloseable {
+public final class StoredTrial implements StoredArchive {
   private final Path file;
   private final Contents contents;
   private final Path scratch;
   private final Trial trial;
   private final List<StoredRun> runs = new ArrayList<>();
 
-  private StoredTrial(Path file, Contents contents, Path scratch) throws IOException {
+  private StoredTrial(Path file, Contents contents, Path scratch) {
     this.file = file;
     this.contents = contents;
     this.scratch = scratch;
     this.trial = contents.read(TrialArchive.TRIAL, Trial.class);
-    for (long seed : trial.seeds()) {
+  }
+
+  static StoredTrial of(Path file, Contents contents, Path scratch) throws IOException {
+    StoredTrial stored = new StoredTrial(file, contents, scratch);
+    for (long seed : stored.trial.seeds()) {
       Path own = Files.createTempDirectory(scratch, "run");
-      runs.add(StoredRun.within(file, contents.below(TrialArchive.folder(seed)), own));
+      Contents run = contents.below(TrialArchive.folder(seed));
+      stored.runs.add(StoredRun.of(file, run, own));
     }
+    return stored;
   }
 
   /**
-   * Opens the archive of a trial.
+   * Opens the archive of a trial, or a folder that holds nothing but one.
    *
    * @throws DataUnavailableException if there is none
-   * @throws CorruptDataException if it was altered, or is none of a trial; the message names the
-   *     place
+   * @throws CorruptDataException if it was altered; the message names the place
    */
-  public static StoredTrial open(Path file) {
-    try {
-      Path scratch = Files.createTempDirectory("facerepro-trial");
-      try {
-        return new StoredTrial(file, ArchiveReading.intact(file, scratch), scratch);
-      } catch (CorruptDataException | DataUnavailableException e) {
-        AtomicFiles.deleteTree(scratch);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new StorageException(
-          "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
+  public static StoredTrial open(Path place) {
+    StoredArchive stored = StoredArchive.open(place);
+    if (stored instanceof StoredTrial trial) {
+      return trial;
     }
+    stored.close();
+    throw new DataUnavailableException(stored.file() + " is of one run: a trial is wanted");
   }
 
-  /** Returns the file that was opened. */
+  @Override
   public Path file() {
     return file;
   }
@@ -70,7 +69,7 @@ public final class StoredTrial implements AutoCloseable {
     return trial;
   }
 
-  /** Returns the runs in the order of the seeds; they are closed with the trial. */
+  /** Returns the runs in the order of the seeds, which are closed with the trial. */
   public List<StoredRun> runs() {
     return List.copyOf(runs);
   }
@@ -85,12 +84,12 @@ public final class StoredTrial implements AutoCloseable {
     return contents.text(TrialArchive.TEXT);
   }
 
-  /** Returns who stands for the trial; nothing without a valid description. */
+  @Override
   public Optional<Imprint> imprint() {
     return RoCrate.imprint(contents.object(RoCrate.FILE));
   }
 
-  /** Returns the entries' digests by name. */
+  @Override
   public Map<String, String> entryHashes() {
     Map<String, String> hashes = new LinkedHashMap<>();
     contents.names().forEach(name -> hashes.put(name, contents.sha256(name)));

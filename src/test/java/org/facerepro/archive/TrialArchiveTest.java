@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.experiment.Verdict;
@@ -96,7 +95,7 @@ class TrialArchiveTest {
 
   private static long count(Path temporary) throws IOException {
     try (var files = Files.list(temporary)) {
-      return files.filter(f -> f.getFileName().toString().startsWith("facerepro-trial")).count();
+      return files.filter(f -> f.getFileName().toString().startsWith("facerepro-stored")).count();
     }
   }
 
@@ -106,8 +105,8 @@ class TrialArchiveTest {
         .isInstanceOf(DataUnavailableException.class)
         .hasMessageContaining("is the archive of a trial");
     assertThatThrownBy(() -> StoredTrial.open(shared.resolve("run1/run.tar.gz")))
-        .isInstanceOf(CorruptDataException.class)
-        .hasMessageContaining("trial.json is missing");
+        .isInstanceOf(DataUnavailableException.class)
+        .hasMessageContaining("is of one run: a trial is wanted");
   }
 
   @Test
