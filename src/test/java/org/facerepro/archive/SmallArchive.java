@@ -21,7 +21,7 @@ import org.facerepro.core.Json;
  * An archive of the fixture {@code tiny}, with drawn scores in the place of training, whose content
  * can be forged: the manifest and the container always fit what is in it.
  */
-final class SmallArchive {
+public final class SmallArchive {
   static final String STAGE = "proxy-real";
   static final String METRICS = "verify/proxy-real/metrics.json";
 
@@ -29,11 +29,11 @@ final class SmallArchive {
 
   private static final long SEED = 1;
 
-  private final Path folder;
+  private final Path file;
   private final TreeMap<String, byte[]> contents = new TreeMap<>();
 
-  private SmallArchive(Path folder) {
-    this.folder = folder;
+  private SmallArchive(Path file) {
+    this.file = file;
   }
 
   static SmallArchive in(Path folder) throws IOException {
@@ -48,7 +48,12 @@ final class SmallArchive {
 
   /** Takes up what is in the archive of a folder. */
   static SmallArchive of(Path folder) throws IOException {
-    SmallArchive small = new SmallArchive(folder);
+    return ofFile(folder.resolve(NAME));
+  }
+
+  /** Takes up what is in an archive. */
+  static SmallArchive ofFile(Path file) throws IOException {
+    SmallArchive small = new SmallArchive(file);
     TarGzReader.read(
         small.file(),
         Limits.DEFAULT,
@@ -57,10 +62,11 @@ final class SmallArchive {
   }
 
   Path file() {
-    return folder.resolve(NAME);
+    return file;
   }
 
-  SortedMap<String, byte[]> contents() {
+  /** Returns the entries, which can be changed. */
+  public SortedMap<String, byte[]> contents() {
     return contents;
   }
 
@@ -82,7 +88,8 @@ final class SmallArchive {
     return put(entry, content.replace(old, now));
   }
 
-  SmallArchive edit(String entry, Consumer<ObjectNode> change) {
+  /** Changes a JSON entry. */
+  public SmallArchive edit(String entry, Consumer<ObjectNode> change) {
     ObjectNode tree = (ObjectNode) new Contents(contents).object(entry);
     change.accept(tree);
     contents.put(entry, Json.pretty(tree));

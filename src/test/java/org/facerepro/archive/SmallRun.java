@@ -115,10 +115,14 @@ public final class SmallRun {
   /** Makes the leakage report of this run. */
   public LeakageReport leakage(LeakageReport.Finding finding, List<String> notChecked) {
     SetOverlap overlap = new SetOverlap(1, 1, 0, List.of(), false, 0, List.of(), 0, List.of(), 8);
-    LeakageReport.Pair pair =
-        new LeakageReport.Pair("train-faces", "proxy-real", finding, overlap, null);
-    return new LeakageReport(
-        LeakageReport.SCHEMA, spec.id(), "embedded", seed, List.of(pair), notChecked);
+    List<LeakageReport.Pair> pairs =
+        spec.stages().entrySet().stream()
+            .filter(stage -> stage.getValue() instanceof Stage.Verify)
+            .map(
+                test ->
+                    new LeakageReport.Pair("train-faces", test.getKey(), finding, overlap, null))
+            .toList();
+    return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }
 
   /** Packs the curve of no scores. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
@@ -97,6 +98,13 @@ public final class SmallTrial {
     Trial trial = Trials.of(specs.get(0), runs, Known.of(baselines));
     TrialArchive.write(archive, trial, baselines, "all seeds\n", archives);
     return trial;
+  }
+
+  /** Forges entries of a packed trial, manifests and description fit again. */
+  public static void forge(Path archive, Consumer<SmallArchive> change) throws IOException {
+    SmallArchive forged = SmallArchive.ofFile(archive);
+    change.accept(forged);
+    forged.verifyWithoutScores();
   }
 
   private Path specification(Path own, long seed) throws IOException {
