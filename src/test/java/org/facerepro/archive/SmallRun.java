@@ -66,6 +66,7 @@ public final class SmallRun {
   private String cpu = "any";
   private String revision = "0123abcd";
   private String code = "code";
+  private boolean ownFaces;
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -143,6 +144,12 @@ public final class SmallRun {
     return this;
   }
 
+  /** Gives each seed other faces. */
+  public SmallRun withItsOwnFaces() {
+    ownFaces = true;
+    return this;
+  }
+
   /** Sets the version of the code of all stages. */
   public SmallRun coded(String version) {
     code = version;
@@ -210,7 +217,7 @@ public final class SmallRun {
 
   private void fill(Path payload, String name, Stage stage) throws IOException {
     if (stage instanceof Stage.Generate) {
-      faces(payload, name);
+      faces(payload, ownFaces ? name + seed : name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
       Files.writeString(payload.resolve("model.json"), "{}");
