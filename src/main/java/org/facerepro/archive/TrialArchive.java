@@ -53,7 +53,12 @@ public final class TrialArchive {
 
   /** Returns what the archive of a trial is called. */
   public static String name(Trial trial) {
-    return "%s-%s-trial.tar.gz".formatted(trial.experiment(), trial.scale());
+    return name(trial.experiment(), trial.scale());
+  }
+
+  /** Returns what the archive of a trial is called. */
+  public static String name(String experiment, String scale) {
+    return "%s-%s-trial%s".formatted(experiment, scale, ResultArchive.ENDING);
   }
 
   /** Returns the folder of a run in the archive of its trial, with a slash at its end. */
