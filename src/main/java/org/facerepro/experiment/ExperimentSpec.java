@@ -31,6 +31,7 @@ import org.facerepro.core.StrictYaml;
  * @param gates what must hold, by name
  * @param claims statements of a publication that gates decide, by name
  * @param choices what the publication leaves open, and what is done about it here
+ * @param plots what a page about the experiment shows as pictures, by name
  */
 public record ExperimentSpec(
     String schema,
@@ -45,7 +46,8 @@ public record ExperimentSpec(
     Map<String, Map<String, Stage>> arms,
     Map<String, Gate> gates,
     Map<String, Claim> claims,
-    List<String> choices) {
+    List<String> choices,
+    Map<String, Plot> plots) {
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
@@ -87,6 +89,10 @@ public record ExperimentSpec(
     stages = Arms.layOut(stages, arms);
     arms = Map.of();
     StageGraph.of(stages, gates);
+    for (Map.Entry<String, Plot> plot : plots.entrySet()) {
+      requirePlot(plot.getKey(), plot.getValue(), stages);
+    }
+    plots = Collections.unmodifiableMap(new LinkedHashMap<>(plots));
     boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
     Require.that(
         !real || !realData.strip().equals("none"),
@@ -157,6 +163,14 @@ public record ExperimentSpec(
         "arms/" + name,
         "lower-case letters and digits with dashes",
         name);
+  }
+
+  private static void requirePlot(String name, Plot plot, Map<String, Stage> stages) {
+    String key = "plots/" + name;
+    requireName(key, name);
+    for (String series : plot.series().keySet()) {
+      StageGraph.checkMetrics(key + "/series/" + series, plot.metrics(series), stages);
+    }
   }
 
   /** Names become folders, entries of archives and parts of metric paths. */

@@ -53,7 +53,7 @@ public final class ExperimentSchema {
   private ObjectNode body(Extent extent) {
     ObjectNode body = records.object(ExperimentSpec.class, extent);
     ObjectNode properties = (ObjectNode) body.get(PROPERTIES);
-    for (String named : new String[] {"stages", "gates"}) {
+    for (String named : new String[] {"stages", "gates", "plots"}) {
       ((ObjectNode) properties.get(named)).set("propertyNames", pattern(NAME));
     }
     ((ObjectNode) properties.get("claims")).set("propertyNames", pattern(CLAIM));
