@@ -142,7 +142,8 @@ final class NightlyExperiment {
 
   private void trial() {
     Trial trial = Trials.of(spec, completed, setting.known());
-    String text = new Publisher(setting.folder()).publish(trial);
+    String text =
+        new Publisher(setting.folder()).publish(trial, setting.known().of(spec, scale)).text();
     setting.print().accept(trial.isMoreThanItsRun() ? text : "");
     verdict = Verdict.worst(List.of(verdict, trial.verdict()));
     alarms.addAll(Watch.alarms(trial));

@@ -28,12 +28,19 @@ final class TrialScores {
   private final ExperimentSpec spec;
   private final List<CompletedRun> runs;
   private final Seed seed;
+  private final boolean resampled;
   private final Map<StageMetric, Optional<double[][]>> replicates = new HashMap<>();
   private final Map<String, List<Scores>> scores = new LinkedHashMap<>();
 
-  TrialScores(ExperimentSpec spec, List<CompletedRun> runs) {
+  /**
+   * Takes runs.
+   *
+   * @param resampled whether to resample subjects, for which the scores are read
+   */
+  TrialScores(ExperimentSpec spec, List<CompletedRun> runs, boolean resampled) {
     this.spec = spec;
     this.runs = List.copyOf(runs);
+    this.resampled = resampled;
     this.seed = new Seed(runs.get(0).result().seed()).child("trial");
   }
 
@@ -122,7 +129,9 @@ final class TrialScores {
 
   /** Returns a name of the test set of a verify stage if it is the same in every run. */
   private Optional<String> sharedSet(String stage) {
-    if (missing(stage).isPresent() || !(spec.stage(stage) instanceof Stage.Verify verify)) {
+    if (!resampled
+        || missing(stage).isPresent()
+        || !(spec.stage(stage) instanceof Stage.Verify verify)) {
       return Optional.empty();
     }
     List<String> sets = runs.stream().map(run -> testSet(verify, run.result())).distinct().toList();

@@ -37,8 +37,21 @@ public final class Trials {
    */
   public static Trial of(ExperimentSpec spec, List<CompletedRun> runs, Known known) {
     Require.that(!runs.isEmpty(), "runs", "at least one", runs);
+    return of(spec, runs, known, new TrialScores(spec, runs, true));
+  }
+
+  /**
+   * Makes the same from the results alone: no interval over subjects, and comparisons of metrics
+   * rest on the seeds only. Everything else is as in the trial.
+   */
+  public static Trial withoutScores(ExperimentSpec spec, List<CompletedRun> runs, Known known) {
+    Require.that(!runs.isEmpty(), "runs", "at least one", runs);
+    return of(spec, runs, known, new TrialScores(spec, runs, false));
+  }
+
+  private static Trial of(
+      ExperimentSpec spec, List<CompletedRun> runs, Known known, TrialScores scores) {
     RunResult first = runs.get(0).result();
-    TrialScores scores = new TrialScores(spec, runs);
     String specification = specification(spec);
     Reference reference = known.reference(spec.id(), first.scale(), specification);
     List<Trial.TrialGate> gates = new TrialJudge(spec, runs, scores, known, reference).decide();
