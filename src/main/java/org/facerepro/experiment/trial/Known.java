@@ -58,6 +58,13 @@ public final class Known {
                 named.add(row(name, reproduces));
               }
             });
+    spec.claims()
+        .forEach(
+            (name, claim) -> {
+              if (claim.namesRow()) {
+                named.add(row("claim '" + name + "'", claim.source()));
+              }
+            });
     return new TrialBaselines(
         TrialBaselines.SCHEMA,
         named.stream().distinct().toList(),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts runs together. */
 public final class Trials {
-  static final double LEVEL = 0.95;
+  /** Level of the intervals of a trial. */
+  public static final double LEVEL = 0.95;
 
   private Trials() {}
 
@@ -77,7 +78,8 @@ public final class Trials {
         claims(spec, gates));
   }
 
-  private static @Nullable List<ClaimOutcome> claims(
+  /** Decides the claims of a specification by the verdicts of its gates. */
+  public static @Nullable List<ClaimOutcome> claims(
       ExperimentSpec spec, List<Trial.TrialGate> gates) {
     Map<String, Verdict> verdicts = new HashMap<>();
     gates.forEach(gate -> verdicts.put(gate.gate(), gate.verdict()));
