@@ -35,6 +35,7 @@ public final class ResultText {
       text.append(searches(result)).append('\n');
     }
     text.append(gates(result));
+    text.append(ClaimTable.of(result.claims()));
     result
         .remarks()
         .forEach(

@@ -120,7 +120,7 @@ class SearchArchiveTest {
 
   @Test
   void recompute_withAnotherSimilarity_namesTheNumbersThatDiffer() throws IOException {
-    SmallArchive forged = SmallArchive.taken(folder, archive);
+    SmallArchive forged = SmallArchive.ofFile(archive);
     Path array = folder.resolve("similarity.npy");
     int n = 3 * 15;
     float[] zeros = new float[n];
