@@ -112,7 +112,7 @@ public final class SmallRun {
   public LeakageReport leakage(LeakageReport.Finding finding, List<String> notChecked) {
     SetOverlap overlap = new SetOverlap(1, 1, 0, List.of(), false, 0, List.of(), 0, List.of(), 8);
     LeakageReport.Pair pair =
-        new LeakageReport.Pair("train-faces", "proxy-real", finding, overlap, null);
+        new LeakageReport.Pair("train-faces", "proxy-real", null, finding, overlap, null);
     return new LeakageReport(
         LeakageReport.SCHEMA, spec.id(), "embedded", seed, List.of(pair), notChecked);
   }
