@@ -21,6 +21,7 @@ final class EntryKind {
           ResultArchive.ENVIRONMENT, "machine and software",
           ResultArchive.LEAKAGE, "what training and test sets share",
           ResolvedPlan.FILE, "specification as it was carried out",
+          RunLog.FILE, "log of the run",
           RoCrate.FILE, "description for other tools");
 
   private static final Map<String, String> FOLDERS =
@@ -34,7 +35,7 @@ final class EntryKind {
           StageEntries.VERIFY,
           "scores and metrics in NumPy's format and JSON",
           StageEntries.TRAIN,
-          "log and facts of training",
+          "log, curves and facts of training",
           StageEntries.EMBED,
           "what was embedded");
 

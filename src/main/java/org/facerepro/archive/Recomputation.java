@@ -67,6 +67,9 @@ final class Recomputation {
     if (StageCheck.passes(spec, stored, contents.names(), report)) {
       new PlanCheck(contents, stored, report).run(spec);
       compare(ResultArchive.RESULT, again(stored, spec));
+      if (!contents.text(RunLog.FILE).equals(RunLog.of(stored, contents))) {
+        report.accept(RunLog.FILE, "is not the log that follows from the other entries");
+      }
     }
     return numbers;
   }
