@@ -9,8 +9,8 @@ public final class MetricStatistic {
 
   /**
    * Returns a metric as a function of weights: the value of accuracies (decisions kept as made on
-   * the original comparisons, see {@link WeightedAccuracy}), areas and true accept rates; nothing
-   * for other numbers.
+   * the original comparisons, see {@link WeightedAccuracy}), areas, equal error rates and true
+   * accept rates; nothing for other numbers.
    */
   public static Optional<WeightedStatistic> of(Scores scores, MetricPath path) {
     if (path.part() != MetricPath.Part.VALUE) {
@@ -23,6 +23,7 @@ public final class MetricStatistic {
         yield Optional.of(accuracy(scores, TenfoldExact.decide(labelled, Ranking.of(labelled))));
       }
       case AUC_MANN_WHITNEY -> Optional.of(new WeightedRoc(LabelledScores.of(scores))::auc);
+      case EER_INTERVAL -> Optional.of(new WeightedRoc(LabelledScores.of(scores))::eer);
       case EXACT_LE -> tar(scores, path.metric().far());
       default -> Optional.empty();
     };
