@@ -71,6 +71,16 @@ class LeakageCheckTest {
   }
 
   @Test
+  void fingerprints_ofAnExperimentThatIsKept_areReached() throws IOException {
+    ExperimentSpec spec = spec("none", "none");
+    new LeakageCheck(workspace()).check(spec, run(spec));
+    ReachedFingerprints reached = new ReachedFingerprints(workspace());
+    reached.add(spec, new ExperimentRunner(workspace()).plan(spec, Scale.EMBEDDED, 1));
+    assertThat(reached.names()).hasSize(3);
+    assertThat(workspace().store().artifacts()).containsAll(reached.names());
+  }
+
+  @Test
   void run_ofATestThatWouldBeLearntFrom_endsBeforeTheTraining(@TempDir Path fresh)
       throws IOException {
     Path store = fresh.resolve("store");
