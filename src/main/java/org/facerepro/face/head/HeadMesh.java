@@ -25,6 +25,7 @@ public final class HeadMesh {
   private final int firstLandmark;
   private final int[] eyeballs = new int[3];
   private final LidRest lids;
+  private final LipRest lips;
   private final Map<LandmarkSet, List<HeadLandmark>> landmarks = new EnumMap<>(LandmarkSet.class);
 
   public HeadMesh() {
@@ -51,6 +52,7 @@ public final class HeadMesh {
     positions = mesh.positions();
     lids = new LidRest(this, grid);
     lids.settle(positions);
+    lips = new LipRest(this, grid);
   }
 
   private static int[] joined(int[] first, int[] second, int from) {
@@ -106,6 +108,10 @@ public final class HeadMesh {
 
   public LidRest lids() {
     return lids;
+  }
+
+  public LipRest lips() {
+    return lips;
   }
 
   public SurfacePoint point(int vertex) {
