@@ -16,6 +16,7 @@ public final class SceneBuilder {
   private static final Part[] PARTS = Part.values();
 
   private final HeadModel model;
+  private final MaskShell mask;
 
   /** The vertices of the skin. */
   private final HairField.Places places;
@@ -25,6 +26,7 @@ public final class SceneBuilder {
 
   public SceneBuilder(HeadModel model) {
     this.model = model;
+    mask = new MaskShell(model.mesh());
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
     places = new HairField.Places(lumps.length);
@@ -89,11 +91,14 @@ public final class SceneBuilder {
       float lift = hair.thickness(u, v, ws.hair.depth(places, i)) * (1 + hair.curl() * lumps[i]);
       if (dressed) {
         lift = Kernel.mix(lift, thick, wear.hatCover(u, v));
-        lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
+        lift *= 1 - wear.mask().cover(u, v);
       }
       if (lift > 0) {
         shape.lift(ws.positions, i, lift);
       }
+    }
+    if (wear.mask() != FaceMask.NONE) {
+      mask.drape(ws.positions);
     }
   }
 
@@ -106,6 +111,9 @@ public final class SceneBuilder {
     for (Part part : PARTS) {
       if (part == Part.HEAD) {
         vertices.light(model.occlusion(), layout.end(part));
+        if (look.wear().mask() != FaceMask.NONE) {
+          vertices.light(mask.covered());
+        }
       } else if (look.shows(part)) {
         vertices.light(layout.first(part), layout.end(part));
       }
