@@ -17,6 +17,7 @@ public final class SceneBuilder {
 
   private final HeadModel model;
   private final MaskShell mask;
+  private final GlassesSeat seat;
 
   /** The vertices of the skin. */
   private final HairField.Places places;
@@ -27,6 +28,7 @@ public final class SceneBuilder {
   public SceneBuilder(HeadModel model) {
     this.model = model;
     mask = new MaskShell(model.mesh());
+    seat = new GlassesSeat(model.mesh());
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
     places = new HairField.Places(lumps.length);
@@ -70,8 +72,7 @@ public final class SceneBuilder {
           LocksBuilder.place(positions, layout, look.hair(), subject, look.grooming().hair());
       case TORSO -> TorsoBuilder.place(positions, layout, subject.traits().masculine());
       case GLASSES -> {
-        int eyes = 3 * model.mesh().firstLandmark();
-        GlassesBuilder.place(positions, first, eyes, painted.frame(), wear.slip());
+        GlassesBuilder.place(positions, first, seat, painted.frame(), wear.slip());
       }
       case BRIM -> BrimBuilder.place(positions, first, wear.headwear(), wear.hatLine());
       case OCCLUDER -> OccluderBuilder.place(positions, first, wear.occluder());
