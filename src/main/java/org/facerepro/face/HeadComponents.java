@@ -17,7 +17,7 @@ import org.facerepro.image.RgbImage;
 /**
  * Components of the built-in head on the first subject of a specification, of mean coefficients:
  * from the front, turned aside for what lies in depth, bald unless the component is hair's or
- * beard's, and with the jaw open under a mouth that closes.
+ * beard's, and with what it needs beside it, such as an open jaw under a mouth that closes.
  */
 final class HeadComponents implements ComponentFaces {
   private static final List<Double> DEVIATIONS = List.of(-2.0, 0.0, 2.0);
@@ -73,6 +73,14 @@ final class HeadComponents implements ComponentFaces {
       Pattern.compile("hair.*|temple-recession|widows-peak|sideburn-length");
 
   private static final Pattern BEARD = Pattern.compile("beard-(density|edge|patchiness|redness)");
+
+  /** What a component needs beside it to be seen. */
+  private static final Map<String, Map<String, Double>> WITH =
+      Map.of(
+          "mouth-close", Map.of("expression.jaw-open", 1.0),
+          "tooth-shade", Map.of("expression.smile", 1.0, "expression.lips-parted", 1.2),
+          "freckle-size", Map.of("colour.freckles", 2.0),
+          "mole-size", Map.of("colour.mole-count", 2.0));
 
   /** Who sits for a component: bald and shaved unless hair or beard are what it is about. */
   private enum Sitter {
@@ -133,9 +141,8 @@ final class HeadComponents implements ComponentFaces {
     if (family == Family.SHAPE && IN_DEPTH.matcher(name).matches()) {
       laws.put(FaceControl.POSE_YAW.label(), new Law.Constant(ASIDE));
     }
-    if (name.equals("mouth-close")) {
-      laws.put(family.prefix() + "jaw-open", new Law.Constant(1));
-    }
+    WITH.getOrDefault(name, Map.of())
+        .forEach((control, value) -> laws.put(control, new Law.Constant(value)));
     List<RgbImage> pictures = new ArrayList<>();
     for (double value : steps(family == Family.EXPRESSION)) {
       laws.put(family.prefix() + name, new Law.Constant(value));
