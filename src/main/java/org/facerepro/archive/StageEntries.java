@@ -29,7 +29,7 @@ final class StageEntries {
           VERIFY, measured(StoredScores.FILES),
           VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
           SEARCH, measured(StoredParts.arrays(SEARCH)),
-          TRAIN, List.of("train.json", "model.json"),
+          TRAIN, List.of("train.json", "model.json", "curves.svg"),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}

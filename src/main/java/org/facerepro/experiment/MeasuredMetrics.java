@@ -1,8 +1,12 @@
 package org.facerepro.experiment;
 
+import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
+import org.facerepro.metric.Far;
 import org.facerepro.metric.Metric;
 import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
@@ -14,14 +18,18 @@ import org.facerepro.metric.search.SearchRates;
 import org.facerepro.metric.search.SearchScores;
 import org.facerepro.metric.search.Searches;
 
-/** Which metrics a stage measures: those of a report over a few made-up scores. */
+/**
+ * Which metrics a stage measures, and which numbers each has: those of a report over made-up
+ * scores, enough for a value at the largest target.
+ */
 final class MeasuredMetrics {
+  private static final int COMPARISONS = 80;
   private static final Seed SEED = new Seed(1);
   private static final MeasuredMetrics VERIFIED =
       new MeasuredMetrics(VerificationMetrics.report(few(), SEED));
   private static final MeasuredMetrics SEARCHED =
       new MeasuredMetrics(
-          SearchMetrics.report(Searches.of(oneSearch()), SEED, SearchRates.STANDARD));
+          SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD));
 
   private final MetricReport report;
 
@@ -34,20 +42,32 @@ final class MeasuredMetrics {
     return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
   }
 
-  /** A mated and a non-mated probe in a gallery of two. */
-  private static SearchScores oneSearch() {
+  /** Enough mated and non-mated probes for a value at the smallest rate of false alarms. */
+  private static SearchScores fewSearches() {
+    int gallery = 10;
+    int probes = 220;
+    float[] similarity = new float[probes * gallery];
+    int[] subjects = new int[probes];
+    for (int p = 0; p < probes; p++) {
+      subjects[p] = p < probes / 2 ? p % gallery : gallery + p;
+      for (int entry = 0; entry < gallery; entry++) {
+        similarity[p * gallery + entry] = subjects[p] == entry ? 0.5f : 0.001f * (p + entry);
+      }
+    }
     return SearchScores.takeOver(
-        new float[] {0.5f, 0.1f, 0.2f, 0.1f},
-        Roster.ofSubjects(new int[] {1, 3}),
-        Roster.ofSubjects(new int[] {1, 2}));
+        similarity,
+        Roster.ofSubjects(subjects),
+        Roster.ofSubjects(IntStream.range(0, gallery).toArray()));
   }
 
   private static Scores few() {
     Scores.Builder scores = Scores.builder(2);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < COMPARISONS; i++) {
       boolean genuine = i % 2 == 0;
       String subject = Integer.toString(i / 2);
-      scores.add(genuine ? 0.5f : 0.1f, genuine, i / 4, subject, genuine ? subject : "other" + i);
+      int fold = 2 * i / COMPARISONS;
+      float similarity = (genuine ? 0.5f : 0.1f) + 0.01f * (i % 4);
+      scores.add(similarity, genuine, fold, subject, genuine ? subject : "other" + i);
     }
     return scores.build();
   }
@@ -55,6 +75,30 @@ final class MeasuredMetrics {
   /** Tells whether the stage measures a metric under the convention named. */
   boolean include(MetricPath path) {
     return report.entry(path.convention(), path.metric()).isPresent();
+  }
+
+  /** Tells whether a metric that is measured has the number that is named of it. */
+  boolean has(MetricPath path) {
+    return report.value(path.with(known(path.metric()))).isPresent();
+  }
+
+  /** Returns which numbers there are of a metric that is measured. */
+  String parts(MetricPath path) {
+    MetricPath known = path.with(known(path.metric()));
+    return Arrays.stream(MetricPath.Part.values())
+        .filter(part -> report.value(known.with(part)).isPresent())
+        .map(MetricPath.Part::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A rate at a target has the same numbers at each target that its comparisons allow. */
+  private static Metric known(Metric metric) {
+    Far largest = VerificationMetrics.DEFAULT_TARGETS.get(0);
+    return switch (metric.family()) {
+      case TAR_AT_FAR -> Metric.tarAt(largest);
+      case FNMR_AT_FMR -> Metric.fnmrAt(largest);
+      default -> metric;
+    };
   }
 
   /**

@@ -17,7 +17,15 @@ import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of work with its parameters, read straight from a specification. */
-public sealed interface Stage {
+public sealed interface Stage
+    permits Stage.Verify,
+        Stage.VerifyGroups,
+        Stage.Search,
+        Stage.Embed,
+        Stage.Collect,
+        Stage.Generate,
+        Stage.MultiPie,
+        Stage.Train {
 
   /** The stages this one reads from, by the role they play. */
   Map<String, Input> inputs();
@@ -37,6 +45,11 @@ public sealed interface Stage {
    * @param kind what kind it must be of
    */
   record Input(String stage, Class<?> kind) {}
+
+  /** Returns whether the stage makes pictures of faces. */
+  default boolean isSet() {
+    return this instanceof Faces || this instanceof Rendered;
+  }
 
   /** Returns the people of a name that the stage draws; empty if it draws its own. */
   default Optional<People> cast() {

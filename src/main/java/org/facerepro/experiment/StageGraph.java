@@ -123,6 +123,12 @@ public record StageGraph(List<String> order) {
             "a metric that a %s stage measures: %s".formatted(stage.kind(), measured.names()),
             path);
       }
+      if (!measured.has(path.path())) {
+        throw new InvalidValueException(
+            key,
+            "a number that %s has: %s".formatted(path.path().metric(), measured.parts(path.path())),
+            path);
+      }
       Require.that(
           path.report().equals(path.stage()) || !(measuring instanceof Stage.Verify),
           key,

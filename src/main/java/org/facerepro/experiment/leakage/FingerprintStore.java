@@ -14,6 +14,7 @@ import org.facerepro.data.FaceSet;
 import org.facerepro.data.leak.Fingerprint;
 import org.facerepro.data.leak.Fingerprints;
 import org.facerepro.experiment.ArtifactKey;
+import org.facerepro.experiment.ArtifactName;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.CodeVersion;
 import org.facerepro.experiment.Environment;
@@ -32,7 +33,7 @@ import org.facerepro.protocol.search.SearchSet;
 
 /** Fingerprints of training and test sets, taken once and kept in the store. */
 final class FingerprintStore {
-  private static final String KIND = "fingerprint";
+  static final String KIND = "fingerprint";
   private static final double NANOS = 1e9;
 
   private final Workspace workspace;
@@ -70,8 +71,12 @@ final class FingerprintStore {
     ProtocolDeclaration declaration = ProtocolData.of(protocol, workspace).declaration();
     return kept(
         Map.of("tree", artifact),
-        Sha256.of(Json.compact(declaration)).hex(),
+        hash(declaration),
         () -> take(Protocols.open(declaration, folder)));
+  }
+
+  private static String hash(ProtocolDeclaration declaration) {
+    return Sha256.of(Json.compact(declaration)).hex();
   }
 
   private Fingerprints take(EvaluationSet set) {
@@ -121,17 +126,34 @@ final class FingerprintStore {
     return workspace.progress().start("fingerprints", pictures, "images");
   }
 
+  /** Returns where the fingerprints of a face set in the store lie, or would lie. */
+  ArtifactName nameOfFaces(String artifact) {
+    return key(Map.of("faces", artifact), "none").name();
+  }
+
+  /** Returns where the fingerprints of a rendered tree lie, or would lie. */
+  ArtifactName nameOfTree(String protocol, String artifact) {
+    ProtocolDeclaration declaration = ProtocolData.of(protocol, workspace).declaration();
+    return key(Map.of("tree", artifact), hash(declaration)).name();
+  }
+
+  /**
+   * Returns where the fingerprints of a protocol's pictures lie, or would lie.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if the pictures are not there
+   */
+  ArtifactName nameOfProtocol(String protocol) {
+    return key(Map.of(), ProtocolData.of(protocol, workspace).fingerprint()).name();
+  }
+
+  private ArtifactKey key(Map<String, String> inputs, String external) {
+    return new ArtifactKey(
+        KIND, NullNode.getInstance(), 0, inputs, external, codeVersion, Environment.javaPlatform());
+  }
+
   private Fingerprints kept(
       Map<String, String> inputs, String external, Supplier<Fingerprints> taken) {
-    ArtifactKey key =
-        new ArtifactKey(
-            KIND,
-            NullNode.getInstance(),
-            0,
-            inputs,
-            external,
-            codeVersion,
-            Environment.javaPlatform());
+    ArtifactKey key = key(inputs, external);
     ArtifactStore store = workspace.store();
     if (store.find(KIND, key.hex()).isEmpty()) {
       try (ArtifactStore.Claim claim = store.claim(KIND, key.hex())) {
