@@ -14,11 +14,13 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
+import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.metric.Scores;
+import org.facerepro.train.ModelFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +69,27 @@ final class Recomputation {
     if (StageCheck.passes(spec, stored, contents.names(), report)) {
       new PlanCheck(contents, stored, report).run(spec);
       compare(ResultArchive.RESULT, again(stored, spec));
+      model(stored, spec);
     }
     return numbers;
+  }
+
+  /** What the card of a published network says of scores rests on the stored result. */
+  private void model(RunResult stored, ExperimentSpec spec) {
+    Publication publishes = spec.publishes();
+    if (publishes == null
+        || stored.stage(publishes.model()).filter(stage -> stage.key() != null).isEmpty()) {
+      return;
+    }
+    String name = publishes.model();
+    Map<String, DataCard> data = StoredRun.data(contents, stored);
+    String licence =
+        RoCrate.imprint(contents.object(RoCrate.FILE)).map(Imprint::licence).orElse("");
+    byte[] facts = contents.bytes(StageEntries.name(StageEntries.TRAIN, name, ModelFacts.FILE));
+    byte[] weights = contents.bytes(StageEntries.weights(name));
+    compare(
+        StageEntries.model(name),
+        new ModelCards(spec, stored, data, licence).of(publishes, facts, weights));
   }
 
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {

@@ -39,7 +39,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path root = to == null ? Home.folder().resolve("results") : to;
+    Path root = to == null ? Home.results() : to;
     Files.createDirectories(root);
     ResultsFolder results = new ResultsFolder(root);
     List<Path> added = new ArrayList<>();

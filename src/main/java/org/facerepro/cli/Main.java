@@ -54,6 +54,7 @@ import picocli.CommandLine.ScopeType;
       ArchiveCommand.class,
       CompareCommand.class,
       CheckCommand.class,
+      LeaderboardCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -11,6 +11,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment as declared: what is to be run at one scale, and what is expected of it.
@@ -27,6 +28,7 @@ import org.facerepro.core.StrictYaml;
  * @param arms variations, by name the stages that differ; none once they are laid out in {@code
  *     stages}
  * @param gates what must hold, by name
+ * @param publishes the network that archives carry; absent for none
  */
 public record ExperimentSpec(
     String schema,
@@ -39,7 +41,8 @@ public record ExperimentSpec(
     List<Long> seeds,
     Map<String, Stage> stages,
     Map<String, Map<String, Stage>> arms,
-    Map<String, Gate> gates) {
+    Map<String, Gate> gates,
+    @Nullable Publication publishes) {
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
@@ -77,6 +80,9 @@ public record ExperimentSpec(
     stages = Arms.layOut(stages, arms);
     arms = Map.of();
     StageGraph.of(stages, gates);
+    if (publishes != null) {
+      publishes.check(stages);
+    }
     boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
     Require.that(
         !real || !realData.strip().equals("none"),

@@ -17,6 +17,8 @@ import org.facerepro.nn.Tensor;
 record ModelWriter(
     TrainSpec spec, PackedFaces faces, Seed seed, String fingerprint, Compute compute) {
 
+  static final Map<String, String> METADATA = Map.of("schema", ModelFacts.SCHEMA);
+
   TrainReport write(
       Path folder, Map<String, Tensor> network, int modelEpoch, List<EpochReport> epochs) {
     Map<String, Tensor> weights = new TreeMap<>(rounded(network));
@@ -24,9 +26,8 @@ record ModelWriter(
     if (shrinkage != null) {
       weights.put(EmbeddingNet.WHITENING, whitening(weights, shrinkage));
     }
-    Safetensors model = new Safetensors(weights, Map.of("schema", ModelFacts.SCHEMA));
-    AtomicFiles.writeFile(
-        folder.resolve(ModelFacts.WEIGHTS_FILE), model.toBytes(spec.weightFormat()));
+    byte[] model = new Safetensors(weights, METADATA).toBytes(spec.weightFormat());
+    AtomicFiles.writeFile(folder.resolve(ModelFacts.WEIGHTS_FILE), model);
     AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts()));
     return log(folder, modelEpoch, epochs);
   }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
@@ -62,6 +64,8 @@ public final class SmallRun {
   private boolean forged;
   private String cpu = "any";
   private String revision = "0123abcd";
+  private Consumer<Path> training =
+      payload -> AtomicFiles.writeFile(payload.resolve("model.json"), new byte[] {'{', '}'});
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -92,6 +96,12 @@ public final class SmallRun {
     return this;
   }
 
+  /** Sets what makes the model. */
+  SmallRun training(Consumer<Path> writer) {
+    training = writer;
+    return this;
+  }
+
   /** Sets the revision of the program. */
   public SmallRun at(String commit) {
     revision = commit;
@@ -111,10 +121,12 @@ public final class SmallRun {
   /** Makes the leakage report of this run. */
   public LeakageReport leakage(LeakageReport.Finding finding, List<String> notChecked) {
     SetOverlap overlap = new SetOverlap(1, 1, 0, List.of(), false, 0, List.of(), 0, List.of(), 8);
-    LeakageReport.Pair pair =
-        new LeakageReport.Pair("train-faces", "proxy-real", finding, overlap, null);
-    return new LeakageReport(
-        LeakageReport.SCHEMA, spec.id(), "embedded", seed, List.of(pair), notChecked);
+    List<LeakageReport.Pair> pairs =
+        spec.graph().order().stream()
+            .filter(name -> spec.stage(name) instanceof Stage.Verify)
+            .map(test -> new LeakageReport.Pair("train-faces", test, finding, overlap, null))
+            .toList();
+    return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }
 
   /** Packs the curve of no scores. */
@@ -193,7 +205,7 @@ public final class SmallRun {
       faces(payload, name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
-      Files.writeString(payload.resolve("model.json"), "{}");
+      training.accept(payload);
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

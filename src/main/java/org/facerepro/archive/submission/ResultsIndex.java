@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.facerepro.archive.Imprint;
@@ -15,14 +17,17 @@ import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.metric.MetricReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All submitted results at a glance; written by the program from the archives alone.
  *
  * @param schema {@code facerepro/results-index/v1}
  * @param results one for each archive, by path
+ * @param defaultModel path of the archive whose network is used where none is named: the first of
+ *     the {@link Leaderboard} that saw no real face; absent if there is none
  */
-public record ResultsIndex(String schema, List<Entry> results) {
+public record ResultsIndex(String schema, List<Entry> results, @Nullable String defaultModel) {
   public static final String SCHEMA = "facerepro/results-index/v1";
 
   /** The index's name in the folder of results. */
@@ -51,6 +56,7 @@ public record ResultsIndex(String schema, List<Entry> results) {
    * @param licence its terms
    * @param published the day
    * @param numbers headline numbers by verify stage and metric
+   * @param model the network that it carries; absent for none
    */
   public record Entry(
       String path,
@@ -64,7 +70,8 @@ public record ResultsIndex(String schema, List<Entry> results) {
       String author,
       String licence,
       String published,
-      Map<String, Map<String, Double>> numbers) {
+      Map<String, Map<String, Double>> numbers,
+      @Nullable IndexedModel model) {
     public Entry {
       numbers = new TreeMap<>(numbers);
     }
@@ -86,7 +93,8 @@ public record ResultsIndex(String schema, List<Entry> results) {
           imprint.author(),
           imprint.licence(),
           imprint.published().toString(),
-          numbers);
+          numbers,
+          run.model().map(card -> IndexedModel.of(card, run.file())).orElse(null));
     }
 
     private static Map<String, Double> headline(MetricReport report) {
@@ -107,7 +115,18 @@ public record ResultsIndex(String schema, List<Entry> results) {
         entries.add(Entry.of(path(results, archive), run));
       }
     }
-    return new ResultsIndex(SCHEMA, entries);
+    return of(entries);
+  }
+
+  static ResultsIndex of(Collection<Entry> entries) {
+    ResultsIndex plain = new ResultsIndex(SCHEMA, List.copyOf(entries), null);
+    String model = Leaderboard.of(plain).defaultModel().map(Entry::path).orElse(null);
+    return new ResultsIndex(SCHEMA, plain.results(), model);
+  }
+
+  /** Returns the entry of the default model, if there is one. */
+  public Optional<Entry> defaultEntry() {
+    return results.stream().filter(each -> each.path().equals(defaultModel)).findFirst();
   }
 
   static String path(Path results, Path file) {

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredRun;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.core.AtomicFiles;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds a folder of results against every rule for submissions. */
 public final class SubmissionCheck {
   private static final String RUN = "(embedded|sample|paper)-seed-?[0-9]+";
-  private static final Set<String> BESIDE = Set.of(ResultsFolder.RESULT, "report.txt", "roc.svg");
+  private static final Set<String> BESIDE =
+      Set.of(ResultsFolder.RESULT, RunTimes.FILE, "report.txt", "roc.svg");
 
   private final ResultsFolder folder;
   private final @Nullable Path key;
@@ -153,8 +156,19 @@ public final class SubmissionCheck {
       expected.keySet().stream()
           .filter(path -> !listed.contains(path))
           .forEach(path -> add(file, Fault.Kind.INDEX, "does not list " + path));
+      defaultModel(file, index);
     } catch (CorruptDataException e) {
       add(file, Fault.Kind.INDEX, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void defaultModel(Path file, ResultsIndex index) {
+    String first = ResultsIndex.of(expected.values()).defaultModel();
+    if (!Objects.equals(first, index.defaultModel())) {
+      add(
+          file,
+          Fault.Kind.INDEX,
+          "names %s as default model, the leaderboard %s".formatted(index.defaultModel(), first));
     }
   }
 
