@@ -6,6 +6,7 @@ import org.facerepro.core.Require;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.WeightFormat;
 import org.facerepro.train.ModelFacts;
+import org.facerepro.train.ModelFacts.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record PublishedModel(
     long parameters,
     NetSpec network,
     ModelFacts.CropRule input,
-    ModelFacts.@Nullable Training training,
+    @Nullable Training training,
     List<Faces> faces,
     String realFaces,
     String realData,

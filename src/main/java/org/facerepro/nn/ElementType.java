@@ -72,18 +72,18 @@ enum ElementType {
 
   private static short toBfloat(float value) {
     int bits = Float.floatToRawIntBits(value);
-    return (short) (bits + 0x7fff + (bits >>> BFLOAT_SHIFT & 1) >>> BFLOAT_SHIFT);
+    return (short) ((bits + 0x7fff + ((bits >>> BFLOAT_SHIFT) & 1)) >>> BFLOAT_SHIFT);
   }
 
   private static short toHalf(float value) {
     int bits = Float.floatToRawIntBits(value);
-    int sign = bits >>> BFLOAT_SHIFT & SIGN;
+    int sign = (bits >>> BFLOAT_SHIFT) & SIGN;
     float magnitude = Math.abs(value);
     if (magnitude < 0x1p-14f) {
       return (short) (sign | (int) Math.rint(magnitude * 0x1p24f));
     }
     int rest = Float.floatToRawIntBits(magnitude) - (112 << 23);
-    return (short) (sign | rest + 0xfff + (rest >>> 13 & 1) >>> 13);
+    return (short) (sign | ((rest + 0xfff + ((rest >>> 13) & 1)) >>> 13));
   }
 
   /** Returns the value of an IEEE 754 binary16 number. */

@@ -138,4 +138,13 @@ class DefaultModelCommandsTest {
     String links = "](" + folder.relativize(home.resolve("results")) + "/";
     assertThat(committed).isEqualTo(Files.readString(now).replace(links, "](../results/"));
   }
+
+  @Test
+  void build_packsTheDefaultModelThatTheIndexNames() throws IOException {
+    Path home = Path.of(System.getProperty("facerepro.home", ""));
+    JsonNode index = Json.read(home.resolve("results/index.json"), JsonNode.class);
+    String due = index.path("defaultModel").asText("none");
+    assertThat(Files.readString(home.resolve("pom.xml")))
+        .contains("<default.model>" + due + "</default.model>");
+  }
 }

@@ -27,7 +27,7 @@ public final class DefaultModel {
 
   /** Returns its entry in the index of a folder of results, else in that of the program. */
   public static Optional<ResultsIndex.Entry> entry(Path results) {
-    return submitted(results).or(DefaultModel::packaged);
+    return ofFolder(results).or(DefaultModel::packaged);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class DefaultModel {
    * @throws CorruptDataException if the archive is not the one that the index names, or not sound
    */
   public static Optional<ArchivedModel> of(Path results) {
-    return submitted(results).map(entry -> open(results.resolve(entry.path()), entry));
+    return ofFolder(results).map(entry -> open(results.resolve(entry.path()), entry));
   }
 
   /** Opens the one that came with the program; see {@link #of}. */
@@ -46,7 +46,8 @@ public final class DefaultModel {
     return packaged().map(DefaultModel::unpack);
   }
 
-  private static Optional<ResultsIndex.Entry> submitted(Path results) {
+  /** Returns its entry in the index of a folder of results, if both are there. */
+  public static Optional<ResultsIndex.Entry> ofFolder(Path results) {
     return ResultsIndex.isIn(results)
         ? Json.read(results.resolve(ResultsIndex.FILE), ResultsIndex.class).defaultEntry()
         : Optional.empty();
