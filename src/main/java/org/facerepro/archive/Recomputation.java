@@ -109,7 +109,8 @@ final class Recomputation {
         reports,
         stored.remarks(),
         failures,
-        stored.inputs());
+        stored.inputs(),
+        Judge.claims(spec.claims(), gates));
   }
 
   /** Folders carry numbers, because a foreign name of a stage may point outside. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.facerepro.core.CorruptDataException;
@@ -130,7 +131,7 @@ final class TrialCheck {
     if (scratch == null) {
       Trial fresh = Trials.withoutScores(spec, runs, known);
       compare(withoutSubjects(tree, fresh), withoutSubjects(Json.tree(fresh), fresh));
-      worst(stored);
+      worst(spec, stored);
     } else {
       compare(tree, Trials.of(spec, runs, known));
     }
@@ -150,6 +151,7 @@ final class TrialCheck {
         without(rest.path("gates").path(i), "verdict", "evidence", "comparisons");
       }
     }
+    rest.path("claims").forEach(claim -> without(claim, "verdict"));
     return rest;
   }
 
@@ -159,7 +161,7 @@ final class TrialCheck {
     }
   }
 
-  private void worst(Trial stored) {
+  private void worst(ExperimentSpec spec, Trial stored) {
     List<Verdict> verdicts = new ArrayList<>();
     stored.gates().forEach(gate -> verdicts.add(gate.verdict()));
     runs.forEach(run -> verdicts.add(run.result().verdict()));
@@ -167,6 +169,9 @@ final class TrialCheck {
     if (worst != stored.verdict()) {
       problem(
           "/verdict is %s, the worst of all gates and runs %s".formatted(stored.verdict(), worst));
+    }
+    if (!Objects.equals(stored.claims(), Trials.claims(spec, stored.gates()))) {
+      problem("/claims are not what follows from the gates");
     }
   }
 

@@ -24,6 +24,7 @@ public final class TrialText {
         + metrics(trial)
         + '\n'
         + gates(trial)
+        + ClaimTable.of(trial.claims())
         + published(trial)
         + "\nreference runs: %s%nto run it again: %s%n".formatted(trial.reference(), trial.rerun());
   }

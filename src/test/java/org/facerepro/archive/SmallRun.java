@@ -211,7 +211,8 @@ public final class SmallRun {
             reports,
             Map.of(),
             failures,
-            null);
+            null,
+            Judge.claims(spec.claims(), gates));
     return new CompletedRun(result, folders, folders.keySet());
   }
 

@@ -33,6 +33,13 @@ public final class SmallTrial {
         better: {kind: greater-than, metric: proxy-real.auc, other: proxy-real@other.auc,
           confidence: 0.95, because: an arm that is worse}
         floor: {kind: at-least, metric: proxy-real.auc, value: 0.5, because: chance}
+      claims:
+        S-1: {states: The arm is worse., source: none, published: direction only,
+          gates: [better, floor]}
+      plots:
+        arms: {kind: bars, title: Both arms, places: [AUC], y: AUC, from: 0.5,
+          series: {tiny: [proxy-real.auc], other: [proxy-real@other.auc]}}
+      choices: [The arm is our choice.]
       """;
   private static final Path TINY =
       Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
@@ -109,7 +116,7 @@ public final class SmallTrial {
 
   private Path specification(Path own, long seed) throws IOException {
     String tiny = Files.readString(TINY);
-    String text = tiny.substring(0, tiny.indexOf("gates:")) + GATES;
+    String text = tiny.substring(0, tiny.indexOf("claims:")) + GATES;
     UnaryOperator<String> change = specifications.getOrDefault(seed, same -> same);
     return Files.writeString(own.resolve("tiny.yaml"), change.apply(text));
   }

@@ -56,6 +56,13 @@ class TrialForgeryTest {
   }
 
   @Test
+  void verify_withAForgedClaim_findsItWithoutScores() throws IOException {
+    forge("/claims/0/verdict", TextNode.valueOf("FAIL"));
+    assertThat(archive.verifyWithoutScores().findings())
+        .anyMatch(finding -> finding.problem().contains("/claims"));
+  }
+
+  @Test
   void recompute_withForgedTexts_namesEachOfThem() throws IOException {
     List<String> places =
         List.of(
@@ -86,7 +93,8 @@ class TrialForgeryTest {
     assertThat(archive.verifyWithoutScores().findings())
         .containsExactly(
             new ArchiveVerification.Finding(
-                TRIAL, "/verdict is PASS, the worst of all gates and runs FAIL"));
+                TRIAL, "/verdict is PASS, the worst of all gates and runs FAIL"),
+            new ArchiveVerification.Finding(TRIAL, "/claims are not what follows from the gates"));
   }
 
   @Test

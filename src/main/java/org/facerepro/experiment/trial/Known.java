@@ -58,6 +58,13 @@ public final class Known {
                 named.add(row(name, reproduces));
               }
             });
+    spec.claims()
+        .forEach(
+            (name, claim) -> {
+              if (claim.namesRow()) {
+                named.add(row("claim '" + name + "'", claim.source()));
+              }
+            });
     return new TrialBaselines(
         TrialBaselines.SCHEMA,
         named.stream().distinct().toList(),
@@ -65,7 +72,8 @@ public final class Known {
   }
 
   /**
-   * Requires that every gate on a published row can be decided.
+   * Requires that every gate on a published row can be decided, and that there is the row of each
+   * claim that names one.
    *
    * @throws SpecException if there is no such row, or its status is not exact
    */
@@ -77,23 +85,32 @@ public final class Known {
                 row(name, reproduces);
               }
             });
+    spec.claims()
+        .forEach(
+            (name, claim) -> {
+              if (claim.namesRow()) {
+                row("claim '" + name + "'", claim.source());
+              }
+            });
   }
 
   /** Returns the row that a gate names; see {@link #check}. */
   PublishedBaseline row(String name, Gate.Reproduces gate) {
-    PublishedBaseline row = rows.get(gate.baseline());
-    if (row == null) {
-      throw new SpecException(
-          "gate '%s': there is no baseline '%s'%s; 'list baselines' prints all"
-              .formatted(
-                  name,
-                  gate.baseline(),
-                  NearNames.hint(gate.baseline(), List.copyOf(rows.keySet()))));
-    }
+    PublishedBaseline row = row("gate '" + name + "'", gate.baseline());
     if (!row.isExact()) {
       throw new SpecException(
           "gate '%s': baseline '%s' is %s; a gate may rest only on an exact one"
               .formatted(name, row.id(), row.status()));
+    }
+    return row;
+  }
+
+  private PublishedBaseline row(String who, String id) {
+    PublishedBaseline row = rows.get(id);
+    if (row == null) {
+      throw new SpecException(
+          "%s: there is no baseline '%s'%s; 'list baselines' prints all"
+              .formatted(who, id, NearNames.hint(id, List.copyOf(rows.keySet()))));
     }
     return row;
   }

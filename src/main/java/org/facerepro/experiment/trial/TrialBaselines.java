@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a trial was held against, so that it can be judged again without the project.
  *
  * @param schema {@value #SCHEMA}
- * @param published the published rows that its gates name
+ * @param published the published rows that its gates and claims name
  * @param reference the accepted trial of the same experiment and scale, be it of other stages;
  *     absent if none is stored
  */
