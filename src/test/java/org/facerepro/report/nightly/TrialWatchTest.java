@@ -62,6 +62,7 @@ class TrialWatchTest {
         "none",
         List.of(gate),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }
