@@ -63,6 +63,6 @@ class TrialWatchTest {
         List.of(gate),
         List.of(),
         List.of(),
-        null);
+        List.of());
   }
 }
