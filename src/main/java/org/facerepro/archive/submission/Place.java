@@ -17,9 +17,9 @@ import org.facerepro.experiment.trial.Trial;
  * @param folder its folder below the root
  * @param name what it is called there
  * @param copy the entry of which a copy lies beside it
- * @param bytes that entry
+ * @param content what that entry says
  */
-record Place(Path folder, String name, String copy, byte[] bytes) {
+record Place(Path folder, String name, String copy, Object content) {
   /** Folders of runs and of trials, below that of their experiment. */
   static final String FOLDERS = "(embedded|sample|paper)-(seed-?[0-9]+|trial)";
 
@@ -35,7 +35,7 @@ record Place(Path folder, String name, String copy, byte[] bytes) {
           Path.of(trial.experiment(), trial.scale() + TRIAL),
           TrialArchive.name(trial),
           TrialArchive.TRIAL,
-          Json.pretty(trial));
+          trial);
     }
     RunResult result = ((StoredRun) stored).result();
     String name = result.scale() + "-seed" + result.seed();
@@ -43,7 +43,12 @@ record Place(Path folder, String name, String copy, byte[] bytes) {
         Path.of(result.experiment(), name),
         "%s-%s%s".formatted(result.experiment(), name, ResultsFolder.ENDING),
         ResultsFolder.RESULT,
-        Json.pretty(result));
+        result);
+  }
+
+  /** Returns the bytes of the entry of which a copy lies beside the archive. */
+  byte[] bytes() {
+    return Json.pretty(content);
   }
 
   /** Returns which files may lie beside the archive in a folder. */
