@@ -11,7 +11,8 @@ final class EntryKind {
           "csv", "text/csv",
           "svg", "image/svg+xml",
           "txt", "text/plain",
-          "npy", "application/octet-stream");
+          "npy", "application/octet-stream",
+          "safetensors", "application/octet-stream");
 
   private static final String MEASURED = "scores and metrics in NumPy's format and JSON";
 
@@ -34,6 +35,8 @@ final class EntryKind {
       Map.of(
           "data",
           "what the pictures are, and their terms",
+          "models",
+          "card of the published network",
           "curves",
           "ROC as a table",
           "plots",
@@ -45,7 +48,7 @@ final class EntryKind {
           StageEntries.SEARCH,
           MEASURED,
           StageEntries.TRAIN,
-          "log, curves and facts of training",
+          "log, curves, facts and weights of training",
           StageEntries.EMBED,
           "what was embedded");
 

@@ -104,8 +104,12 @@ class SearchArchiveTest {
 
   @Test
   void leakage_betweenPicturesOfTheSamePeople_isToldOfTheTree() {
-    assertThat(leakage.pairs()).hasSize(1);
-    assertThat(leakage.pairs().get(0).test()).isEqualTo("multi-pie");
+    assertThat(leakage.pairs())
+        .anyMatch(
+            pair ->
+                pair.training().equals("train-faces")
+                    && pair.test().equals("multi-pie")
+                    && pair.overlap().secondImages() == 18);
     assertThat(leakage.notChecked()).isEmpty();
     assertThat(leakage.isLeak()).isFalse();
   }
@@ -120,7 +124,8 @@ class SearchArchiveTest {
 
   @Test
   void recompute_withAnotherSimilarity_namesTheNumbersThatDiffer() throws IOException {
-    SmallArchive forged = SmallArchive.ofFile(archive);
+    Path copy = Files.copy(archive, folder.resolve("forged.tar.gz"));
+    SmallArchive forged = SmallArchive.ofFile(copy);
     Path array = folder.resolve("similarity.npy");
     int n = 3 * 15;
     float[] zeros = new float[n];

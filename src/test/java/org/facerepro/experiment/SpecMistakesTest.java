@@ -262,13 +262,13 @@ class SpecMistakesTest {
             "number that a metric does not have",
             "proxy-real.fta",
             "proxy-real.fta.standardError",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that fta has:"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a number that fta has:"
                 + " value, interval.low, interval.high, got proxy-real.fta.standardError"),
         new SpecMistake(
             "end of an interval that a metric does not have",
             "proxy-real.fta",
             "proxy-real.eer.interval.low",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that eer has:"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a number that eer has:"
                 + " value, bounds.low, bounds.high, far, threshold, falseAccepts, got"
                 + " proxy-real.eer.interval.low"),
         new SpecMistake(
@@ -407,8 +407,8 @@ class SpecMistakesTest {
             "[proxy-real.tar@far=*]",
             "[proxy.auc, proxy-real.auc]",
             "60:"
-                + " plots/rates/series/tiny: expected a metric of a stage of kind verify, got"
-                + " 'proxy.auc'"),
+                + " plots/rates/series/tiny: expected a metric of a stage of kind verify or"
+                + " verify-groups or search, got 'proxy.auc'"),
         plot(
             lines,
             "series: {tiny: [proxy-real.tar@far=*]}",
