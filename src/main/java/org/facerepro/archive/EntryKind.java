@@ -21,7 +21,11 @@ final class EntryKind {
           ResultArchive.ENVIRONMENT, "machine and software",
           ResultArchive.LEAKAGE, "what training and test sets share",
           ResolvedPlan.FILE, "specification as it was carried out",
-          RoCrate.FILE, "description for other tools");
+          RoCrate.FILE, "description for other tools",
+          Manifest.FILE, "length and SHA-256 of the entries of a run",
+          TrialArchive.TRIAL, "numbers, intervals, gates and verdict over all seeds",
+          TrialArchive.TEXT, "the same for people",
+          TrialArchive.BASELINES, "what the trial was held against");
 
   private static final Map<String, String> FOLDERS =
       Map.of(
@@ -41,6 +45,13 @@ final class EntryKind {
   private EntryKind() {}
 
   static String describe(String entry) {
+    int run = TrialArchive.endOfFolder(entry);
+    return run == 0
+        ? plain(entry)
+        : entry.substring(0, run - 1) + ": " + plain(entry.substring(run));
+  }
+
+  private static String plain(String entry) {
     int slash = entry.indexOf('/');
     String folder = slash < 0 ? "" : entry.substring(0, slash);
     return NAMES.getOrDefault(entry, FOLDERS.getOrDefault(folder, entry));

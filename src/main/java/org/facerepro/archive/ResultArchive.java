@@ -32,6 +32,9 @@ public final class ResultArchive {
   /** The entry with what training and test sets share. */
   public static final String LEAKAGE = "leakage.json";
 
+  /** What the names of archives end in. */
+  static final String ENDING = ".tar.gz";
+
   static final String RESULT = "result.json";
   static final String SPEC = "spec.yaml";
   static final String ENVIRONMENT = "environment.json";
@@ -40,7 +43,7 @@ public final class ResultArchive {
   private final RunSource source;
   private final ExperimentSpec spec;
   private final SortedMap<String, Content> contents = new TreeMap<>();
-  private final Map<String, DataCard> cards = new TreeMap<>();
+  private final SortedMap<String, DataCard> cards = new TreeMap<>();
 
   private ResultArchive(CompletedRun run, RunSource source, byte[] spec) {
     this.run = run;
@@ -82,7 +85,7 @@ public final class ResultArchive {
         add(stage, run.folder(stage.name()));
       }
     }
-    cards.forEach((stage, card) -> put(StageEntries.card(stage), card));
+    cards.forEach(this::put);
   }
 
   private void put(String name, Object value) {
@@ -96,12 +99,12 @@ public final class ResultArchive {
     }
     if (spec.stage(stage.name()) instanceof Stage.Generate) {
       String payload = String.valueOf(stage.payload());
-      cards.put(stage.name(), DataCard.generated(stage.name(), folder, payload));
+      cards.put(StageEntries.card(stage.name()), DataCard.generated(stage.name(), folder, payload));
     }
     if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
       Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
       cards.put(
-          stage.name(),
+          StageEntries.card(stage.name()),
           DataCard.embedded(
               stage.name(),
               ProtocolDeclaration.read(declaration),
@@ -112,7 +115,12 @@ public final class ResultArchive {
   private void pack(Path archive) throws IOException {
     Manifest described = Manifest.of(contents);
     byte[] crate =
-        RoCrate.of(run.result(), source.environment(), source.imprint(), cards.values(), described);
+        RoCrate.of(
+            RoCrate.Subject.of(run.result()),
+            source.environment(),
+            source.imprint(),
+            cards,
+            described);
     contents.put(RoCrate.FILE, Content.of(crate));
     write(archive, contents, described.with(RoCrate.FILE, crate));
   }

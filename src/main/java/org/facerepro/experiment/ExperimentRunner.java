@@ -103,6 +103,7 @@ public final class ExperimentRunner {
         reports,
         remarks,
         failures,
-        planner.outside());
+        planner.outside(),
+        Judge.claims(spec.claims(), gates));
   }
 }

@@ -121,7 +121,7 @@ final class NumberComparison {
       case PAIRED_BOOTSTRAP ->
           shown(paired.filter(each -> each.low() > 0 || each.high() < 0).isPresent());
       case INTERVALS -> shown(a != null && b != null && (a.high() < b.low() || b.high() < a.low()));
-      case VALUES -> Significance.NOT_TOLD;
+      case VALUES, SEEDS, PAIRED_SEEDS, PAIRED_SEEDS_AND_SUBJECTS -> Significance.NOT_TOLD;
     };
   }
 
