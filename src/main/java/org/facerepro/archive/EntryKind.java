@@ -11,7 +11,8 @@ final class EntryKind {
           "csv", "text/csv",
           "svg", "image/svg+xml",
           "txt", "text/plain",
-          "npy", "application/octet-stream");
+          "npy", "application/octet-stream",
+          "safetensors", "application/octet-stream");
 
   /** Of entries by name, else of their folder. */
   private static final Map<String, String> NAMES =
@@ -32,6 +33,8 @@ final class EntryKind {
       Map.of(
           "data",
           "what the pictures are, and their terms",
+          "models",
+          "card of the published network",
           "curves",
           "ROC as a table",
           "plots",
@@ -39,7 +42,7 @@ final class EntryKind {
           StageEntries.VERIFY,
           "scores and metrics in NumPy's format and JSON",
           StageEntries.TRAIN,
-          "log, curves and facts of training",
+          "log, curves, facts and weights of training",
           StageEntries.EMBED,
           "what was embedded");
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.metric.MetricReport;
+import org.facerepro.train.ModelSize;
 
 /**
  * Runs experiments: every stage whose artifact is not yet in the store, then the gates.
@@ -45,8 +47,10 @@ public final class ExperimentRunner {
    *
    * @throws StageFailedException if a stage starts and cannot finish
    * @throws org.facerepro.core.CorruptDataException if the check refuses the sets of faces
+   * @throws InvalidValueException if the model that is to be published would be too large
    */
   public CompletedRun run(ExperimentSpec spec, Scale scale, long seed) {
+    requirePublishable(spec);
     Planner planner = Planner.of(spec, seed, workspace);
     StageExecution execution =
         new StageExecution(
@@ -89,6 +93,15 @@ public final class ExperimentRunner {
       }
     }
     return new MadeSets(spec, scale, seed, keys, folders, notRun);
+  }
+
+  /** Looks before hours of training. */
+  private void requirePublishable(ExperimentSpec spec) {
+    Publication publishes = spec.publishes();
+    if (publishes != null && spec.stage(publishes.model()) instanceof Stage.Train train) {
+      Publication.requireSmall(
+          publishes.model(), ModelSize.bytes(train.recipe(), workspace.compute()));
+    }
   }
 
   private static RunResult.StageRecord record(

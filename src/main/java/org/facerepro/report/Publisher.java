@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.archive.RunSource;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredCurve;
 import org.facerepro.archive.TrialArchive;
 import org.facerepro.archive.signature.DetachedSignature;
@@ -64,6 +65,8 @@ public final class Publisher {
     curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = archive(result.experiment(), name);
     ResultArchive.write(archive, run, source, further);
+    RunTimes times = RunTimes.of(archive, run, source.environment());
+    AtomicFiles.writeFile(folder.resolve(RunTimes.FILE), Json.pretty(times));
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
@@ -67,6 +69,8 @@ public final class SmallRun {
   private String revision = "0123abcd";
   private String code = "code";
   private boolean ownFaces;
+  private Consumer<Path> training =
+      payload -> AtomicFiles.writeFile(payload.resolve("model.json"), new byte[] {'{', '}'});
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -94,6 +98,12 @@ public final class SmallRun {
   /** Moves genuine scores up. */
   public SmallRun better(double by) {
     shift = by;
+    return this;
+  }
+
+  /** Sets what makes the model. */
+  SmallRun training(Consumer<Path> writer) {
+    training = writer;
     return this;
   }
 
@@ -222,7 +232,7 @@ public final class SmallRun {
       faces(payload, ownFaces ? name + seed : name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
-      Files.writeString(payload.resolve("model.json"), "{}");
+      training.accept(payload);
       Files.writeString(payload.resolve("curves.svg"), "<svg/>");
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());

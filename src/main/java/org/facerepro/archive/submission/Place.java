@@ -2,6 +2,7 @@ package org.facerepro.archive.submission;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
 import org.facerepro.archive.StoredTrial;
@@ -23,7 +24,8 @@ record Place(Path folder, String name, String copy, Object content) {
   static final String FOLDERS = "(embedded|sample|paper)-(seed-?[0-9]+|trial)";
 
   private static final String TRIAL = "-trial";
-  private static final Set<String> OF_A_RUN = Set.of(ResultsFolder.RESULT, "report.txt", "roc.svg");
+  private static final Set<String> OF_A_RUN =
+      Set.of(ResultsFolder.RESULT, RunTimes.FILE, "report.txt", "roc.svg");
   private static final Set<String> OF_A_TRIAL = Set.of(TrialArchive.TRIAL, TrialArchive.TEXT);
 
   static Place of(StoredArchive stored) {
