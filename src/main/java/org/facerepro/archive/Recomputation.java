@@ -74,6 +74,9 @@ final class Recomputation {
       RunResult fresh = again(stored, spec);
       compare(ResultArchive.RESULT, fresh);
       made = fresh;
+      if (!contents.text(RunLog.FILE).equals(RunLog.of(stored, contents))) {
+        report.accept(RunLog.FILE, "is not the log that follows from the other entries");
+      }
     }
     return numbers;
   }

@@ -22,7 +22,7 @@ import org.facerepro.protocol.ProtocolDeclaration;
 
 /**
  * Everything needed to check a result again, in one file: result, specification, resolved plan,
- * environment, scores, metrics, curves, training logs, plots, what the data are and their terms, a
+ * environment, scores, metrics, curves, logs, plots, what the data are and their terms, a
  * description for other tools, and a manifest with the SHA-256 of each.
  *
  * <p>Holds no pictures; names of image files only where one failed to enrol. The same content gives
@@ -86,6 +86,8 @@ public final class ResultArchive {
       }
     }
     cards.forEach(this::put);
+    byte[] log = RunLog.of(run.result(), contents).getBytes(StandardCharsets.UTF_8);
+    contents.put(RunLog.FILE, Content.of(log));
   }
 
   private void put(String name, Object value) {

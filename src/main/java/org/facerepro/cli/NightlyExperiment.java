@@ -116,7 +116,9 @@ final class NightlyExperiment {
   }
 
   private void run(long seed, Last last) {
-    ExperimentRunner runner = new ExperimentRunner(setting.workspace());
+    Publisher publisher = new Publisher(setting.folder());
+    ExperimentRunner runner =
+        new ExperimentRunner(setting.workspace(), sets -> publisher.refuse(leakage.check(sets)));
     CompletedRun run = runner.run(spec, setting.options().scale(), seed);
     PublishedRun published = publish(run);
     setting.print().accept(published.text());

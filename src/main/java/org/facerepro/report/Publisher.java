@@ -52,10 +52,10 @@ public final class Publisher {
   public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
-    Path folder = root.resolve(result.experiment()).resolve(name);
+    Path folder = folder(leakage);
     byte[] shared = Json.pretty(leakage);
     AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
-    requireNone(leakage, folder);
+    refuse(leakage);
     Map<String, RocCurve> curves = curves(run);
     byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> further = new TreeMap<>();
@@ -128,12 +128,24 @@ public final class Publisher {
     return RepeatText.of(report);
   }
 
-  private static void requireNone(LeakageReport leakage, Path folder) {
+  /**
+   * Lets a report without a leak pass; writes one with a leak where the result would be.
+   *
+   * @throws CorruptDataException if a test set holds what was learnt from
+   */
+  public void refuse(LeakageReport leakage) {
     if (leakage.isLeak()) {
+      Path folder = folder(leakage);
+      AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), Json.pretty(leakage));
       throw new CorruptDataException(
           "the test holds what was learnt from, so there is no result; %s is the report%n%s"
               .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
     }
+  }
+
+  private Path folder(LeakageReport leakage) {
+    String name = leakage.scale() + "-seed" + leakage.seed();
+    return root.resolve(leakage.experiment()).resolve(name);
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

@@ -121,7 +121,8 @@ public final class SmallRun {
             .filter(stage -> stage.getValue() instanceof Stage.Verify)
             .map(
                 test ->
-                    new LeakageReport.Pair("train-faces", test.getKey(), finding, overlap, null))
+                    new LeakageReport.Pair(
+                        "train-faces", test.getKey(), null, finding, overlap, null))
             .toList();
     return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }
@@ -222,6 +223,7 @@ public final class SmallRun {
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
       Files.writeString(payload.resolve("model.json"), "{}");
+      Files.writeString(payload.resolve("curves.svg"), "<svg/>");
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

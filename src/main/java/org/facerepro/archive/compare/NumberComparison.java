@@ -77,7 +77,7 @@ final class NumberComparison {
     Optional<Interval> paired =
         difference == null || difference == 0
             ? Optional.empty()
-            : pair.flatMap(scores -> scores.interval(path.metric()));
+            : pair.flatMap(scores -> scores.interval(path));
     Basis basis = basis(paired, one, two, difference);
     return new NumberChange(
         stage,
