@@ -17,11 +17,13 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
+import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.metric.Scores;
+import org.facerepro.train.ModelFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,10 @@ final class Recomputation {
       RunResult fresh = again(stored, spec);
       compare(ResultArchive.RESULT, fresh);
       made = fresh;
+      model(stored, spec);
+      if (!contents.text(RunLog.FILE).equals(RunLog.of(stored, contents))) {
+        report.accept(RunLog.FILE, "is not the log that follows from the other entries");
+      }
     }
     return numbers;
   }
@@ -84,6 +90,24 @@ final class Recomputation {
    */
   Optional<CompletedRun> made() {
     return Optional.ofNullable(made).map(run -> new CompletedRun(run, folders, Set.of()));
+  }
+
+  /** What the card of a published network says of scores rests on the stored result. */
+  private void model(RunResult stored, ExperimentSpec spec) {
+    Publication publishes = spec.publishes();
+    if (publishes == null
+        || stored.stage(publishes.model()).filter(stage -> stage.key() != null).isEmpty()) {
+      return;
+    }
+    String name = publishes.model();
+    Map<String, DataCard> data = StoredRun.data(contents, stored);
+    String licence =
+        RoCrate.imprint(contents.object(RoCrate.FILE)).map(Imprint::licence).orElse("");
+    byte[] facts = contents.bytes(StageEntries.name(StageEntries.TRAIN, name, ModelFacts.FILE));
+    byte[] weights = contents.bytes(StageEntries.weights(name));
+    compare(
+        StageEntries.model(name),
+        new ModelCards(spec, stored, data, licence).of(publishes, facts, weights));
   }
 
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
@@ -17,6 +19,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.Scores;
+import org.facerepro.train.ModelFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,18 +92,30 @@ public final class StoredRun implements StoredArchive {
 
   /** Returns what the pictures are, by stage; nothing of a bare result. */
   public Map<String, DataCard> data() {
+    return entries().map(all -> data(all, result)).orElseGet(Map::of);
+  }
+
+  static Map<String, DataCard> data(Contents all, RunResult result) {
     Map<String, DataCard> data = new LinkedHashMap<>();
-    entries()
-        .ifPresent(
-            all ->
-                result.stages().stream()
-                    .filter(stage -> all.names().contains(StageEntries.card(stage.name())))
-                    .forEach(
-                        stage ->
-                            data.put(
-                                stage.name(),
-                                all.read(StageEntries.card(stage.name()), DataCard.class))));
+    for (RunResult.StageRecord stage : result.stages()) {
+      String card = StageEntries.card(stage.name());
+      if (all.names().contains(card)) {
+        data.put(stage.name(), all.read(card, DataCard.class));
+      }
+    }
     return data;
+  }
+
+  /** Returns the card of the network that is published with the run, if one is. */
+  public Optional<PublishedModel> model() {
+    return specification()
+        .flatMap(spec -> Optional.ofNullable(spec.publishes()))
+        .map(publishes -> StageEntries.model(publishes.model()))
+        .flatMap(
+            card ->
+                entries()
+                    .filter(all -> all.names().contains(card))
+                    .map(all -> all.read(card, PublishedModel.class)));
   }
 
   @Override
@@ -108,6 +123,19 @@ public final class StoredRun implements StoredArchive {
     Map<String, String> hashes = new LinkedHashMap<>();
     entries().ifPresent(all -> all.names().forEach(name -> hashes.put(name, all.sha256(name))));
     return hashes;
+  }
+
+  /**
+   * Lays the published network down as a model folder.
+   *
+   * @throws StorageException if it cannot be written
+   */
+  void layDown(PublishedModel model, Path folder) {
+    Contents all = Objects.requireNonNull(contents, "contents");
+    for (String file : List.of(ModelFacts.FILE, ModelFacts.WEIGHTS_FILE)) {
+      String entry = StageEntries.name(StageEntries.TRAIN, model.stage(), file);
+      AtomicFiles.writeFile(folder.resolve(file), all.bytes(entry));
+    }
   }
 
   /** Returns an entry as JSON, if there is one. */

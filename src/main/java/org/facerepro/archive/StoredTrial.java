@@ -74,6 +74,11 @@ public final class StoredTrial implements StoredArchive {
     return List.copyOf(runs);
   }
 
+  /** Returns the run of a seed, if the trial has it. */
+  public Optional<StoredRun> run(long seed) {
+    return runs.stream().filter(run -> run.result().seed() == seed).findFirst();
+  }
+
   /** Returns what the trial was held against. */
   public TrialBaselines baselines() {
     return contents.read(TrialArchive.BASELINES, TrialBaselines.class);

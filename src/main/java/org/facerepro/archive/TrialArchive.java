@@ -53,7 +53,12 @@ public final class TrialArchive {
 
   /** Returns what the archive of a trial is called. */
   public static String name(Trial trial) {
-    return "%s-%s-trial.tar.gz".formatted(trial.experiment(), trial.scale());
+    return name(trial.experiment(), trial.scale());
+  }
+
+  /** Returns what the archive of a trial is called. */
+  public static String name(String experiment, String scale) {
+    return "%s-%s-trial%s".formatted(experiment, scale, ResultArchive.ENDING);
   }
 
   /** Returns the folder of a run in the archive of its trial, with a slash at its end. */
@@ -103,6 +108,11 @@ public final class TrialArchive {
     }
   }
 
+  /** Lays all entries of a run into a folder of the archive of its trial. */
+  static void lay(Contents run, String folder, SortedMap<String, Content> contents) {
+    run.names().forEach(name -> contents.put(folder + name, run.content(name)));
+  }
+
   private void put(String name, byte[] bytes) {
     contents.put(name, Content.of(bytes));
   }
@@ -111,7 +121,7 @@ public final class TrialArchive {
     Contents run = ArchiveReading.intact(file, scratch);
     RunResult result = run.read(ResultArchive.RESULT, RunResult.class);
     String folder = folder(result.seed());
-    run.names().forEach(name -> contents.put(folder + name, run.content(name)));
+    lay(run, folder, contents);
     for (RunResult.StageRecord stage : result.stages()) {
       String card = StageEntries.card(stage.name());
       if (run.holds(card)) {

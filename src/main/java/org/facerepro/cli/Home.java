@@ -21,6 +21,11 @@ final class Home {
     return Path.of(System.getProperty("facerepro.home", "")).toAbsolutePath().normalize();
   }
 
+  /** The folder of submitted results. */
+  static Path results() {
+    return folder().resolve("results");
+  }
+
   /** The store in the user's cache folder. */
   static Path defaultStore() {
     String cache = System.getenv("XDG_CACHE_HOME");

@@ -55,6 +55,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       PageCommand.class,
       CheckCommand.class,
+      LeaderboardCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -109,6 +109,9 @@ final class RunCommand implements Callable<Integer> {
     chosen.forEach(name -> known.check(options.experiment(name)));
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     LeakageCheck check = new LeakageCheck(workspace);
+    Publisher publisher = new Publisher(root());
+    ExperimentRunner runner =
+        new ExperimentRunner(workspace, sets -> publisher.refuse(check.check(sets)));
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     List<RepeatReport> repeats = new ArrayList<>();
@@ -116,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
       ExperimentSpec spec = options.experiment(name);
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
-        CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
+        CompletedRun run = runner.run(spec, options.scale(), seed);
         print(
             publish(source(name, run, workspace, environment), run, check.check(spec, run)).text());
         results.add(run.result());

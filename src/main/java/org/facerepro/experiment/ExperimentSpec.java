@@ -13,6 +13,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment as declared: what is to be run at one scale, and what is expected of it.
@@ -32,6 +33,7 @@ import org.facerepro.core.StrictYaml;
  * @param claims statements of a publication that gates decide, by name
  * @param choices what the publication leaves open, and what is done about it here
  * @param plots what a page about the experiment shows as pictures, by name
+ * @param publishes the network that archives carry; absent for none
  */
 public record ExperimentSpec(
     String schema,
@@ -47,7 +49,8 @@ public record ExperimentSpec(
     Map<String, Gate> gates,
     Map<String, Claim> claims,
     List<String> choices,
-    Map<String, Plot> plots) {
+    Map<String, Plot> plots,
+    @Nullable Publication publishes) {
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
@@ -93,6 +96,9 @@ public record ExperimentSpec(
       requirePlot(plot.getKey(), plot.getValue(), stages);
     }
     plots = Collections.unmodifiableMap(new LinkedHashMap<>(plots));
+    if (publishes != null) {
+      publishes.check(stages);
+    }
     boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
     Require.that(
         !real || !realData.strip().equals("none"),

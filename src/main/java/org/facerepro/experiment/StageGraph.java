@@ -117,6 +117,13 @@ public record StageGraph(List<String> order) {
         throw new InvalidValueException(
             key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
       }
+      if (!MeasuredMetrics.has(path.path())) {
+        throw new InvalidValueException(
+            key,
+            "a number that %s has: %s"
+                .formatted(path.path().metric(), MeasuredMetrics.parts(path.path())),
+            path);
+      }
     }
   }
 }

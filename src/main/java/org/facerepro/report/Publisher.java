@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.archive.RunSource;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredCurve;
 import org.facerepro.archive.TrialArchive;
 import org.facerepro.archive.signature.DetachedSignature;
@@ -52,10 +53,10 @@ public final class Publisher {
   public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
-    Path folder = root.resolve(result.experiment()).resolve(name);
+    Path folder = folder(leakage);
     byte[] shared = Json.pretty(leakage);
     AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
-    requireNone(leakage, folder);
+    refuse(leakage);
     Map<String, RocCurve> curves = curves(run);
     byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> further = new TreeMap<>();
@@ -64,6 +65,8 @@ public final class Publisher {
     curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
     Path archive = archive(result.experiment(), name);
     ResultArchive.write(archive, run, source, further);
+    RunTimes times = RunTimes.of(archive, run, source.environment());
+    AtomicFiles.writeFile(folder.resolve(RunTimes.FILE), Json.pretty(times));
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
     AtomicFiles.writeFile(folder.resolve(RESULT), Json.pretty(result));
@@ -128,12 +131,24 @@ public final class Publisher {
     return RepeatText.of(report);
   }
 
-  private static void requireNone(LeakageReport leakage, Path folder) {
+  /**
+   * Lets a report without a leak pass; writes one with a leak where the result would be.
+   *
+   * @throws CorruptDataException if a test set holds what was learnt from
+   */
+  public void refuse(LeakageReport leakage) {
     if (leakage.isLeak()) {
+      Path folder = folder(leakage);
+      AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), Json.pretty(leakage));
       throw new CorruptDataException(
           "the test holds what was learnt from, so there is no result; %s is the report%n%s"
               .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
     }
+  }
+
+  private Path folder(LeakageReport leakage) {
+    String name = leakage.scale() + "-seed" + leakage.seed();
+    return root.resolve(leakage.experiment()).resolve(name);
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

@@ -222,6 +222,18 @@ class ArchiveForgeryTest {
   }
 
   @Test
+  void verify_withALineTakenOutOfTheLog_findsIt() throws IOException {
+    archive.replace("log.txt", "verdict PASS\n", "");
+    assertFinding("log.txt", "is not the log that follows from the other entries");
+  }
+
+  @Test
+  void verify_withoutALog_namesIt() throws IOException {
+    archive.remove("log.txt");
+    assertFinding("recomputation", "log.txt is missing");
+  }
+
+  @Test
   void verify_withAnUnknownScale_findsIt() throws IOException {
     archive.edit(RESULT, result -> result.put("scale", "huge"));
     assertFinding("recomputation", "scale: expected");

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
@@ -66,6 +68,9 @@ public final class SmallRun {
   private String cpu = "any";
   private String revision = "0123abcd";
   private String code = "code";
+  private boolean ownFaces;
+  private Consumer<Path> training =
+      payload -> AtomicFiles.writeFile(payload.resolve("model.json"), new byte[] {'{', '}'});
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -96,6 +101,12 @@ public final class SmallRun {
     return this;
   }
 
+  /** Sets what makes the model. */
+  SmallRun training(Consumer<Path> writer) {
+    training = writer;
+    return this;
+  }
+
   /** Sets the revision of the program. */
   public SmallRun at(String commit) {
     revision = commit;
@@ -120,7 +131,8 @@ public final class SmallRun {
             .filter(stage -> stage.getValue() instanceof Stage.Verify)
             .map(
                 test ->
-                    new LeakageReport.Pair("train-faces", test.getKey(), finding, overlap, null))
+                    new LeakageReport.Pair(
+                        "train-faces", test.getKey(), null, finding, overlap, null))
             .toList();
     return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }
@@ -140,6 +152,12 @@ public final class SmallRun {
   /** Sets the processor. */
   public SmallRun on(String processor) {
     cpu = processor;
+    return this;
+  }
+
+  /** Gives each seed other faces. */
+  public SmallRun withItsOwnFaces() {
+    ownFaces = true;
     return this;
   }
 
@@ -211,10 +229,11 @@ public final class SmallRun {
 
   private void fill(Path payload, String name, Stage stage) throws IOException {
     if (stage instanceof Stage.Generate) {
-      faces(payload, name);
+      faces(payload, ownFaces ? name + seed : name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
-      Files.writeString(payload.resolve("model.json"), "{}");
+      training.accept(payload);
+      Files.writeString(payload.resolve("curves.svg"), "<svg/>");
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

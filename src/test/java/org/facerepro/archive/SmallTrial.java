@@ -22,9 +22,6 @@ import org.facerepro.experiment.trial.Trials;
  * the place of training, and a gate that needs all seeds.
  */
 public final class SmallTrial {
-  /** How many entries the archive has with three seeds. */
-  static final int ENTRIES = 98;
-
   private static final String GATES =
       """
       arms:

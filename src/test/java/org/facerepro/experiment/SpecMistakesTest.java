@@ -259,6 +259,19 @@ class SpecMistakesTest {
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric that a verify"
                 + " stage measures: <metrics>, got proxy-real.fta-excluded.fta"),
         new SpecMistake(
+            "number that a metric does not have",
+            "proxy-real.fta",
+            "proxy-real.fta.standardError",
+            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that fta has:"
+                + " value, interval.low, interval.high, got proxy-real.fta.standardError"),
+        new SpecMistake(
+            "end of an interval that a metric does not have",
+            "proxy-real.fta",
+            "proxy-real.eer.interval.low",
+            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that eer has:"
+                + " value, bounds.low, bounds.high, far, threshold, falseAccepts, got"
+                + " proxy-real.eer.interval.low"),
+        new SpecMistake(
             "metric of no stage",
             "proxy-real.fta",
             "proxy-rael.fta",

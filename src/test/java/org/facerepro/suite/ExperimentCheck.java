@@ -86,9 +86,12 @@ final class ExperimentCheck {
     return Outcome.of(trial, results, published.text());
   }
 
-  private static List<CompletedRun> complete(
+  private List<CompletedRun> complete(
       ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
-    ExperimentRunner runner = new ExperimentRunner(workspace);
+    LeakageCheck leakage = new LeakageCheck(workspace);
+    Publisher publisher = new Publisher(settings.out());
+    ExperimentRunner runner =
+        new ExperimentRunner(workspace, sets -> publisher.refuse(leakage.check(sets)));
     return each.seeds().stream().map(seed -> runner.run(spec, each.scale(), seed)).toList();
   }
 }

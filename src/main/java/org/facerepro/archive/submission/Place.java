@@ -2,6 +2,7 @@ package org.facerepro.archive.submission;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
 import org.facerepro.archive.StoredTrial;
@@ -16,14 +17,15 @@ import org.facerepro.experiment.trial.Trial;
  * @param folder its folder below the root
  * @param name what it is called there
  * @param copy the entry of which a copy lies beside it
- * @param bytes that entry
+ * @param content what that entry says
  */
-record Place(Path folder, String name, String copy, byte[] bytes) {
+record Place(Path folder, String name, String copy, Object content) {
   /** Folders of runs and of trials, below that of their experiment. */
   static final String FOLDERS = "(embedded|sample|paper)-(seed-?[0-9]+|trial)";
 
   private static final String TRIAL = "-trial";
-  private static final Set<String> OF_A_RUN = Set.of(ResultsFolder.RESULT, "report.txt", "roc.svg");
+  private static final Set<String> OF_A_RUN =
+      Set.of(ResultsFolder.RESULT, RunTimes.FILE, "report.txt", "roc.svg");
   private static final Set<String> OF_A_TRIAL = Set.of(TrialArchive.TRIAL, TrialArchive.TEXT);
 
   static Place of(StoredArchive stored) {
@@ -33,7 +35,7 @@ record Place(Path folder, String name, String copy, byte[] bytes) {
           Path.of(trial.experiment(), trial.scale() + TRIAL),
           TrialArchive.name(trial),
           TrialArchive.TRIAL,
-          Json.pretty(trial));
+          trial);
     }
     RunResult result = ((StoredRun) stored).result();
     String name = result.scale() + "-seed" + result.seed();
@@ -41,7 +43,12 @@ record Place(Path folder, String name, String copy, byte[] bytes) {
         Path.of(result.experiment(), name),
         "%s-%s%s".formatted(result.experiment(), name, ResultsFolder.ENDING),
         ResultsFolder.RESULT,
-        Json.pretty(result));
+        result);
+  }
+
+  /** Returns the bytes of the entry of which a copy lies beside the archive. */
+  byte[] bytes() {
+    return Json.pretty(content);
   }
 
   /** Returns which files may lie beside the archive in a folder. */

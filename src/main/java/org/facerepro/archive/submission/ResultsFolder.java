@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.facerepro.archive.RunTimes;
 import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.core.AtomicFiles;
@@ -71,10 +72,19 @@ public final class ResultsFolder {
       } else {
         Files.deleteIfExists(DetachedSignature.beside(target));
       }
+      times(archive, target);
       AtomicFiles.writeFile(target.resolveSibling(place.copy()), place.bytes());
       return target;
     } catch (IOException e) {
       throw new StorageException("cannot write " + root + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  private static void times(Path archive, Path target) throws IOException {
+    if (RunTimes.beside(archive).isPresent()) {
+      copy(archive.resolveSibling(RunTimes.FILE), target.resolveSibling(RunTimes.FILE));
+    } else {
+      Files.deleteIfExists(target.resolveSibling(RunTimes.FILE));
     }
   }
 

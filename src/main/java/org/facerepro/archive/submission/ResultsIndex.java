@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.facerepro.archive.Imprint;
@@ -17,6 +19,7 @@ import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.metric.MetricReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All submitted results at a glance; written by the program from the archives alone.
@@ -24,8 +27,11 @@ import org.facerepro.metric.MetricReport;
  * @param schema {@code facerepro/results-index/v1}
  * @param results one for each archive of a run, by path
  * @param trials one for each archive of a trial, by path
+ * @param defaultModel path of the archive whose network is used where none is named: the first of
+ *     the {@link Leaderboard} that saw no real face; absent if there is none
  */
-public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial> trials) {
+public record ResultsIndex(
+    String schema, List<Entry> results, List<IndexedTrial> trials, @Nullable String defaultModel) {
   public static final String SCHEMA = "facerepro/results-index/v1";
 
   /** The index's name in the folder of results. */
@@ -54,6 +60,7 @@ public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial
    * @param licence its terms
    * @param published the day
    * @param numbers headline numbers by verify stage and metric
+   * @param model the network that it carries; absent for none
    */
   public record Entry(
       String path,
@@ -67,7 +74,8 @@ public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial
       String author,
       String licence,
       String published,
-      Map<String, Map<String, Double>> numbers) {
+      Map<String, Map<String, Double>> numbers,
+      @Nullable IndexedModel model) {
     public Entry {
       numbers = new TreeMap<>(numbers);
     }
@@ -89,7 +97,8 @@ public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial
           imprint.author(),
           imprint.licence(),
           imprint.published().toString(),
-          numbers);
+          numbers,
+          run.model().map(card -> IndexedModel.of(card, run.file())).orElse(null));
     }
 
     private static Map<String, Double> headline(MetricReport report) {
@@ -115,7 +124,18 @@ public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial
         }
       }
     }
-    return new ResultsIndex(SCHEMA, runs, trials);
+    return of(runs, trials);
+  }
+
+  static ResultsIndex of(Collection<Entry> runs, List<IndexedTrial> trials) {
+    ResultsIndex plain = new ResultsIndex(SCHEMA, List.copyOf(runs), trials, null);
+    String model = Leaderboard.of(plain).defaultModel().map(Entry::path).orElse(null);
+    return new ResultsIndex(SCHEMA, plain.results(), trials, model);
+  }
+
+  /** Returns the entry of the default model, if there is one. */
+  public Optional<Entry> defaultEntry() {
+    return results.stream().filter(each -> each.path().equals(defaultModel)).findFirst();
   }
 
   static String path(Path results, Path file) {

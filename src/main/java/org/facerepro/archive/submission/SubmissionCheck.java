@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -167,8 +168,19 @@ public final class SubmissionCheck {
       Stream.concat(expected.keySet().stream(), expectedTrials.keySet().stream())
           .filter(path -> !listed.contains(path))
           .forEach(path -> add(file, Fault.Kind.INDEX, "does not list " + path));
+      defaultModel(file, index);
     } catch (CorruptDataException e) {
       add(file, Fault.Kind.INDEX, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void defaultModel(Path file, ResultsIndex index) {
+    String first = ResultsIndex.of(expected.values(), List.of()).defaultModel();
+    if (!Objects.equals(first, index.defaultModel())) {
+      add(
+          file,
+          Fault.Kind.INDEX,
+          "names %s as default model, the leaderboard %s".formatted(index.defaultModel(), first));
     }
   }
 

@@ -111,7 +111,8 @@ public record Trial(
       values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    double[] array() {
+    /** Returns the values in the order of their seeds. */
+    public double[] array() {
       return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
   }

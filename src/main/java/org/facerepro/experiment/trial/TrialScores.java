@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.RunResult;
-import org.facerepro.experiment.Stage;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.MetricReport;
@@ -129,22 +127,11 @@ final class TrialScores {
 
   /** Returns a name of the test set of a verify stage if it is the same in every run. */
   private Optional<String> sharedSet(String stage) {
-    if (!resampled
-        || missing(stage).isPresent()
-        || !(spec.stage(stage) instanceof Stage.Verify verify)) {
+    if (!resampled || missing(stage).isPresent()) {
       return Optional.empty();
     }
-    List<String> sets = runs.stream().map(run -> testSet(verify, run.result())).distinct().toList();
-    return sets.size() == 1 ? Optional.of(sets.get(0)) : Optional.empty();
-  }
-
-  private String testSet(Stage.Verify verify, RunResult result) {
-    if (!(spec.stage(verify.embeddings()) instanceof Stage.Embed embed)) {
-      throw new IllegalStateException(verify.embeddings() + " is no embed stage");
-    }
-    String faces = embed.faces();
-    return faces == null
-        ? embed.protocol()
-        : embed.protocol() + " " + result.stage(faces).map(RunResult.StageRecord::payload);
+    List<Optional<String>> sets =
+        runs.stream().map(run -> TestSet.of(spec, run.result(), stage)).distinct().toList();
+    return sets.size() == 1 ? sets.get(0) : Optional.empty();
   }
 }

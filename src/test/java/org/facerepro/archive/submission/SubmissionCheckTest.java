@@ -138,7 +138,8 @@ class SubmissionCheckTest {
     assertFault(
         Fault.Kind.LICENCE,
         ARCHIVE + ": plots/face.jpg",
-        "is none of csv, json, npy, svg, txt, yaml: archives hold no pictures and no models");
+        "is none of csv, json, npy, svg, txt, yaml: archives hold no pictures, and no model but one"
+            + " that 'publishes' names");
   }
 
   @Test
