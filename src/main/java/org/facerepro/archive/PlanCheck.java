@@ -32,7 +32,7 @@ final class PlanCheck {
     for (RunResult.StageRecord stage : result.stages()) {
       ResolvedPlan.Work work = plan.work(stage.name());
       if (stage.key() != null && work != null) {
-        same(stage, work);
+        same(spec, stage, work);
       }
       if (stage.key() != null && StageEntries.hasCard(stage.kind())) {
         card(stage);
@@ -40,7 +40,7 @@ final class PlanCheck {
     }
   }
 
-  private void same(RunResult.StageRecord stage, ResolvedPlan.Work work) {
+  private void same(ExperimentSpec spec, RunResult.StageRecord stage, ResolvedPlan.Work work) {
     if (!work.key().equals(stage.key())) {
       problem(
           "stage %s has key %s, the result %s"
@@ -52,7 +52,7 @@ final class PlanCheck {
           "the files of stage %s have the digest %s, the result says %s"
               .formatted(stage.name(), payload, String.valueOf(stage.payload())));
     }
-    for (String file : StageEntries.kept(stage.kind())) {
+    for (String file : StageEntries.kept(stage, spec.publishes())) {
       String entry = StageEntries.name(stage.kind(), stage.name(), file);
       if (!contents.sha256(entry).equals(work.payload().get(file))) {
         report.accept(entry, "is not the file that " + ResolvedPlan.FILE + " names");

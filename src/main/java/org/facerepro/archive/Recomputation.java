@@ -7,18 +7,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Seed;
+import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
+import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.metric.Scores;
+import org.facerepro.train.ModelFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,8 @@ final class Recomputation {
   private final BiConsumer<String, String> report;
   private final Map<String, MetricReport> reports = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> failures = new LinkedHashMap<>();
+  private final Map<String, Path> folders = new LinkedHashMap<>();
+  private @Nullable RunResult made;
   private int numbers;
 
   /**
@@ -66,9 +73,41 @@ final class Recomputation {
         contents.object(RoCrate.FILE), manifest, problem -> report.accept(RoCrate.FILE, problem));
     if (StageCheck.passes(spec, stored, contents.names(), report)) {
       new PlanCheck(contents, stored, report).run(spec);
-      compare(ResultArchive.RESULT, again(stored, spec));
+      RunResult fresh = again(stored, spec);
+      compare(ResultArchive.RESULT, fresh);
+      made = fresh;
+      model(stored, spec);
+      if (!contents.text(RunLog.FILE).equals(RunLog.of(stored, contents))) {
+        report.accept(RunLog.FILE, "is not the log that follows from the other entries");
+      }
     }
     return numbers;
+  }
+
+  /**
+   * Returns the run that was made, its folders those of unpacked scores; nothing where its stages
+   * are not what they must be.
+   */
+  Optional<CompletedRun> made() {
+    return Optional.ofNullable(made).map(run -> new CompletedRun(run, folders, Set.of()));
+  }
+
+  /** What the card of a published network says of scores rests on the stored result. */
+  private void model(RunResult stored, ExperimentSpec spec) {
+    Publication publishes = spec.publishes();
+    if (publishes == null
+        || stored.stage(publishes.model()).filter(stage -> stage.key() != null).isEmpty()) {
+      return;
+    }
+    String name = publishes.model();
+    Map<String, DataCard> data = StoredRun.data(contents, stored);
+    String licence =
+        RoCrate.imprint(contents.object(RoCrate.FILE)).map(Imprint::licence).orElse("");
+    byte[] facts = contents.bytes(StageEntries.name(StageEntries.TRAIN, name, ModelFacts.FILE));
+    byte[] weights = contents.bytes(StageEntries.weights(name));
+    compare(
+        StageEntries.model(name),
+        new ModelCards(spec, stored, data, licence).of(publishes, facts, weights));
   }
 
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {
@@ -94,7 +133,8 @@ final class Recomputation {
         reports,
         stored.remarks(),
         failures,
-        stored.inputs());
+        stored.inputs(),
+        Judge.claims(spec.claims(), gates));
   }
 
   /** Folders carry numbers, because a foreign name of a stage may point outside. */
@@ -118,6 +158,7 @@ final class Recomputation {
   private MetricReport fresh(VerifyStage stage, String name, Path folder, Seed seed)
       throws IOException {
     Scores scores = stage.scores(folder);
+    folders.put(name, folder);
     MetricReport fresh = stage.measure(scores, seed);
     compare(stage.entry(StageEntries.METRICS), fresh);
     String curve = StageEntries.curve(name);

@@ -15,22 +15,28 @@ import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Stage;
 import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.train.ModelFacts;
 
 /**
  * Everything needed to check a result again, in one file: result, specification, resolved plan,
- * environment, scores, metrics, curves, training logs, plots, what the data are and their terms, a
+ * environment, scores, metrics, curves, logs, plots, what the data are and their terms, a
  * description for other tools, and a manifest with the SHA-256 of each.
  *
- * <p>Holds no pictures; names of image files only where one failed to enrol. The same content gives
- * the same bytes.
+ * <p>Of networks it holds the weights that the specification publishes, no others. Holds no
+ * pictures; names of image files only where one failed to enrol. The same content gives the same
+ * bytes.
  */
 public final class ResultArchive {
   /** The entry with what training and test sets share. */
   public static final String LEAKAGE = "leakage.json";
+
+  /** What the names of archives end in. */
+  static final String ENDING = ".tar.gz";
 
   static final String RESULT = "result.json";
   static final String SPEC = "spec.yaml";
@@ -40,7 +46,7 @@ public final class ResultArchive {
   private final RunSource source;
   private final ExperimentSpec spec;
   private final SortedMap<String, Content> contents = new TreeMap<>();
-  private final Map<String, DataCard> cards = new TreeMap<>();
+  private final SortedMap<String, DataCard> cards = new TreeMap<>();
 
   private ResultArchive(CompletedRun run, RunSource source, byte[] spec) {
     this.run = run;
@@ -57,6 +63,7 @@ public final class ResultArchive {
    *
    * @param further more entries by name: the curve of each verify stage, plots, the leakage report
    * @throws StorageException if a file cannot be read or the archive not be written
+   * @throws org.facerepro.core.InvalidValueException if a model to publish is too large
    */
   public static void write(
       Path archive, CompletedRun run, RunSource source, Map<String, byte[]> further) {
@@ -82,7 +89,34 @@ public final class ResultArchive {
         add(stage, run.folder(stage.name()));
       }
     }
-    cards.forEach((stage, card) -> put(StageEntries.card(stage), card));
+    cards.forEach(this::put);
+    publish();
+    byte[] log = RunLog.of(run.result(), contents).getBytes(StandardCharsets.UTF_8);
+    contents.put(RunLog.FILE, Content.of(log));
+  }
+
+  private void publish() {
+    Publication publishes = spec.publishes();
+    if (publishes != null
+        && run.result().stage(publishes.model()).filter(s -> s.key() != null).isPresent()) {
+      Path folder = run.folder(publishes.model());
+      byte[] facts = bytes(folder.resolve(ModelFacts.FILE));
+      byte[] weights = bytes(folder.resolve(ModelFacts.WEIGHTS_FILE));
+      ModelCards made =
+          new ModelCards(spec, run.result(), cardsByStage(), source.imprint().licence());
+      put(StageEntries.model(publishes.model()), made.of(publishes, facts, weights));
+    }
+  }
+
+  private Map<String, DataCard> cardsByStage() {
+    Map<String, DataCard> byStage = new LinkedHashMap<>();
+    for (RunResult.StageRecord stage : run.result().stages()) {
+      DataCard card = cards.get(StageEntries.card(stage.name()));
+      if (card != null) {
+        byStage.put(stage.name(), card);
+      }
+    }
+    return byStage;
   }
 
   private void put(String name, Object value) {
@@ -90,18 +124,18 @@ public final class ResultArchive {
   }
 
   private void add(RunResult.StageRecord stage, Path folder) {
-    for (String file : StageEntries.kept(stage.kind())) {
+    for (String file : StageEntries.kept(stage, spec.publishes())) {
       contents.put(
           StageEntries.name(stage.kind(), stage.name(), file), Content.of(folder.resolve(file)));
     }
     if (spec.stage(stage.name()) instanceof Stage.Generate) {
       String payload = String.valueOf(stage.payload());
-      cards.put(stage.name(), DataCard.generated(stage.name(), folder, payload));
+      cards.put(StageEntries.card(stage.name()), DataCard.generated(stage.name(), folder, payload));
     }
     if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
       Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
       cards.put(
-          stage.name(),
+          StageEntries.card(stage.name()),
           DataCard.embedded(
               stage.name(),
               ProtocolDeclaration.read(declaration),
@@ -112,7 +146,12 @@ public final class ResultArchive {
   private void pack(Path archive) throws IOException {
     Manifest described = Manifest.of(contents);
     byte[] crate =
-        RoCrate.of(run.result(), source.environment(), source.imprint(), cards.values(), described);
+        RoCrate.of(
+            RoCrate.Subject.of(run.result()),
+            source.environment(),
+            source.imprint(),
+            cards,
+            described);
     contents.put(RoCrate.FILE, Content.of(crate));
     write(archive, contents, described.with(RoCrate.FILE, crate));
   }

@@ -74,7 +74,7 @@ final class StageCheck {
   }
 
   private void entries(Set<String> entries) {
-    List<String> expected = StageEntries.expected(result);
+    List<String> expected = StageEntries.expected(result, spec.publishes());
     for (String entry : expected) {
       if (!entries.contains(entry)) {
         problem(entry, "is missing, though its stage ran");

@@ -3,8 +3,11 @@ package org.facerepro.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
+import org.facerepro.train.ModelFacts;
+import org.jspecify.annotations.Nullable;
 
 /** Which entries an archive has for each stage that ran. */
 final class StageEntries {
@@ -16,6 +19,7 @@ final class StageEntries {
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
 
+  private static final String MODELS = "models/";
   private static final String DATA = "data/";
   private static final String CURVES = "curves/";
 
@@ -23,7 +27,7 @@ final class StageEntries {
   private static final Map<String, List<String>> KEPT =
       Map.of(
           VERIFY, verifyFiles(),
-          TRAIN, List.of("train.json", "model.json"),
+          TRAIN, List.of("train.json", "model.json", "curves.svg"),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}
@@ -38,6 +42,29 @@ final class StageEntries {
   /** Returns the files that are kept of a stage of some kind that ran. */
   static List<String> kept(String kind) {
     return KEPT.getOrDefault(kind, List.of());
+  }
+
+  /** Returns the files that are kept of a stage that ran, given which model is published. */
+  static List<String> kept(RunResult.StageRecord stage, @Nullable Publication publishes) {
+    List<String> kept = new ArrayList<>(kept(stage.kind()));
+    if (publishes(publishes, stage)) {
+      kept.add(ModelFacts.WEIGHTS_FILE);
+    }
+    return kept;
+  }
+
+  private static boolean publishes(@Nullable Publication publishes, RunResult.StageRecord stage) {
+    return publishes != null && publishes.model().equals(stage.name());
+  }
+
+  /** Returns the entry with the weights of a published model. */
+  static String weights(String stage) {
+    return name(TRAIN, stage, ModelFacts.WEIGHTS_FILE);
+  }
+
+  /** Returns the entry that says what a published model is. */
+  static String model(String stage) {
+    return MODELS + stage + ".json";
   }
 
   static String name(String kind, String stage, String file) {
@@ -58,14 +85,17 @@ final class StageEntries {
     return CURVES + stage + ".csv";
   }
 
-  /** Returns the entries of all stages that ran. */
-  static List<String> expected(RunResult result) {
+  /** Returns the entries of all stages that ran, given which model is published. */
+  static List<String> expected(RunResult result, @Nullable Publication publishes) {
     List<String> expected = new ArrayList<>();
     for (RunResult.StageRecord stage : result.stages()) {
       if (stage.notRun() != null) {
         continue;
       }
-      kept(stage.kind()).forEach(file -> expected.add(name(stage.kind(), stage.name(), file)));
+      kept(stage, publishes).forEach(file -> expected.add(name(stage.kind(), stage.name(), file)));
+      if (publishes(publishes, stage)) {
+        expected.add(model(stage.name()));
+      }
       if (hasCard(stage.kind())) {
         expected.add(card(stage.name()));
       }
@@ -79,6 +109,7 @@ final class StageEntries {
   /** Returns whether an entry can only be of a stage. */
   static boolean isOfAStage(String entry) {
     return entry.startsWith(DATA)
+        || entry.startsWith(MODELS)
         || entry.startsWith(CURVES)
         || KEPT.keySet().stream().anyMatch(kind -> entry.startsWith(kind + "/"));
   }

@@ -43,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path results = folder == null ? Home.folder().resolve("results") : folder;
+    Path results = folder == null ? Home.results() : folder;
     SubmissionReport report = SubmissionCheck.check(results, key);
     output.write(command.commandLine().getOut(), text(results, report), report);
     return report.sound() ? ExitCode.OK : ExitCode.FAILED;

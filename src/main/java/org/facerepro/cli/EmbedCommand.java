@@ -3,7 +3,7 @@ package org.facerepro.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.facerepro.nn.FlipMode;
+import java.util.stream.Stream;
 import org.facerepro.train.embedding.EmbeddedFaces;
 import org.facerepro.train.embedding.EmbeddingJob;
 import org.facerepro.train.embedding.FaceModel;
@@ -27,25 +27,7 @@ import picocli.CommandLine.Spec;
 final class EmbedCommand implements Callable<Integer> {
   private static final int NAMED = 5;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "M",
-      description = "A model folder of this program, TorchScript (.pt) or ONNX (.onnx).")
-  private Path model = Path.of("");
-
-  @Option(
-      names = "--card",
-      paramLabel = "FILE",
-      description = "Model card of a network of others; default: FILE.yaml beside the model.")
-  private @Nullable Path card;
-
-  @Option(
-      names = "--flip",
-      paramLabel = "MODE",
-      description =
-          "none, sum or concat: use of the mirror image; default: sum, or as the card says.")
-  private @Nullable FlipMode flip;
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--faces",
@@ -103,20 +85,25 @@ final class EmbedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FaceModel found = FaceModel.at(model, card, flip);
-    FaceModel used = raw ? found.unnormalised() : found;
+    try (ChosenModel chosen = model.choose()) {
+      return embed(chosen);
+    }
+  }
+
+  private Integer embed(ChosenModel chosen) {
+    FaceModel used = raw ? chosen.model().unnormalised() : chosen.model();
     EmbeddingJob job = new EmbeddingJob(faces, landmarks, used, batch, shardSize, out);
     StopNotice notice = new StopNotice(out.resolveSibling(""));
     try {
       EmbeddedFaces done = job.run(force, device.compute(), PlaceOptions.progress());
-      output.write(command.commandLine().getOut(), text(done), done);
+      output.write(command.commandLine().getOut(), text(done, chosen), done);
       return ExitCode.ofFailures(done.failures().size(), requireAll);
     } finally {
       notice.withdraw();
     }
   }
 
-  private String text(EmbeddedFaces done) {
+  private String text(EmbeddedFaces done, ChosenModel chosen) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
@@ -132,7 +119,8 @@ final class EmbedCommand implements Callable<Integer> {
           .limit(NAMED)
           .forEach(f -> text.append("  " + f.getKey() + ": " + f.getValue() + "\n"));
     }
-    done.remarks().forEach(remark -> text.append("note: ").append(remark).append('\n'));
+    Stream.concat(chosen.remarks().stream(), done.remarks().stream())
+        .forEach(remark -> text.append("note: ").append(remark).append('\n'));
     return text.toString();
   }
 }

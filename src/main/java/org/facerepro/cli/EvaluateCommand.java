@@ -19,7 +19,6 @@ import org.facerepro.image.Resampling;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.report.evaluation.EvaluationFolder;
-import org.facerepro.train.embedding.FaceModel;
 import org.facerepro.train.embedding.ModelIdentity;
 import org.facerepro.train.embedding.ProtocolFaces;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +127,13 @@ final class EvaluateCommand implements Callable<Integer> {
       return new Source(
           set, match.faces(), null, null, faces.embeddings.toString(), match.remarks());
     }
-    ModelUse use = ModelUse.of(FaceModel.at(faces.modelPlace(), faces.card, faces.flip), opened);
+    try (ChosenModel chosen = faces.model.choose()) {
+      return source(opened, chosen);
+    }
+  }
+
+  private Source source(OpenProtocol opened, ChosenModel chosen) {
+    ModelUse use = ModelUse.of(chosen.model(), opened);
     ModelFaces embedded =
         ModelFaces.embed(
             use.set(),
@@ -137,7 +142,8 @@ final class EvaluateCommand implements Callable<Integer> {
             places.storeRoot(),
             faces.batch,
             PlaceOptions.progress());
-    List<String> remarks = new ArrayList<>(use.remarks());
+    List<String> remarks = new ArrayList<>(chosen.remarks());
+    remarks.addAll(use.remarks());
     remarks.addAll(embedded.remarks());
     return new Source(
         use.set(), embedded.faces(), use.set().alignment(), use.model().identity(), null, remarks);

@@ -1,35 +1,16 @@
 package org.facerepro.cli;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import org.facerepro.core.SpecException;
-import org.facerepro.nn.FlipMode;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say who embeds the faces of a protocol. */
 final class FaceOptions {
   private static final int MOST_AT_ONCE = 4096;
 
-  @Option(
-      names = "--model",
-      paramLabel = "M",
-      description =
-          "A model: a folder that a training of this program wrote, TorchScript (.pt) or ONNX"
-              + " (.onnx).")
-  @Nullable Path model;
-
-  @Option(
-      names = "--card",
-      paramLabel = "FILE",
-      description = "Model card of a network of others; default: FILE.yaml beside the model.")
-  @Nullable Path card;
-
-  @Option(
-      names = "--flip",
-      paramLabel = "MODE",
-      description = "none, sum or concat: use of the mirror image; default: as the card says.")
-  @Nullable FlipMode flip;
+  @Mixin final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--batch",
@@ -67,11 +48,6 @@ final class FaceOptions {
               + " [n, 112, 112, 3]; the list then holds the images that could be aligned.")
   @Nullable Path exportCrops;
 
-  /** The model, which {@link #check} has seen to be there. */
-  Path modelPlace() {
-    return Objects.requireNonNull(model, "model");
-  }
-
   /**
    * Checks that the options fit each other.
    *
@@ -79,9 +55,11 @@ final class FaceOptions {
    */
   void check() {
     int ways =
-        (model == null ? 0 : 1) + (embeddings == null ? 0 : 1) + (exportList == null ? 0 : 1);
-    require(ways == 1, "give exactly one of --model, --embeddings and --export-list");
-    require(model != null || (card == null && flip == null), "--card and --flip need --model");
+        (model.isGiven() ? 1 : 0) + (embeddings == null ? 0 : 1) + (exportList == null ? 0 : 1);
+    require(ways <= 1, "give one of --model, --embeddings and --export-list at most");
+    require(
+        (embeddings == null && exportList == null) || !model.isVaried(),
+        "--card and --flip need a model");
     require(embeddings != null || ids == null, "--ids needs --embeddings");
     require(exportList != null || exportCrops == null, "--export-crops needs --export-list");
     require(batch >= 1 && batch <= MOST_AT_ONCE, "--batch must be from 1 to " + MOST_AT_ONCE);

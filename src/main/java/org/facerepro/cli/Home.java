@@ -21,6 +21,11 @@ final class Home {
     return Path.of(System.getProperty("facerepro.home", "")).toAbsolutePath().normalize();
   }
 
+  /** The folder of submitted results. */
+  static Path results() {
+    return folder().resolve("results");
+  }
+
   /** The store in the user's cache folder. */
   static Path defaultStore() {
     String cache = System.getenv("XDG_CACHE_HOME");
@@ -88,7 +93,11 @@ final class Home {
       List<Path> found = paths.filter(path -> path.toString().endsWith(YAML)).toList();
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
-        files.put(name.substring(0, name.length() - YAML.length()), file);
+        Path same = files.put(name.substring(0, name.length() - YAML.length()), file);
+        if (same != null) {
+          throw new SpecException(
+              "%s and %s would have one id: rename one of them".formatted(same, file));
+        }
       }
     } catch (IOException e) {
       throw new SpecException("cannot read " + folder + " (" + AtomicFiles.reason(e) + ")", e);

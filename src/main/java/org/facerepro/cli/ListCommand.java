@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.facerepro.archive.submission.DefaultModel;
+import org.facerepro.archive.submission.ResultsIndex;
 import org.facerepro.core.EnumNames;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.PublishedBaseline;
@@ -143,9 +145,17 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static List<Item> models() {
-    return Arrays.stream(Backbone.values())
-        .map(backbone -> new Item(EnumNames.of(backbone), modelTitle(backbone)))
-        .toList();
+    Stream<Item> published = DefaultModel.entry(Home.results()).stream().map(ListCommand::model);
+    Stream<Item> backbones =
+        Arrays.stream(Backbone.values())
+            .map(backbone -> new Item(EnumNames.of(backbone), modelTitle(backbone)));
+    return Stream.concat(published, backbones).toList();
+  }
+
+  private static Item model(ResultsIndex.Entry entry) {
+    return new Item(
+        "default",
+        "%s, the model of %s: 'leaderboard' lists all".formatted(entry.title(), entry.path()));
   }
 
   private static String modelTitle(Backbone backbone) {

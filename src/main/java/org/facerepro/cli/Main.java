@@ -53,7 +53,9 @@ import picocli.CommandLine.ScopeType;
       StoreCommand.class,
       ArchiveCommand.class,
       CompareCommand.class,
+      PageCommand.class,
       CheckCommand.class,
+      LeaderboardCommand.class,
       BenchCommand.class
     })
 public final class Main {

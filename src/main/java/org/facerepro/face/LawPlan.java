@@ -44,6 +44,11 @@ final class LawPlan implements ModelPlan {
   private final ModelComponents colour;
   private final ModelComponents expression;
   private final boolean blendShapes;
+
+  /** The component that closes the lips over an open jaw, and that of the jaw; -1 if missing. */
+  private final int closing;
+
+  private final int jaw;
   private final Backdrop backdrop;
   private final SensorModel sensor = new SensorModel();
 
@@ -64,6 +69,8 @@ final class LawPlan implements ModelPlan {
     colour = components(model, Family.COLOUR, set);
     expression = components(model, Family.EXPRESSION, set);
     blendShapes = isNamed(expression.names());
+    closing = expression.blendShape("mouthclose");
+    jaw = expression.blendShape("jawopen");
     backdrop = new Backdrop(new NoiseBank(NOISE), backgrounds);
   }
 
@@ -113,12 +120,21 @@ final class LawPlan implements ModelPlan {
     double factor = draws.value(FaceControl.EXPRESSION_SCALE);
     double[] values = new double[expression.size()];
     for (int k = 0; k < values.length; k++) {
-      var rng = draws.rng(expression.stream(k));
-      double usual =
-          blendShapes ? (rng.chance(MOVES) ? rng.uniform(0, STRONGEST) : 0) : rng.nextGaussian();
-      values[k] = expression.value(draws, k, factor * usual);
+      values[k] = expression.value(draws, k, factor * usual(draws, k));
+    }
+    if (closing >= 0 && jaw >= 0) {
+      double most = Math.max(0, Math.min(values[closing], values[jaw]));
+      values[closing] = expression.value(draws, closing, most);
     }
     return values;
+  }
+
+  private double usual(Draws draws, int k) {
+    var rng = draws.rng(expression.stream(k));
+    if (!blendShapes) {
+      return rng.nextGaussian();
+    }
+    return rng.chance(MOVES) ? rng.uniform(0, STRONGEST) : 0;
   }
 
   @Override
@@ -156,11 +172,15 @@ final class LawPlan implements ModelPlan {
   private RgbImage background(Draws draws) {
     int size = spec.framing().size();
     float[] behind = new float[4 * size * size];
-    backdrop.fill(
-        behind,
-        size,
-        new float[4 * GeneratorSpec.SIZE * GeneratorSpec.SIZE],
-        draws.rng("backdrop"));
+    if (draws.lacks(AppearancePart.BACKGROUND)) {
+      Backdrop.plain(behind, size);
+    } else {
+      backdrop.fill(
+          behind,
+          size,
+          new float[4 * GeneratorSpec.SIZE * GeneratorSpec.SIZE],
+          draws.rng("backdrop"));
+    }
     return sensor.expose(behind, new float[0], size, CLEAN, new Seed(0).rng());
   }
 

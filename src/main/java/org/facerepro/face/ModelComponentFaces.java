@@ -81,16 +81,28 @@ final class ModelComponentFaces implements ComponentFaces {
       int number = subject / 3 - first(family);
       if (number >= 0 && number < values.length) {
         boolean strength = family == Family.EXPRESSION && strengths;
+        if (strength) {
+          openJaw(values, number);
+        }
         values[number] = HeadComponents.steps(strength).get(subject % 3);
       }
       return values;
     }
 
+    /** Opens the jaw under lips that are to be closed over it. */
+    private void openJaw(double[] values, int number) {
+      List<String> names = names(Family.EXPRESSION);
+      int jaw = ModelComponents.blendShape(names, "jawopen");
+      if (jaw >= 0 && number == ModelComponents.blendShape(names, "mouthclose")) {
+        values[jaw] = 1;
+      }
+    }
+
     @Override
     public ModelShot shot(int subject, int sample) {
       SphericalLight light =
-          SphericalLight.ambient(0.5, 0.5, 0.5).withLamp(-0.47, 0.57, 0.67, 0.5, 0.5, 0.5);
-      return ModelShot.of(new HeadTurn(20, 0, 0), PinholeCamera.STANDARD, light);
+          SphericalLight.ambient(0.6, 0.6, 0.6).withLamp(-0.3, 0.5, 0.81, 0.4, 0.4, 0.4);
+      return ModelShot.of(new HeadTurn(0, 0, 0), PinholeCamera.STANDARD, light);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.facerepro.face;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.facerepro.core.InvalidValueException;
@@ -77,6 +78,20 @@ final class ModelComponents {
           "'" + name + "'");
     }
     return found;
+  }
+
+  /**
+   * Returns the number of the component that is a usual blend shape, by its letters; -1 if none.
+   */
+  int blendShape(String letters) {
+    return blendShape(names, letters);
+  }
+
+  static int blendShape(List<String> names, String letters) {
+    return names.stream()
+        .map(name -> name.replace("-", "").toLowerCase(Locale.ROOT))
+        .toList()
+        .indexOf(letters);
   }
 
   /** Takes the sides off, so that left and right of one movement share a stream of chance. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.core.StageFailedException;
 
 /**
  * Named float32 tensors with textual metadata, in the safetensors format: eight bytes header length
@@ -39,14 +40,23 @@ public record Safetensors(Map<String, Tensor> tensors, Map<String, String> metad
     return tensor;
   }
 
-  /** Writes the file, whole or not at all. */
+  /** Writes the file in float32, whole or not at all. */
   public void write(Path file) {
     AtomicFiles.writeFile(file, toBytes());
   }
 
-  /** Returns the content as a file would hold it. */
+  /** Returns the content as a file in float32 would hold it. */
   public byte[] toBytes() {
-    return SafetensorsFormat.encode(this);
+    return toBytes(WeightFormat.FLOAT32);
+  }
+
+  /**
+   * Returns the content as a file in this format would hold it, rounded to nearest.
+   *
+   * @throws StageFailedException if a number is out of the format's range; it names the tensor
+   */
+  public byte[] toBytes(WeightFormat format) {
+    return SafetensorsFormat.encode(this, format);
   }
 
   /**

@@ -9,43 +9,55 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.core.StageFailedException;
 
 /** The bytes of a safetensors file. */
 final class SafetensorsFormat {
   private static final String METADATA = "__metadata__";
-  private static final String FLOAT32 = "F32";
   private static final int ALIGNMENT = 8;
 
   private SafetensorsFormat() {}
 
-  static byte[] encode(Safetensors content) {
-    byte[] header = header(content);
+  static byte[] encode(Safetensors content, WeightFormat format) {
+    byte[] header = header(content, format);
     long size = (long) Long.BYTES + header.length;
     for (Tensor tensor : content.tensors().values()) {
-      size += (long) Float.BYTES * tensor.size();
+      size += format.bytes(tensor.shape());
     }
     ByteBuffer out = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
     out.putLong(header.length).put(header);
-    for (Tensor tensor : content.tensors().values()) {
-      out.asFloatBuffer().put(tensor.buffer());
-      out.position(out.position() + Float.BYTES * tensor.size());
-    }
+    content.tensors().forEach((name, tensor) -> put(name, tensor, format, out));
     return out.array();
   }
 
+  private static void put(String name, Tensor tensor, WeightFormat format, ByteBuffer out) {
+    ElementType type = format.of(tensor.shape());
+    float[] values = tensor.toArray();
+    for (float value : values) {
+      if (!type.holds(value)) {
+        throw new StageFailedException(
+            "weights: '%s' holds %s, which %s cannot; choose another format"
+                .formatted(name, value, EnumNames.of(format)));
+      }
+    }
+    type.write(values, out);
+  }
+
   /** Pads with blanks, so that the values begin at a multiple of their size. */
-  private static byte[] header(Safetensors content) {
+  private static byte[] header(Safetensors content, WeightFormat format) {
     Map<String, Object> entries = new LinkedHashMap<>();
     if (!content.metadata().isEmpty()) {
       entries.put(METADATA, content.metadata());
     }
     long begin = 0;
     for (Map.Entry<String, Tensor> entry : content.tensors().entrySet()) {
-      long end = begin + (long) Float.BYTES * entry.getValue().size();
+      long[] shape = entry.getValue().shape();
+      long end = begin + format.bytes(shape);
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("dtype", FLOAT32);
-      fields.put("shape", entry.getValue().shape());
+      fields.put("dtype", format.of(shape).name());
+      fields.put("shape", shape);
       fields.put("data_offsets", new long[] {begin, end});
       entries.put(entry.getKey(), fields);
       begin = end;

@@ -17,17 +17,25 @@ import org.facerepro.nn.Tensor;
 record ModelWriter(
     TrainSpec spec, PackedFaces faces, Seed seed, String fingerprint, Compute compute) {
 
+  static final Map<String, String> METADATA = Map.of("schema", ModelFacts.SCHEMA);
+
   TrainReport write(
       Path folder, Map<String, Tensor> network, int modelEpoch, List<EpochReport> epochs) {
-    Map<String, Tensor> weights = new TreeMap<>(network);
+    Map<String, Tensor> weights = new TreeMap<>(rounded(network));
     Double shrinkage = spec.whitening();
     if (shrinkage != null) {
-      weights.put(EmbeddingNet.WHITENING, whitening(network, shrinkage));
+      weights.put(EmbeddingNet.WHITENING, whitening(weights, shrinkage));
     }
-    new Safetensors(weights, Map.of("schema", ModelFacts.SCHEMA))
-        .write(folder.resolve(ModelFacts.WEIGHTS_FILE));
+    byte[] model = new Safetensors(weights, METADATA).toBytes(spec.weightFormat());
+    AtomicFiles.writeFile(folder.resolve(ModelFacts.WEIGHTS_FILE), model);
     AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts()));
     return log(folder, modelEpoch, epochs);
+  }
+
+  /** Whitening is learnt from the embeddings that the rounded network yields. */
+  private Map<String, Tensor> rounded(Map<String, Tensor> network) {
+    byte[] bytes = new Safetensors(network, Map.of()).toBytes(spec.weightFormat());
+    return Safetensors.parse(bytes, "the network in " + spec.weightFormat()).tensors();
   }
 
   /** Writes how the training went so far, as numbers and drawn. */

@@ -4,6 +4,7 @@ import org.facerepro.core.Require;
 import org.facerepro.image.Augmentation;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Precision;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param sampling which pictures an epoch shows; absent for each once
  * @param keep what stays of the epochs; absent for the last one's checkpoint and model
  * @param crop what of a picture the network sees; absent for its centre
+ * @param weights what the finished model is rounded to, whitening included, so that every embedding
+ *     is of these very numbers; absent for float32
  */
 public record TrainSpec(
     NetSpec network,
@@ -46,7 +49,8 @@ public record TrainSpec(
     @Nullable UpdateSpec updates,
     @Nullable Sampling sampling,
     @Nullable Keep keep,
-    @Nullable Crop crop) {
+    @Nullable Crop crop,
+    @Nullable WeightFormat weights) {
 
   static final int MAX_BATCH = 4096;
 
@@ -127,6 +131,11 @@ public record TrainSpec(
   /** Returns what of a picture the network sees, also where the specification does not say. */
   Crop cropping() {
     return crop == null ? Crop.CENTRE : crop;
+  }
+
+  /** Returns what the model is rounded to, also where the specification does not say. */
+  public WeightFormat weightFormat() {
+    return weights == null ? WeightFormat.FLOAT32 : weights;
   }
 
   /** Returns the side of pictures as they are held in memory, at least that of the input. */

@@ -186,8 +186,11 @@ class EvaluateCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
+        "--results nowhere",
         "--model nowhere.pt",
+        "--model nowhere.tar.gz",
+        "--card a.yaml",
+        "--flip none --embeddings b.npy",
         "--model README.md",
         "--model a.pt --embeddings b.npy",
         "--embeddings nowhere.npy",
@@ -198,7 +201,7 @@ class EvaluateCommandTest {
         "--embeddings a.npy --convention tenfold-facent",
       })
   void evaluate_withOptionsThatDoNotFit_exits2(String options) {
-    Outcome outcome = evaluate(options.isEmpty() ? new String[0] : options.split(" "));
+    Outcome outcome = evaluate(options.split(" "));
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("facerepro: ").doesNotContain("internal error");
   }

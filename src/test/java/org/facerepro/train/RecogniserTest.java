@@ -33,7 +33,7 @@ class RecogniserTest {
     return model(ToyFaces.spec(2, 0.1), folder);
   }
 
-  private static Path model(TrainSpec spec, Path folder) {
+  static Path model(TrainSpec spec, Path folder) {
     Path model = folder.resolve("model");
     RecogniserTrainer.train(
         spec,
@@ -48,7 +48,7 @@ class RecogniserTest {
     return model;
   }
 
-  private static List<RgbImage> pictures(int count, int side) {
+  static List<RgbImage> pictures(int count, int side) {
     List<RgbImage> pictures = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Rng rng = new Seed(7).child(i).rng();

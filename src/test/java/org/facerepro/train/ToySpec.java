@@ -7,6 +7,7 @@ import org.facerepro.nn.Backbone;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Precision;
 import org.facerepro.nn.Rectifier;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.nn.loss.Focal;
 import org.facerepro.nn.loss.LossSpec;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class ToySpec {
   private @Nullable Sampling sampling;
   private @Nullable Keep keep;
   private @Nullable Crop crop;
+  private @Nullable WeightFormat weights;
 
   ToySpec network(NetSpec value) {
     network = value;
@@ -107,6 +109,11 @@ final class ToySpec {
     return this;
   }
 
+  ToySpec weights(WeightFormat value) {
+    weights = value;
+    return this;
+  }
+
   TrainSpec make() {
     return new TrainSpec(
         network,
@@ -124,6 +131,7 @@ final class ToySpec {
         updates,
         sampling,
         keep,
-        crop);
+        crop,
+        weights);
   }
 }

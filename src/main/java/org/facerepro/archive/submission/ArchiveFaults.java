@@ -14,8 +14,11 @@ import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
 import org.facerepro.archive.DataCard;
 import org.facerepro.archive.Imprint;
+import org.facerepro.archive.PublishedModel;
 import org.facerepro.archive.ResultArchive;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.Json;
@@ -55,12 +58,32 @@ final class ArchiveFaults {
   }
 
   private void content(Path archive) {
-    try (StoredRun run = StoredRun.open(archive)) {
-      fields(run);
-      licences(run);
-      leakage(run);
+    try (StoredArchive stored = StoredArchive.open(archive)) {
+      if (stored instanceof StoredTrial trial) {
+        trial(trial);
+      } else if (stored instanceof StoredRun run) {
+        content(run);
+      }
     } catch (FaceReproException e) {
       add("content", Fault.Kind.FIELDS, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void content(StoredRun run) {
+    fields(run);
+    licences(run);
+    leakage(run);
+  }
+
+  /** What a run alone must be, each run of a trial must be. */
+  private void trial(StoredTrial trial) {
+    if (trial.imprint().isEmpty()) {
+      add("author", Fault.Kind.FIELDS, "is not named");
+    }
+    for (StoredRun run : trial.runs()) {
+      ArchiveFaults own = new ArchiveFaults(place + ": seed" + run.result().seed());
+      own.content(run);
+      faults.addAll(own.faults);
     }
   }
 
@@ -92,24 +115,46 @@ final class ArchiveFaults {
   }
 
   private void licences(StoredRun run) {
+    Optional<PublishedModel> model = run.model();
     for (String entry : run.entryHashes().keySet()) {
+      if (model.filter(published -> published.weights().equals(entry)).isPresent()) {
+        continue;
+      }
       if (!ENDINGS.contains(entry.substring(entry.lastIndexOf('.') + 1))) {
         add(
             entry,
             Fault.Kind.LICENCE,
-            "is none of %s: archives hold no pictures and no models".formatted(sorted()));
+            "is none of %s: archives hold no pictures, and no model but one that 'publishes' names"
+                .formatted(sorted()));
       } else if (run.text(entry).filter(text -> text.contains("<image")).isPresent()) {
         add(entry, Fault.Kind.LICENCE, "has a picture in it: archives hold no pictures");
       }
     }
+    model.ifPresent(this::licences);
     for (DataCard card : run.data().values()) {
-      if (card.licence().toLowerCase(Locale.ROOT).startsWith(UNKNOWN)) {
+      if (isUnknown(card.licence())) {
         add(
             "data/" + card.stage() + ".json",
             Fault.Kind.LICENCE,
             "the licence of '%s' is unknown".formatted(card.name()));
       }
     }
+  }
+
+  /** Generated sets have a card of their own, which is looked at, too. */
+  private void licences(PublishedModel model) {
+    model.faces().stream()
+        .filter(faces -> faces.real() && isUnknown(faces.licence()))
+        .forEach(
+            faces ->
+                add(
+                    model.weights(),
+                    Fault.Kind.LICENCE,
+                    "was trained with %s, whose licence is unknown".formatted(faces.name())));
+  }
+
+  private static boolean isUnknown(String licence) {
+    return licence.toLowerCase(Locale.ROOT).startsWith(UNKNOWN);
   }
 
   private static String sorted() {

@@ -4,40 +4,49 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.facerepro.archive.Imprint;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.metric.MetricReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All submitted results at a glance; written by the program from the archives alone.
  *
  * @param schema {@code facerepro/results-index/v1}
- * @param results one for each archive, by path
+ * @param results one for each archive of a run, by path
+ * @param trials one for each archive of a trial, by path
+ * @param defaultModel path of the archive whose network is used where none is named: the first of
+ *     the {@link Leaderboard} that saw no real face; absent if there is none
  */
-public record ResultsIndex(String schema, List<Entry> results) {
+public record ResultsIndex(
+    String schema, List<Entry> results, List<IndexedTrial> trials, @Nullable String defaultModel) {
   public static final String SCHEMA = "facerepro/results-index/v1";
 
   /** The index's name in the folder of results. */
   public static final String FILE = "index.json";
 
-  private static final List<String> HEADLINE =
-      List.of("accuracy", "auc", "eer", "tar@far=1e-2", "fta");
+  static final List<String> HEADLINE = List.of("accuracy", "auc", "eer", "tar@far=1e-2", "fta");
 
   public ResultsIndex {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
     results = results.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    trials = trials.stream().sorted(Comparator.comparing(IndexedTrial::path)).toList();
   }
 
   /**
-   * One archive.
+   * The archive of one run.
    *
    * @param path below the folder of results
    * @param sha256 of the file
@@ -51,6 +60,7 @@ public record ResultsIndex(String schema, List<Entry> results) {
    * @param licence its terms
    * @param published the day
    * @param numbers headline numbers by verify stage and metric
+   * @param model the network that it carries; absent for none
    */
   public record Entry(
       String path,
@@ -64,7 +74,8 @@ public record ResultsIndex(String schema, List<Entry> results) {
       String author,
       String licence,
       String published,
-      Map<String, Map<String, Double>> numbers) {
+      Map<String, Map<String, Double>> numbers,
+      @Nullable IndexedModel model) {
     public Entry {
       numbers = new TreeMap<>(numbers);
     }
@@ -86,7 +97,8 @@ public record ResultsIndex(String schema, List<Entry> results) {
           imprint.author(),
           imprint.licence(),
           imprint.published().toString(),
-          numbers);
+          numbers,
+          run.model().map(card -> IndexedModel.of(card, run.file())).orElse(null));
     }
 
     private static Map<String, Double> headline(MetricReport report) {
@@ -101,13 +113,29 @@ public record ResultsIndex(String schema, List<Entry> results) {
 
   /** Makes the index of all archives in a folder of results. */
   static ResultsIndex of(Path results, List<Path> archives) throws IOException {
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> runs = new ArrayList<>();
+    List<IndexedTrial> trials = new ArrayList<>();
     for (Path archive : archives) {
-      try (StoredRun run = StoredRun.open(archive)) {
-        entries.add(Entry.of(path(results, archive), run));
+      try (StoredArchive stored = StoredArchive.open(archive)) {
+        if (stored instanceof StoredTrial trial) {
+          trials.add(IndexedTrial.of(path(results, archive), trial));
+        } else if (stored instanceof StoredRun run) {
+          runs.add(Entry.of(path(results, archive), run));
+        }
       }
     }
-    return new ResultsIndex(SCHEMA, entries);
+    return of(runs, trials);
+  }
+
+  static ResultsIndex of(Collection<Entry> runs, List<IndexedTrial> trials) {
+    ResultsIndex plain = new ResultsIndex(SCHEMA, List.copyOf(runs), trials, null);
+    String model = Leaderboard.of(plain).defaultModel().map(Entry::path).orElse(null);
+    return new ResultsIndex(SCHEMA, plain.results(), trials, model);
+  }
+
+  /** Returns the entry of the default model, if there is one. */
+  public Optional<Entry> defaultEntry() {
+    return results.stream().filter(each -> each.path().equals(defaultModel)).findFirst();
   }
 
   static String path(Path results, Path file) {

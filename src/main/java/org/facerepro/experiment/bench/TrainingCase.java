@@ -108,7 +108,8 @@ record TrainingCase(
         null,
         null,
         null,
-        Crop.WHOLE);
+        Crop.WHOLE,
+        null);
   }
 
   private static final class Running implements Prepared {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.facerepro.core.Require;
+import org.facerepro.experiment.ClaimOutcome;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.Interval;
 import org.facerepro.metric.trial.Estimate;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates all gates, decided over the trial
  * @param metrics the numbers, by verify stage and metric
  * @param runs the single runs
+ * @param claims the decided claims of the publication; absent where the specification has none
  */
 public record Trial(
     String schema,
@@ -45,7 +47,8 @@ public record Trial(
     String reference,
     List<TrialGate> gates,
     List<TrialMetric> metrics,
-    List<TrialRun> runs) {
+    List<TrialRun> runs,
+    @Nullable List<ClaimOutcome> claims) {
 
   /** What the first key of the JSON form says. */
   public static final String SCHEMA = "facerepro/trial/v1";
@@ -56,6 +59,7 @@ public record Trial(
     gates = List.copyOf(gates);
     metrics = List.copyOf(metrics);
     runs = List.copyOf(runs);
+    claims = claims == null ? null : List.copyOf(claims);
   }
 
   /** Returns a number by its path, {@code stage.metric}. */
@@ -107,7 +111,8 @@ public record Trial(
       values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    double[] array() {
+    /** Returns the values in the order of their seeds. */
+    public double[] array() {
       return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
   }
@@ -124,6 +129,7 @@ public record Trial(
    * @param overTrial whether single runs could not decide it
    * @param comparisons the steps of a gate that compares metrics with confidence
    * @param reproduced what a published row was held against
+   * @param saved how much data a method saves
    */
   public record TrialGate(
       String gate,
@@ -134,7 +140,8 @@ public record Trial(
       String because,
       boolean overTrial,
       List<Comparison> comparisons,
-      @Nullable Reproduced reproduced) {
+      @Nullable Reproduced reproduced,
+      @Nullable Saved saved) {
     public TrialGate {
       stages = List.copyOf(stages);
       comparisons = List.copyOf(comparisons);
@@ -153,6 +160,16 @@ public record Trial(
    */
   public record Comparison(
       String above, String below, boolean strict, Estimate difference, double p, boolean holds) {}
+
+  /**
+   * How many times as much data a method needs that is held against another one.
+   *
+   * @param amount of data that the other one was given
+   * @param factor geometric mean over the seeds
+   * @param interval of the factor, two-sided; absent with one seed
+   * @param bounded seeds whose curve does not get as far, so that the factor is a lower bound
+   */
+  public record Saved(double amount, double factor, @Nullable Interval interval, int bounded) {}
 
   /**
    * A published row beside what came out here.

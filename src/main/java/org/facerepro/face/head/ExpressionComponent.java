@@ -5,7 +5,8 @@ package org.facerepro.face.head;
  *
  * <p>The first twelve are combined movements of both sides. The others have the names and meanings
  * of the usual 52 blend shapes, less tongue and gaze; left and right are the person's own, so left
- * lies at positive x, on the right of the picture.
+ * lies at positive x, on the right of the picture. {@link #MOUTH_CLOSE} closes the lips over a jaw
+ * that another movement has opened.
  */
 public enum ExpressionComponent {
   JAW_OPEN,
@@ -64,10 +65,13 @@ public enum ExpressionComponent {
   EYE_WIDE_RIGHT;
 
   /**
-   * Returns whether the movement is the lowering of the upper lids, which depends on where the
-   * lower lids are and so is no fixed displacement.
+   * Returns whether the movement closes lids or lips: how far these go depends on where their
+   * counterparts are, so it is no fixed displacement, and nothing moves that is closed already.
    */
-  public boolean closesLids() {
-    return this == EYES_CLOSED || this == EYE_BLINK_LEFT || this == EYE_BLINK_RIGHT;
+  public boolean closes() {
+    return this == EYES_CLOSED
+        || this == EYE_BLINK_LEFT
+        || this == EYE_BLINK_RIGHT
+        || this == MOUTH_CLOSE;
   }
 }

@@ -12,7 +12,8 @@ public final class ExpressionFields {
   /** Returns the displacements of the skin that add up to one unit of a component. */
   public static List<Field> of(ExpressionComponent component) {
     return switch (component) {
-      case JAW_OPEN -> List.of(new MouthOpening(19, 1, 0.8f));
+      case JAW_OPEN ->
+          List.of(new MouthOpening(19, 2, 0.8f), Bump.pair(26, -73, 18, 20, -2.2, 0, 0));
       case LIPS_PARTED -> List.of(new MouthOpening(4.5f, 3, 0.1f));
       case SMILE ->
           List.of(
@@ -27,7 +28,7 @@ public final class ExpressionFields {
       case BROW_LOWER ->
           List.of(Bump.pair(18, 17, 26, 17, -1.8, -3.5, 1), Bump.pair(42, 18, 22, 16, 0, -1, 0));
       case INNER_BROW_RAISE -> List.of(Bump.pair(14, 16, 18, 16, -0.5, 3.5, 0));
-      case EYES_CLOSED, EYE_BLINK_LEFT, EYE_BLINK_RIGHT -> List.of();
+      case EYES_CLOSED, EYE_BLINK_LEFT, EYE_BLINK_RIGHT, MOUTH_CLOSE -> List.of();
       case SQUINT -> List.of(LidShift.both(-0.7, 1.2), Bump.pair(33, -11, 24, 12, 0, 1.4, 1.4));
       case NOSE_WRINKLE -> List.of(Bump.pair(13, -38, 18, 18, 0.8, 2.4, 0.5));
       default -> unit(component);
@@ -39,22 +40,25 @@ public final class ExpressionFields {
       case JAW_LEFT -> List.of(Bump.single(0, -100, 75, 48, 6, 0, 0));
       case JAW_RIGHT -> List.of(Bump.single(0, -100, 75, 48, -6, 0, 0));
       case JAW_FORWARD -> List.of(Bump.single(0, -100, 62, 42, 0, 0, 5));
-      case MOUTH_CLOSE -> List.of(new MouthOpening(-13, -6.5f, 0));
       case MOUTH_FUNNEL ->
           List.of(
-              new MouthOpening(4.5f, 4, 0),
-              Bump.pair(24, -70, 20, 18, -5.5, 0, 2),
-              Bump.single(0, -70, 22, 16, 0, 0, 4.5));
+              new MouthOpening(6.5f, 5, 0.2f),
+              Bump.pair(22, -70, 20, 20, -9, 0, 2),
+              Bump.single(0, -70, 26, 20, 0, 0, 8));
       case MOUTH_PUCKER ->
           List.of(Bump.pair(24, -70, 20, 16, -8, 0, 2.5), Bump.single(0, -70, 22, 15, 0, 0, 6));
-      case MOUTH_LEFT -> List.of(Bump.single(0, -70, 46, 26, 5.5, 0, 0));
-      case MOUTH_RIGHT -> List.of(Bump.single(0, -70, 46, 26, -5.5, 0, 0));
+      case MOUTH_LEFT -> aside(LEFT);
+      case MOUTH_RIGHT -> aside(RIGHT);
       case MOUTH_ROLL_LOWER -> List.of(Bump.single(0, -76, 27, 10, 0, 2.2, -4.5));
       case MOUTH_ROLL_UPPER -> List.of(Bump.single(0, -65, 29, 9, 0, -2, -4));
       case MOUTH_SHRUG_LOWER -> List.of(Bump.single(0, -86, 34, 22, 0, 3.5, 2.5));
       case MOUTH_SHRUG_UPPER -> List.of(Bump.single(0, -64, 32, 12, 0, 2.5, 1.5));
       case BROW_INNER_UP -> List.of(Bump.pair(14, 17, 20, 18, -0.5, 5, 0));
-      case CHEEK_PUFF -> List.of(Bump.pair(43, -62, 30, 32, 5, 0, 6.5));
+      case CHEEK_PUFF ->
+          List.of(
+              Bump.pair(45, -62, 40, 42, 8, 0, 12),
+              Bump.pair(24, -70, 16, 18, -2.5, 0, 3),
+              Bump.single(0, -70, 30, 20, 0, 0, 2.5));
       default -> sided(component, component.name().endsWith("_LEFT") ? LEFT : RIGHT);
     };
   }
@@ -63,10 +67,14 @@ public final class ExpressionFields {
     return switch (component) {
       case MOUTH_SMILE_LEFT, MOUTH_SMILE_RIGHT ->
           List.of(at(s, 27, -70, 22, 17, 5, 4.5, -3), at(s, 38, -45, 28, 26, 2, 4, 4));
-      case MOUTH_FROWN_LEFT, MOUTH_FROWN_RIGHT -> List.of(at(s, 27, -71, 20, 16, 0.5, -4.5, -1));
+      case MOUTH_FROWN_LEFT, MOUTH_FROWN_RIGHT ->
+          List.of(
+              at(s, 26, -72, 26, 22, 0.8, -6.5, -1.5),
+              at(s, 34, -86, 24, 18, 1, -1, 1.2),
+              at(s, 12, -90, 18, 12, 0, 2, 1.5));
       case MOUTH_DIMPLE_LEFT, MOUTH_DIMPLE_RIGHT -> List.of(at(s, 28, -70, 16, 14, 3, 0.6, -3));
       case MOUTH_STRETCH_LEFT, MOUTH_STRETCH_RIGHT ->
-          List.of(at(s, 27, -74, 24, 20, 5, -2.5, -1.5));
+          List.of(at(s, 27, -73, 30, 22, 9, -3, -3), at(s, 44, -76, 22, 30, 2.5, 0, 2.5));
       case MOUTH_PRESS_LEFT, MOUTH_PRESS_RIGHT ->
           List.of(
               at(s, 14, -64.5, 18, 7, 0, -1.3, -1.4),
@@ -84,6 +92,13 @@ public final class ExpressionFields {
       case EYE_WIDE_LEFT, EYE_WIDE_RIGHT -> List.of(LidShift.one(s, 1.8, -0.4));
       default -> throw new IllegalArgumentException("no displacement of " + component);
     };
+  }
+
+  private static List<Field> aside(int s) {
+    return List.of(
+        Bump.single(0, -70, 44, 27, 10 * s, 0, 0),
+        at(s, 40, -66, 22, 26, 1.5, 1.5, 3),
+        at(-s, 36, -66, 22, 26, -1, 0, -1.5));
   }
 
   private static Bump at(

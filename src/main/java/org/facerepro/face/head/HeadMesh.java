@@ -23,8 +23,12 @@ public final class HeadMesh {
   private final int[] coarse;
   private final int skinEnd;
   private final int firstLandmark;
+  private final int columns;
+  private final int rows;
+  private final int upperLip;
   private final int[] eyeballs = new int[3];
   private final LidRest lids;
+  private final LipRest lips;
   private final Map<LandmarkSet, List<HeadLandmark>> landmarks = new EnumMap<>(LandmarkSet.class);
 
   public HeadMesh() {
@@ -49,8 +53,12 @@ public final class HeadMesh {
     coarse = joined(CoarseSkin.triangles(grid, mesh), triangles, skin);
     texture = mesh.texture();
     positions = mesh.positions();
+    columns = grid.columns();
+    rows = grid.rowCount();
+    upperLip = grid.upperLipRow();
     lids = new LidRest(this, grid);
     lids.settle(positions);
+    lips = new LipRest(this, grid);
   }
 
   private static int[] joined(int[] first, int[] second, int from) {
@@ -90,6 +98,21 @@ public final class HeadMesh {
     return skinEnd;
   }
 
+  /** Returns the length of a row of the grid of the skin, whose vertices come first. */
+  public int skinColumns() {
+    return columns;
+  }
+
+  /** Returns the number of rows of the grid of the skin. */
+  public int skinRows() {
+    return rows;
+  }
+
+  /** Returns the row of the upper lip's edge; two rows inside the lips follow, then the lower's. */
+  public int upperLipRow() {
+    return upperLip;
+  }
+
   public int firstLandmark() {
     return firstLandmark;
   }
@@ -106,6 +129,10 @@ public final class HeadMesh {
 
   public LidRest lids() {
     return lids;
+  }
+
+  public LipRest lips() {
+    return lips;
   }
 
   public SurfacePoint point(int vertex) {

@@ -11,6 +11,10 @@ import org.facerepro.face.draw.Kernel;
 final class MouthMesh {
   private static final int COLUMNS = 17;
   private static final float ARCH = 24;
+
+  /** How much narrower the lower teeth are: their paint is addressed by as much more. */
+  private static final float LOWER_NARROW = 1.35f;
+
   private static final float[] BAG_ROWS = {1, 0.9f, 0.7f, 0.2f, -0.2f, -0.7f, -0.9f, -1};
   private static final float[] BAG_COLUMNS = {
     -1, -0.94f, -0.84f, -0.65f, -0.3f, 0, 0.3f, 0.65f, 0.84f, 0.94f, 1
@@ -41,7 +45,8 @@ final class MouthMesh {
         float z = front - 27 * (1 - (float) StrictMath.cos(angle)) - 0.12f * height;
         float y = FacePlan.HEIGHT_SCALE * FacePlan.MOUTH_Y + edge + up * height;
         float along = ARCH * 1.15f * (float) angle;
-        mesh.add(plan(part), x, y, z, HeadAtlas.teeth() + along, height);
+        mesh.add(
+            plan(part), x, y, z, HeadAtlas.teeth() + (up < 0 ? LOWER_NARROW : 1) * along, height);
       }
     }
     for (int r = 0; r + 1 < heights.length; r++) {
@@ -68,7 +73,7 @@ final class MouthMesh {
       for (int c = 0; c < 9; c++) {
         float s = c / 4f - 1;
         float t = r / 4f;
-        float y = base - 5 + 5 * t * (1 - s * s) - 10 * (1 - t) * (1 - t) - 3 * s * s;
+        float y = base - 2 + 6 * t * (1 - s * s) - 10 * (1 - t) * (1 - t) - 3 * s * s;
         mesh.add(
             plan(HeadPart.LOWER_TEETH), 18 * s, y, 80 - 30 * t, HeadAtlas.cavity() + 18 * s, t);
       }

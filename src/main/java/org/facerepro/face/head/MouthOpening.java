@@ -33,7 +33,8 @@ public record MouthOpening(float lower, float upper, float jaw, int side) implem
       return;
     }
     float lip = Kernel.bell(0, p.y() - FacePlan.MOUTH_Y, 1, 26);
-    float middle = lower * (1 - across) + corner * across;
+    float bow = across * Kernel.mix(1, across, jaw);
+    float middle = lower * (1 - bow) + corner * bow;
     float wide = Kernel.bell(p.x(), 0, 60, 1);
     float throat = Kernel.step(-148, -118, p.y());
     float jawFall = lower * jaw * throat * Kernel.step(70, 35, Math.abs(p.x()));

@@ -52,7 +52,7 @@ public final class ShapeFields {
       case CHIN_PROJECTION -> List.of(Bump.single(0, -106, 34, 26, 0, 0, 3.2));
       case CHIN_CLEFT -> List.of(Bump.single(0, -106, 5, 10, 0, 0, -1));
       case JAW_WIDTH -> List.of(Stretch.of(0, 0, 6, -88, 60));
-      case JAW_ANGLE -> List.of(Bump.pair(56, -76, 34, 34, 3, -2, 0));
+      case JAW_ANGLE -> List.of(Bump.pair(55, -76, 38, 42, 3, -1.5, 0.5));
       case NECK_WIDTH -> List.of(Stretch.of(0, 0, 8.9, -175, 75));
       case CRANIUM_HEIGHT -> List.of(Stretch.of(1, 30, 5, 118, 80));
       case CRANIUM_WIDTH -> List.of(Stretch.of(0, 0, 4, 84, 55));

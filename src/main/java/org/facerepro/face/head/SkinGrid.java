@@ -123,6 +123,11 @@ final class SkinGrid {
     return LidPlan.inside(Math.abs(x) - FacePlan.EYE_X) > OPEN;
   }
 
+  /** Returns the row of the upper lip's edge; the lower lip's is the third after it. */
+  int upperLipRow() {
+    return upperLip;
+  }
+
   int vertex(int row, int column) {
     return row * angles.length + column;
   }

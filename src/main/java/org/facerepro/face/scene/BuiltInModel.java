@@ -32,6 +32,7 @@ import org.facerepro.face.person.SubjectTraits;
  *
  * <p>A component is half the difference between coefficients 1 and -1 of the built-in head, for
  * expressions the difference between 1 and rest, so the linear model equals the head near its mean.
+ * Closing the mouth is the difference that it makes to an open jaw, and means nothing without one.
  * Lids, which the head lays on the eyeball by rule, follow only so far; the eyeballs therefore lie
  * a little deeper than the head's. Vertices hold less detail than the painted texture.
  */
@@ -49,6 +50,12 @@ public final class BuiltInModel {
 
   private static final SubjectTraits MEAN_TRAITS =
       new SubjectTraits(false, 42, 0.26, 0.16, 0.7, 0, HairStyle.BALD, BeardStyle.NONE, 0, 0, 0);
+
+  private static final Map<ExpressionComponent, Double> JAW_OPEN =
+      Map.of(ExpressionComponent.JAW_OPEN, 1.0);
+
+  private static final Map<ExpressionComponent, Double> MOUTH_CLOSED =
+      Map.of(ExpressionComponent.JAW_OPEN, 1.0, ExpressionComponent.MOUTH_CLOSE, 1.0);
 
   private final HeadModel head;
 
@@ -156,10 +163,14 @@ public final class BuiltInModel {
   private LinearSpace expression() {
     ExpressionComponent[] components = ExpressionComponent.values();
     float[] rest = positions(Map.of(), Map.of());
+    float[] open = positions(Map.of(), JAW_OPEN);
     float[][] columns = new float[components.length][];
     for (int k = 0; k < columns.length; k++) {
-      float[] strong = positions(Map.of(), Map.of(components[k], 1.0));
-      columns[k] = difference(strong, rest, 1);
+      boolean closing = components[k] == ExpressionComponent.MOUTH_CLOSE;
+      columns[k] =
+          closing
+              ? difference(positions(Map.of(), MOUTH_CLOSED), open, 1)
+              : difference(positions(Map.of(), Map.of(components[k], 1.0)), rest, 1);
     }
     return space(new float[rest.length], columns, EnumNames.all(ExpressionComponent.class));
   }

@@ -19,6 +19,16 @@ public final class GlassesBuilder {
   public static final int LENS_VERTICES = 2 * 2 * RIM_POINTS;
 
   private static final float STAND_OFF = 13;
+
+  /** Farthest that a nose pushes the frames forwards, mm. */
+  private static final float MOST_FORWARD = 7;
+
+  /** Least half width of the bridge, mm. */
+  private static final float BRIDGE_HALF = 8.5f;
+
+  /** How far the frames bend back around the face, per mm². */
+  private static final float CURVE = 0.0022f;
+
   private static final float[] CORNER_A = {1, -1, -1, 1, 1};
   private static final float[] CORNER_B = {1, 1, -1, -1, 1};
   private static final float[] RIM_COS = new float[RIM_POINTS];
@@ -78,13 +88,18 @@ public final class GlassesBuilder {
   /**
    * Writes the frames' vertices in front of the eyes.
    *
-   * @param eyes offset of the left eye's landmark in {@code positions}; the right eye's follows it
+   * @param seat what the frames rest on
    * @param slip how far the frames have slipped down the nose, mm
    */
-  public static void place(float[] positions, int first, int eyes, Frame frame, float slip) {
-    float z = Math.max(positions[eyes + 2], positions[eyes + 5]) + STAND_OFF;
+  static void place(float[] positions, int first, GlassesSeat seat, Frame frame, float slip) {
+    int eyes = seat.eyes();
     float y = (positions[eyes + 1] + positions[eyes + 4]) / 2 - 2 - slip;
-    float apart = Math.max((positions[eyes + 3] - positions[eyes]) / 2, frame.width + 5);
+    float apart = Math.max((positions[eyes + 3] - positions[eyes]) / 2, frame.width + BRIDGE_HALF);
+    float inner = apart - frame.width;
+    float half = 0.5f * frame.height;
+    float nose = seat.before(positions, inner - 1.5f, inner + 4, y - half, y + half, CURVE);
+    float usual = Math.max(positions[eyes + 2], positions[eyes + 5]) + STAND_OFF;
+    float z = Kernel.clamp(nose + frame.thickness, usual, usual + MOST_FORWARD);
     int at = 3 * first;
     for (int side = -1; side <= 1; side += 2) {
       for (int i = 0; i < RIM_POINTS; i++) {
@@ -92,11 +107,13 @@ public final class GlassesBuilder {
         float x = RIM_COS[i] * frame.width * reach;
         float px = side * apart + x;
         float py = y + RIM_SIN[i] * frame.height * reach;
-        float pz = z - 0.0022f * px * px;
+        float pz = z - CURVE * px * px;
         at = ring(positions, at, px, py, pz, RIM_COS[i], RIM_SIN[i], 0, frame.thickness);
       }
     }
-    bars(positions, at, apart, y, z, frame);
+    float ridge = seat.before(positions, 0, inner, y, y + 9, 0) + frame.thickness;
+    int ends = bridge(positions, at, inner, y, z, Math.max(z, ridge), frame);
+    temples(positions, ends, seat, apart + frame.width, y, z, frame);
   }
 
   /** Returns the lenses' triangles, in the order in which {@link #placeLenses} writes vertices. */
@@ -112,6 +129,11 @@ public final class GlassesBuilder {
   /** Returns the height of a lens's vertex from -1 at the bottom to 1 at the top. */
   static float lensHeight(int vertex) {
     return vertex % 2 == 0 ? RIM_SIN[vertex / 2 % RIM_POINTS] : 0;
+  }
+
+  /** Returns the place of a lens's vertex across, -1 to 1. */
+  static float lensAcross(int vertex) {
+    return vertex % 2 == 0 ? RIM_COS[vertex / 2 % RIM_POINTS] : 0;
   }
 
   /** Writes the lenses' vertices inside frames that {@link #place} wrote from {@code frames} on. */
@@ -135,22 +157,29 @@ public final class GlassesBuilder {
     return both * both;
   }
 
-  private static void bars(
-      float[] positions, int start, float apart, float y, float z, Frame frame) {
+  private static int bridge(
+      float[] p, int start, float inner, float y, float z, float ridge, Frame frame) {
     int at = start;
-    float inner = apart - frame.width;
+    float edge = z - CURVE * inner * inner;
     for (int i = 0; i < BAR_POINTS; i++) {
       float t = 2f * i / (BAR_POINTS - 1) - 1;
-      float arch = 3 * (1 - t * t);
-      at = ring(positions, at, t * inner, y + 3 + arch, z, 0, 1, 0, frame.thickness);
+      float arch = 1 - t * t;
+      float depth = Kernel.mix(edge, Math.max(edge, ridge), Kernel.clamp(1.13f * arch));
+      at = ring(p, at, t * inner, y + 3 + 3 * arch, depth, 0, 1, 0, frame.thickness);
     }
-    float outer = apart + frame.width;
-    float hinge = z - 0.0022f * outer * outer;
+    return at;
+  }
+
+  private static void temples(
+      float[] p, int start, GlassesSeat seat, float outer, float y, float z, Frame frame) {
+    int at = start;
+    float hinge = z - CURVE * outer * outer;
     for (int side = -1; side <= 1; side += 2) {
+      float ear = Math.max(outer, seat.earX(p, side));
       for (int i = 0; i < BAR_POINTS; i++) {
         float t = (float) i / (BAR_POINTS - 1);
-        float x = side * Kernel.mix(outer, Math.max(outer, 82), t);
-        at = ring(positions, at, x, y + 4, Kernel.mix(hinge, -5, t), 0, 1, 1, frame.thickness);
+        float x = side * Kernel.mix(outer, ear, t);
+        at = ring(p, at, x, y + 4, Kernel.mix(hinge, -5, t), 0, 1, 1, frame.thickness);
       }
     }
   }

@@ -83,6 +83,7 @@ public final class HeadModel {
   /** Adds a facial expression to the head's positions. */
   public void express(float[] positions, Map<ExpressionComponent, Double> expression) {
     expressions.forEach((component, push) -> push.add(positions, strength(expression, component)));
+    mesh.lips().settle(positions, strength(expression, ExpressionComponent.MOUTH_CLOSE));
     float both = strength(expression, ExpressionComponent.EYES_CLOSED);
     mesh.lids()
         .close(

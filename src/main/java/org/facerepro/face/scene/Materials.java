@@ -13,6 +13,7 @@ import org.facerepro.face.paint.SkinTexture;
 /** The albedo of every part of one picture's scene. */
 public final class Materials {
   private static final float CLOTH_GLOSS = 0.3f;
+  private static final Rgb LOOP = Rgb.of(0.6, 0.6, 0.58);
 
   /** Strands that fit beside each other between two columns of long hair, as their width in mm. */
   private static final float LOCK_WIDTH = 252f / (SceneLayout.LOCK_COLUMNS - 1);
@@ -126,9 +127,9 @@ public final class Materials {
     }
   }
 
-  /** Returns whether neither mask nor headwear covers a place of the head. */
+  /** Returns whether no mask is worn and no headwear covers a place of the head. */
   private boolean bareOf(float u, float v) {
-    return !(masked && wear.mask().cover(u, v) > 0) && !(hatted && wear.hatCover(u, v) > 0);
+    return !masked && !(hatted && wear.hatCover(u, v) > 0);
   }
 
   /** Gives skin the day's tan and sweat. */
@@ -147,7 +148,7 @@ public final class Materials {
     if (masked) {
       float mask = wear.mask().cover(u, v);
       if (mask > 0) {
-        dressed(u, v, wear.maskColour(), mask, wear.mask().light(v), texel);
+        dressed(u, v, wear.maskColour(), mask, wear.mask().light(u, v), texel);
         return;
       }
     }
@@ -177,7 +178,22 @@ public final class Materials {
     if (eyes.covers(x, v)) {
       eyes.shadeLids(x, v, texel);
     }
+    if (masked) {
+      beside(u, v, texel);
+    }
     hair.shade(u, v, texel);
+  }
+
+  /** Lays the mask's shadow and loops over the skin. */
+  private void beside(float u, float v, float[] texel) {
+    float dark = wear.mask().shadow(u, v);
+    texel[0] *= 1 - 0.34f * dark;
+    texel[1] *= 1 - 0.42f * dark;
+    texel[2] *= 1 - 0.44f * dark;
+    float loop = wear.mask().loop(u, v);
+    if (loop > 0) {
+      cover(texel, wear.maskColour().mixed(LOOP, 0.6), loop, 1);
+    }
   }
 
   private static void cover(float[] texel, Rgb c, float w, float light) {

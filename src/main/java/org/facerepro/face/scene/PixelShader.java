@@ -2,7 +2,6 @@ package org.facerepro.face.scene;
 
 import java.util.Arrays;
 import org.facerepro.face.draw.DepthRaster;
-import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.paint.SkinTexture;
 
@@ -254,7 +253,6 @@ public final class PixelShader {
   /** Returns what a lens mirrors at a place of the camera's depth map. */
   private float glare(int triangle, float x, float y) {
     reader.move(triangle, x, y);
-    float d = (reader.value(V) - lens.place()) / 0.45f;
-    return lens.glare() * Kernel.bell(d * d);
+    return lens.mirrored(reader.value(U), reader.value(V));
   }
 }

@@ -16,6 +16,8 @@ public final class SceneBuilder {
   private static final Part[] PARTS = Part.values();
 
   private final HeadModel model;
+  private final MaskShell mask;
+  private final GlassesSeat seat;
 
   /** The vertices of the skin. */
   private final HairField.Places places;
@@ -25,6 +27,8 @@ public final class SceneBuilder {
 
   public SceneBuilder(HeadModel model) {
     this.model = model;
+    mask = new MaskShell(model.mesh());
+    seat = new GlassesSeat(model.mesh());
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
     places = new HairField.Places(lumps.length);
@@ -68,8 +72,7 @@ public final class SceneBuilder {
           LocksBuilder.place(positions, layout, look.hair(), subject, look.grooming().hair());
       case TORSO -> TorsoBuilder.place(positions, layout, subject.traits().masculine());
       case GLASSES -> {
-        int eyes = 3 * model.mesh().firstLandmark();
-        GlassesBuilder.place(positions, first, eyes, painted.frame(), wear.slip());
+        GlassesBuilder.place(positions, first, seat, painted.frame(), wear.slip());
       }
       case BRIM -> BrimBuilder.place(positions, first, wear.headwear(), wear.hatLine());
       case OCCLUDER -> OccluderBuilder.place(positions, first, wear.occluder());
@@ -89,11 +92,14 @@ public final class SceneBuilder {
       float lift = hair.thickness(u, v, ws.hair.depth(places, i)) * (1 + hair.curl() * lumps[i]);
       if (dressed) {
         lift = Kernel.mix(lift, thick, wear.hatCover(u, v));
-        lift = Kernel.mix(lift, FaceMask.THICKNESS, wear.mask().cover(u, v));
+        lift *= 1 - wear.mask().cover(u, v);
       }
       if (lift > 0) {
         shape.lift(ws.positions, i, lift);
       }
+    }
+    if (wear.mask() != FaceMask.NONE) {
+      mask.drape(ws.positions);
     }
   }
 
@@ -106,6 +112,9 @@ public final class SceneBuilder {
     for (Part part : PARTS) {
       if (part == Part.HEAD) {
         vertices.light(model.occlusion(), layout.end(part));
+        if (look.wear().mask() != FaceMask.NONE) {
+          vertices.light(mask.covered());
+        }
       } else if (look.shows(part)) {
         vertices.light(layout.first(part), layout.end(part));
       }

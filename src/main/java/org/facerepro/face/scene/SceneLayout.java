@@ -66,6 +66,7 @@ public final class SceneLayout {
     number(Part.LOCKS, LOCK_COLUMNS);
     number(Part.TORSO, TORSO_COLUMNS);
     for (int i = first(Part.LENSES); i < end(Part.LENSES); i++) {
+      us[i] = GlassesBuilder.lensAcross(i - first(Part.LENSES));
       vs[i] = GlassesBuilder.lensHeight(i - first(Part.LENSES));
     }
   }

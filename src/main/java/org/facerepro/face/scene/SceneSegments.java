@@ -59,7 +59,7 @@ public final class SceneSegments {
     if (view.buffers().hair.depth(u, v) > 0) {
       return Segment.HAIR;
     }
-    return skin(u, v, region);
+    return wear.mask().loop(u, v) > HALF ? Segment.MASK : skin(u, v, region);
   }
 
   private Segment inside(float u, float v) {

@@ -45,13 +45,24 @@ final class VertexLight {
   /** Lights the vertices {@code first} to {@code end} of a part in the open. */
   void light(int first, int end) {
     for (int i = first; i < end; i++) {
-      float x = normals[3 * i];
-      float y = normals[3 * i + 1];
-      float z = normals[3 * i + 2];
-      int at = i * PixelShader.STRIDE;
-      light.soft(x, y, z, OPEN * OPEN, out, at + SOFT);
-      copy(i, at, x, y, z);
+      light(i);
     }
+  }
+
+  /** Lights vertices in the open. */
+  void light(int[] vertices) {
+    for (int i : vertices) {
+      light(i);
+    }
+  }
+
+  private void light(int i) {
+    float x = normals[3 * i];
+    float y = normals[3 * i + 1];
+    float z = normals[3 * i + 2];
+    int at = i * PixelShader.STRIDE;
+    light.soft(x, y, z, OPEN * OPEN, out, at + SOFT);
+    copy(i, at, x, y, z);
   }
 
   private void copy(int vertex, int at, float x, float y, float z) {

@@ -32,6 +32,16 @@ public sealed interface FaceModel permits OwnModel, ForeignModel {
   FaceEmbedder open(Compute compute, int batch);
 
   /**
+   * Takes a model folder of this program of which more is known than the folder says.
+   *
+   * @throws SpecException if the flip mode is none of such models
+   * @throws DataUnavailableException if there is no model
+   */
+  static FaceModel of(Path folder, FlipMode flip, ModelOrigin origin) {
+    return OwnModel.read(folder, flip, origin);
+  }
+
+  /**
    * Finds what kind of model is at a place.
    *
    * @param card model card of a network of others; beside its file if null
@@ -49,7 +59,7 @@ public sealed interface FaceModel permits OwnModel, ForeignModel {
         throw new SpecException(
             place + " is a folder, which holds a model of this program: leave the card out");
       }
-      return OwnModel.read(place, flip == null ? FlipMode.SUM : flip);
+      return OwnModel.read(place, flip == null ? FlipMode.SUM : flip, null);
     }
     NetFormat format =
         NetFormat.ofFile(place)

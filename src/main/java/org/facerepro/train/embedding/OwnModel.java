@@ -14,6 +14,7 @@ import org.facerepro.nn.FaceEmbedder;
 import org.facerepro.nn.FlipMode;
 import org.facerepro.train.ModelFacts;
 import org.facerepro.train.Recogniser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model folder that this program wrote: of its training, or of weights brought in.
@@ -21,11 +22,19 @@ import org.facerepro.train.Recogniser;
  * @param folder with {@code model.json} and {@code model.safetensors}
  * @param unit whether embeddings are brought to unit length
  * @param hashes SHA-256 of each of its files, one per line
+ * @param origin what reports say of it
  */
-record OwnModel(Path folder, ModelFacts description, FlipMode flip, boolean unit, String hashes)
+record OwnModel(
+    Path folder,
+    ModelFacts description,
+    FlipMode flip,
+    boolean unit,
+    String hashes,
+    ModelOrigin origin)
     implements FaceModel {
+  private static final String UNKNOWN = "unknown";
 
-  static OwnModel read(Path folder, FlipMode flip) {
+  static OwnModel read(Path folder, FlipMode flip, @Nullable ModelOrigin origin) {
     if (flip == FlipMode.CONCAT) {
       throw new SpecException(
           "models of this program know the flip modes none and sum, not "
@@ -36,25 +45,34 @@ record OwnModel(Path folder, ModelFacts description, FlipMode flip, boolean unit
     for (String file : List.of(ModelFacts.FILE, ModelFacts.WEIGHTS_FILE)) {
       files += FileHash.of(folder.resolve(file)) + "\n";
     }
-    return new OwnModel(folder, facts, flip, true, files);
+    return new OwnModel(
+        folder, facts, flip, true, files, origin == null ? of(folder, facts) : origin);
+  }
+
+  private static ModelOrigin of(Path folder, ModelFacts facts) {
+    ModelFacts.Training training = facts.training();
+    return new ModelOrigin(
+        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+        training == null ? UNKNOWN : "as its training data",
+        training == null ? "weights brought in from elsewhere" : "trained by this program",
+        training == null
+            ? UNKNOWN
+            : "%d pictures of %d subjects, seed %d"
+                .formatted(training.samples(), training.subjects(), training.seed()),
+        UNKNOWN);
   }
 
   @Override
   public ModelIdentity identity() {
-    ModelFacts.Training training = description.training();
-    boolean isOwn = training != null;
     return new ModelIdentity(
-        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+        origin.id(),
         "facerepro",
         Sha256.of(hashes + EnumNames.of(flip) + (unit ? "" : "\nunnormalised")).hex(),
         flip,
-        isOwn ? "as its training data" : "unknown",
-        isOwn ? "trained by this program" : "weights brought in from elsewhere",
-        training == null
-            ? "unknown"
-            : "%d pictures of %d subjects, seed %d"
-                .formatted(training.samples(), training.subjects(), training.seed()),
-        "unknown");
+        origin.licence(),
+        origin.source(),
+        origin.trainedOn(),
+        origin.trainedOnKind());
   }
 
   @Override
@@ -64,7 +82,7 @@ record OwnModel(Path folder, ModelFacts description, FlipMode flip, boolean unit
 
   @Override
   public OwnModel unnormalised() {
-    return new OwnModel(folder, description, flip, false, hashes);
+    return new OwnModel(folder, description, flip, false, hashes, origin);
   }
 
   @Override

@@ -87,6 +87,44 @@ class TrialsTest {
     assertThat(gate(trial).evidence()).contains("not shown to be above 0");
   }
 
+  private static final String CLAIM =
+      """
+        made: {kind: equals, metric: proxy-real.fta, value: 0, because: all are there}
+      claims:
+        B-1: {states: The first is better., source: %s, published: direction only, gates: [%s]}
+      """;
+
+  @Test
+  void claim_hasTheWorstVerdictOfItsGates() {
+    String claim = CLAIM.formatted("none", "made, better");
+    assertThat(trial(GREATER + claim, same(2.0), same(0.5)).claims())
+        .singleElement()
+        .satisfies(claimed -> assertThat(claimed.verdict()).isEqualTo(Verdict.PASS));
+    assertThat(trial(GREATER + claim, same(0.5), same(2.0)).claims())
+        .singleElement()
+        .satisfies(claimed -> assertThat(claimed.verdict()).isEqualTo(Verdict.FAIL));
+  }
+
+  @Test
+  void claim_withAGateOverTheTrial_isLeftOutOfSingleRuns() {
+    DrawnRun both = DrawnRun.of(GREATER + CLAIM.formatted("none", "made, better"), home);
+    assertThat(both.run(1, 2, 0.5).result().claims()).isEmpty();
+    DrawnRun one = DrawnRun.of(GREATER + CLAIM.formatted("none", "made"), home);
+    assertThat(one.run(1, 2, 0.5).result().claims()).hasSize(1);
+  }
+
+  @Test
+  void claim_ofARowThatIsNotThere_isNamedWithNearOnes() {
+    DrawnRun drawn = DrawnRun.of(GREATER + CLAIM.formatted(ROW + "x", "made"), home);
+    Known known = Known.of(home);
+    assertThatThrownBy(() -> known.check(drawn.spec()))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "claim 'B-1': there is no baseline '%sx' (did you mean '%s' or"
+                + " 'study.wrong.lfw.accuracy'?); 'list baselines' prints all",
+            ROW, ROW);
+  }
+
   @Test
   void greaterThan_withOneSeed_isNotRunHoweverLargeTheDifference() {
     Trial trial = trial(GREATER, new double[] {3}, new double[] {0});
@@ -131,6 +169,62 @@ class TrialsTest {
     Trial level = trial(gates, same(1.0), same(1.0));
     assertThat(gate(level).comparisons().get(0).holds()).isTrue();
     assertThat(gate(level).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  private static String saves(double factor) {
+    return """
+      saves: {kind: saves-data, metric: proxy-real.auc, amount: 10, factor: %s, because: a claim,
+        curve: [{amount: 10, metric: proxy-real@other.auc},
+                {amount: 40, metric: proxy-real.auc}]}
+    """
+        .formatted(factor);
+  }
+
+  @Test
+  void savesData_ofAFactorThatEverySeedShows_passesWithIt() {
+    Trial trial = trial(saves(3.9), same(2.0), same(0.5));
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.PASS);
+    Trial.Saved saved = Objects.requireNonNull(gate(trial).saved());
+    assertThat(saved.factor()).isCloseTo(4, within(1e-9));
+    assertThat(saved.bounded()).isZero();
+    assertThat(gate(trial).evidence()).startsWith("4.00 times as much").contains("over 3 seeds");
+    assertThat(Json.read(Json.pretty(trial), Trial.class, "trial")).isEqualTo(trial);
+  }
+
+  @Test
+  void savesData_ofTheFactorItself_fails() {
+    Trial.TrialGate gate = gate(trial(saves(4), same(2.0), same(0.5)));
+    assertThat(gate.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(gate.evidence()).contains("not shown to be above 4");
+  }
+
+  @Test
+  void savesData_ofFactorsThatSeedsScatter_hasAnIntervalAroundTheirGeometricMean() {
+    Trial trial = trial(saves(1.5), new double[] {2.0, 0.3, 1.9}, new double[] {0.5, 0.6, 0.5});
+    Trial.Saved saved = Objects.requireNonNull(gate(trial).saved());
+    assertThat(saved.factor()).isCloseTo(Math.pow(4 * 1 * 4, 1.0 / 3), within(1e-9));
+    assertThat(Objects.requireNonNull(saved.interval()).low()).isLessThan(1.5);
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void savesData_beyondTheCurve_countsItsEndAndSaysSo() {
+    String gates =
+        """
+          saves: {kind: saves-data, metric: proxy-real.auc, amount: 1, factor: 2, because: a claim,
+            curve: [{amount: 1, metric: proxy-real@other.auc},
+                    {amount: 3, metric: proxy-real@other.accuracy}]}
+        """;
+    Trial.TrialGate gate = gate(trial(gates, same(2.5), same(0.5)));
+    assertThat(Objects.requireNonNull(gate.saved()).factor()).isCloseTo(3, within(1e-9));
+    assertThat(gate.saved().bounded()).isEqualTo(3);
+    assertThat(gate.evidence()).contains("with 3 seeds the curve does not get there");
+  }
+
+  @Test
+  void savesData_withOneSeed_isNotRun() {
+    Trial trial = trial(saves(1.5), new double[] {2}, new double[] {0.5});
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.NOT_RUN);
   }
 
   @Test

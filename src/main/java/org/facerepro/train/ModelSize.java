@@ -1,0 +1,44 @@
+package org.facerepro.train;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.EmbeddingNet;
+import org.facerepro.nn.FaceNet;
+import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Tensor;
+import org.facerepro.nn.Weights;
+
+/** How large the model of a recipe becomes, known before it is trained. */
+public final class ModelSize {
+  private ModelSize() {}
+
+  /** Returns the bytes of the file of weights. */
+  public static long bytes(TrainSpec spec, Compute compute) {
+    NetSpec network = spec.network();
+    Map<String, Tensor> weights = new TreeMap<>();
+    try (NDManager memory = compute.newManager()) {
+      Weights.load(
+          new FaceNet(network),
+          memory,
+          (name, type, shape) -> {
+            weights.put(name, blank(shape.getShape()));
+            return blank(shape.getShape());
+          });
+    }
+    if (spec.whitening() != null) {
+      weights.put(EmbeddingNet.WHITENING, blank(network.embeddingSize(), network.embeddingSize()));
+    }
+    return new Safetensors(weights, ModelWriter.METADATA).toBytes(spec.weightFormat()).length;
+  }
+
+  private static Tensor blank(long... shape) {
+    long size = 1;
+    for (long length : shape) {
+      size *= length;
+    }
+    return Tensor.takeOver(new float[Math.toIntExact(size)], shape);
+  }
+}

@@ -1,0 +1,91 @@
+package org.facerepro.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.core.Seed;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Scale;
+import org.facerepro.experiment.Stage;
+import org.facerepro.nn.Compute;
+import org.facerepro.nn.FaceNet;
+import org.facerepro.nn.NetSpec;
+import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Tensor;
+import org.facerepro.nn.Weights;
+import org.facerepro.train.ModelFacts;
+import org.facerepro.train.TrainSpec;
+
+/** A run of the fixture {@code tiny}, with a network as it was drawn that is published. */
+public final class PublishingRun {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+
+  /** What is added to the fixture: a protocol of real faces, and what is published. */
+  private static final String REAL =
+      """
+        lfw-dev-embeddings: {kind: embed, model: recogniser, protocol: lfw-dev, flip: true}
+        lfw-dev: {kind: verify, embeddings: lfw-dev-embeddings}
+      """;
+
+  private static final String PUBLISHES =
+      """
+      publishes:
+        model: recogniser
+        intendedUse: To try things out; not to decide about people.
+        calibration: none
+        choices: Recipes were compared on other faces than those reported.
+      """;
+
+  private PublishingRun() {}
+
+  /** Writes the specification, under another id, with weights in a format. */
+  public static Path spec(Path folder, String id, String format) throws IOException {
+    String text =
+        Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"))
+            .replace("id: tiny", "id: " + id)
+            .replace("      epochs: 3\n", "      epochs: 3\n      weights: " + format + "\n")
+            .replace("\ngates:", REAL + "\ngates:");
+    return Files.writeString(folder.resolve(id + ".yaml"), text + "\n" + PUBLISHES);
+  }
+
+  /** Prepares a run; the network differs with the seed. */
+  public static SmallRun of(Path folder, String id, long seed) throws IOException {
+    Files.createDirectories(folder);
+    Path file = spec(folder, id, "float16");
+    ExperimentSpec spec = ExperimentSpec.read(file, Scale.EMBEDDED);
+    return SmallRun.ofFile(folder, file, seed)
+        .training(payload -> write(payload, (Stage.Train) spec.stage("recogniser"), seed));
+  }
+
+  private static void write(Path folder, Stage.Train stage, long seed) {
+    TrainSpec recipe = stage.recipe();
+    NetSpec network = recipe.network();
+    Compute cpu = Compute.of("cpu");
+    Map<String, Tensor> weights = new TreeMap<>();
+    Weights.Source fresh = Weights.fresh(new Seed(seed), network);
+    try (var memory = cpu.newManager()) {
+      Weights.load(
+          new FaceNet(network),
+          memory,
+          (name, type, shape) -> {
+            Tensor tensor = fresh.get(name, type, shape);
+            weights.put(name, tensor);
+            return tensor;
+          });
+    }
+    ModelFacts facts =
+        new ModelFacts(
+            ModelFacts.SCHEMA,
+            network,
+            new ModelFacts.CropRule("arcface-112", 112, 36, 32),
+            new ModelFacts.Training("0", seed, 12, 48, 3, false));
+    AtomicFiles.writeFile(
+        folder.resolve(ModelFacts.WEIGHTS_FILE),
+        new Safetensors(weights, Map.of()).toBytes(recipe.weightFormat()));
+    AtomicFiles.writeFile(folder.resolve(ModelFacts.FILE), Json.pretty(facts));
+  }
+}
