@@ -32,7 +32,7 @@ public final class ArchiveBench implements BenchCase {
 
   /** Returns all cases. */
   public static List<BenchCase> cases() {
-    return List.of(new ArchiveBench());
+    return List.of(new ArchiveBench(), new TrialArchiveBench());
   }
 
   @Override
@@ -47,19 +47,29 @@ public final class ArchiveBench implements BenchCase {
 
   @Override
   public Prepared prepare(double scale) {
-    int n = Math.max(LEAST, (int) Math.round(SCORES * scale));
+    int n = comparisons(scale);
     try {
       Path folder = Files.createTempDirectory("facerepro-bench");
-      scores(folder, n);
+      scores(folder, n, new Seed(1).child(id()));
       return new Data(folder, n);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static int comparisons(double scale) {
+    return Math.max(LEAST, (int) Math.round(SCORES * scale));
+  }
+
+  /** Packs drawn scores, a part of those of the whole case, into an archive in a folder. */
+  static Path packScores(Path folder, long seed, double scale) {
+    int n = comparisons(scale);
+    scores(folder, n, new Seed(seed));
+    return new Data(folder, n).pack(folder.resolve("scores.tar.gz"));
+  }
+
   /** Draws one file after the other, so that little memory is left occupied. */
-  private void scores(Path folder, int n) {
-    Seed seed = new Seed(1).child(id());
+  private static void scores(Path folder, int n, Seed seed) {
     List<String> files = StoredScores.FILES;
     Npy.write(folder.resolve(files.get(0)), similarities(seed.child(files.get(0)).rng(), n));
     Npy.write(folder.resolve(files.get(1)), genuine(n));
@@ -94,6 +104,17 @@ public final class ArchiveBench implements BenchCase {
     return NpyArray.ofInts(subjects, n, 2);
   }
 
+  static String verify(Path archive) {
+    List<String> problems = new ArrayList<>();
+    Contents contents =
+        ArchiveReading.read(
+            archive, Limits.DEFAULT, null, (entry, what) -> problems.add(entry + " " + what));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(problems.toString());
+    }
+    return Sha256.of(contents.text(Manifest.FILE)).hex();
+  }
+
   private static boolean isGenuine(int comparison) {
     return comparison % GENUINE_OF == 0;
   }
@@ -108,7 +129,7 @@ public final class ArchiveBench implements BenchCase {
     public Object run(Stages stages) {
       Path archive = folder.resolve("scores.tar.gz");
       stages.time("pack", () -> pack(archive));
-      return stages.time("verify", () -> verify(archive));
+      return stages.time("verify", () -> ArchiveBench.verify(archive));
     }
 
     private Path pack(Path archive) {
@@ -123,17 +144,6 @@ public final class ArchiveBench implements BenchCase {
         throw new UncheckedIOException(e);
       }
       return archive;
-    }
-
-    private static String verify(Path archive) {
-      List<String> problems = new ArrayList<>();
-      Contents contents =
-          ArchiveReading.read(
-              archive, Limits.DEFAULT, null, (entry, what) -> problems.add(entry + " " + what));
-      if (!problems.isEmpty()) {
-        throw new IllegalStateException(problems.toString());
-      }
-      return Sha256.of(contents.text(Manifest.FILE)).hex();
     }
 
     @Override

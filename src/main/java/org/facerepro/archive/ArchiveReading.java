@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -61,6 +63,28 @@ final class ArchiveReading {
     } catch (IOException e) {
       throw new CorruptDataException("cannot read " + file + " (" + AtomicFiles.reason(e) + ")", e);
     }
+  }
+
+  /**
+   * Reads an archive that must be intact.
+   *
+   * @param scratch an empty folder for scores
+   * @throws CorruptDataException if anything was altered; the message names the first place
+   * @throws DataUnavailableException if there is no such file
+   */
+  static Contents intact(Path file, Path scratch) {
+    List<String> problems = new ArrayList<>();
+    Contents contents =
+        read(file, Limits.DEFAULT, scratch, (entry, what) -> problems.add(entry + " " + what));
+    if (!problems.isEmpty()) {
+      throw new CorruptDataException(
+          "%s is not sound: %s%s"
+              .formatted(
+                  file,
+                  problems.get(0),
+                  problems.size() > 1 ? ", and %d more".formatted(problems.size() - 1) : ""));
+    }
+    return contents;
   }
 
   private void take(String name, long size, InputStream content) throws IOException {

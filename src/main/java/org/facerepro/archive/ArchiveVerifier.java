@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an archive: the container byte by byte, every entry against the manifest, and the result
- * against specification, plan, data cards and metrics. {@link #recompute} also makes the metrics
- * again from the scores.
+ * against specification, plan, data cards and metrics; of a trial also every run in it, and the
+ * trial against its runs. {@link #recompute} also makes the metrics and the trial again from the
+ * scores.
  *
  * <p>What no score tells cannot be computed again and is only hashed: plots, training logs, the
- * environment, and the keys of artifacts.
+ * environment, the keys of artifacts, and the text of a trial.
  */
 public final class ArchiveVerifier {
   private final List<ArchiveVerification.Finding> findings = new ArrayList<>();
@@ -75,7 +76,9 @@ public final class ArchiveVerifier {
   private int examine(Contents contents, @Nullable Path scratch) {
     String place = scratch == null ? "consistency" : "recomputation";
     try {
-      return new Recomputation(contents, scratch, this::report).run();
+      return contents.names().contains(TrialArchive.TRIAL)
+          ? new TrialCheck(contents, scratch, this::report).run()
+          : new Recomputation(contents, scratch, this::report).run();
     } catch (IOException e) {
       throw new StorageException(
           "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.facerepro.archive.container.Content;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Sha256;
@@ -43,6 +45,22 @@ final class Contents {
     unpacked.put(name, file);
   }
 
+  /** Returns the entries of a folder under the names that they have within it. */
+  Contents below(String folder) {
+    Contents part = new Contents();
+    hashes.tailMap(folder).entrySet().stream()
+        .takeWhile(entry -> entry.getKey().startsWith(folder))
+        .forEach(entry -> part.take(this, entry.getKey(), folder.length()));
+    return part;
+  }
+
+  private void take(Contents whole, String name, int from) {
+    String own = name.substring(from);
+    hashes.put(own, whole.sha256(name));
+    Optional.ofNullable(whole.held.get(name)).ifPresent(bytes -> held.put(own, bytes));
+    Optional.ofNullable(whole.unpacked.get(name)).ifPresent(file -> unpacked.put(own, file));
+  }
+
   Set<String> names() {
     return hashes.keySet();
   }
@@ -71,6 +89,12 @@ final class Contents {
       throw new CorruptDataException(entry + " is missing");
     }
     return content;
+  }
+
+  /** Returns an entry to pack it again. */
+  Content content(String entry) {
+    Path file = unpacked.get(entry);
+    return file == null ? Content.of(bytes(entry)) : Content.of(file);
   }
 
   /** Returns whether the bytes of an entry are in memory, which those of arrays are not. */

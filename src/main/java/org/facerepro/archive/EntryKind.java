@@ -15,13 +15,18 @@ final class EntryKind {
 
   /** Of entries by name, else of their folder. */
   private static final Map<String, String> NAMES =
-      Map.of(
-          ResultArchive.RESULT, "verdict, gates, stages and metrics",
-          ResultArchive.SPEC, "specification as it was read",
-          ResultArchive.ENVIRONMENT, "machine and software",
-          ResultArchive.LEAKAGE, "what training and test sets share",
-          ResolvedPlan.FILE, "specification as it was carried out",
-          RoCrate.FILE, "description for other tools");
+      Map.ofEntries(
+          Map.entry(ResultArchive.RESULT, "verdict, gates, stages and metrics"),
+          Map.entry(ResultArchive.SPEC, "specification as it was read"),
+          Map.entry(ResultArchive.ENVIRONMENT, "machine and software"),
+          Map.entry(ResultArchive.LEAKAGE, "what training and test sets share"),
+          Map.entry(ResolvedPlan.FILE, "specification as it was carried out"),
+          Map.entry(RunLog.FILE, "log of the run"),
+          Map.entry(RoCrate.FILE, "description for other tools"),
+          Map.entry(Manifest.FILE, "length and SHA-256 of the entries of a run"),
+          Map.entry(TrialArchive.TRIAL, "numbers, intervals, gates and verdict over all seeds"),
+          Map.entry(TrialArchive.TEXT, "the same for people"),
+          Map.entry(TrialArchive.BASELINES, "what the trial was held against"));
 
   private static final Map<String, String> FOLDERS =
       Map.of(
@@ -34,13 +39,20 @@ final class EntryKind {
           StageEntries.VERIFY,
           "scores and metrics in NumPy's format and JSON",
           StageEntries.TRAIN,
-          "log and facts of training",
+          "log, curves and facts of training",
           StageEntries.EMBED,
           "what was embedded");
 
   private EntryKind() {}
 
   static String describe(String entry) {
+    int run = TrialArchive.endOfFolder(entry);
+    return run == 0
+        ? plain(entry)
+        : entry.substring(0, run - 1) + ": " + plain(entry.substring(run));
+  }
+
+  private static String plain(String entry) {
     int slash = entry.indexOf('/');
     String folder = slash < 0 ? "" : entry.substring(0, slash);
     return NAMES.getOrDefault(entry, FOLDERS.getOrDefault(folder, entry));

@@ -7,9 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Seed;
+import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
@@ -34,6 +37,8 @@ final class Recomputation {
   private final BiConsumer<String, String> report;
   private final Map<String, MetricReport> reports = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> failures = new LinkedHashMap<>();
+  private final Map<String, Path> folders = new LinkedHashMap<>();
+  private @Nullable RunResult made;
   private int numbers;
 
   /**
@@ -66,9 +71,22 @@ final class Recomputation {
         contents.object(RoCrate.FILE), manifest, problem -> report.accept(RoCrate.FILE, problem));
     if (StageCheck.passes(spec, stored, contents.names(), report)) {
       new PlanCheck(contents, stored, report).run(spec);
-      compare(ResultArchive.RESULT, again(stored, spec));
+      RunResult fresh = again(stored, spec);
+      compare(ResultArchive.RESULT, fresh);
+      made = fresh;
+      if (!contents.text(RunLog.FILE).equals(RunLog.of(stored, contents))) {
+        report.accept(RunLog.FILE, "is not the log that follows from the other entries");
+      }
     }
     return numbers;
+  }
+
+  /**
+   * Returns the run that was made, its folders those of unpacked scores; nothing where its stages
+   * are not what they must be.
+   */
+  Optional<CompletedRun> made() {
+    return Optional.ofNullable(made).map(run -> new CompletedRun(run, folders, Set.of()));
   }
 
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {
@@ -94,7 +112,8 @@ final class Recomputation {
         reports,
         stored.remarks(),
         failures,
-        stored.inputs());
+        stored.inputs(),
+        Judge.claims(spec.claims(), gates));
   }
 
   /** Folders carry numbers, because a foreign name of a stage may point outside. */
@@ -118,6 +137,7 @@ final class Recomputation {
   private MetricReport fresh(VerifyStage stage, String name, Path folder, Seed seed)
       throws IOException {
     Scores scores = stage.scores(folder);
+    folders.put(name, folder);
     MetricReport fresh = stage.measure(scores, seed);
     compare(stage.entry(StageEntries.METRICS), fresh);
     String curve = StageEntries.curve(name);

@@ -22,7 +22,7 @@ import org.facerepro.protocol.ProtocolDeclaration;
 
 /**
  * Everything needed to check a result again, in one file: result, specification, resolved plan,
- * environment, scores, metrics, curves, training logs, plots, what the data are and their terms, a
+ * environment, scores, metrics, curves, logs, plots, what the data are and their terms, a
  * description for other tools, and a manifest with the SHA-256 of each.
  *
  * <p>Holds no pictures; names of image files only where one failed to enrol. The same content gives
@@ -32,6 +32,9 @@ public final class ResultArchive {
   /** The entry with what training and test sets share. */
   public static final String LEAKAGE = "leakage.json";
 
+  /** What the names of archives end in. */
+  static final String ENDING = ".tar.gz";
+
   static final String RESULT = "result.json";
   static final String SPEC = "spec.yaml";
   static final String ENVIRONMENT = "environment.json";
@@ -40,7 +43,7 @@ public final class ResultArchive {
   private final RunSource source;
   private final ExperimentSpec spec;
   private final SortedMap<String, Content> contents = new TreeMap<>();
-  private final Map<String, DataCard> cards = new TreeMap<>();
+  private final SortedMap<String, DataCard> cards = new TreeMap<>();
 
   private ResultArchive(CompletedRun run, RunSource source, byte[] spec) {
     this.run = run;
@@ -82,7 +85,9 @@ public final class ResultArchive {
         add(stage, run.folder(stage.name()));
       }
     }
-    cards.forEach((stage, card) -> put(StageEntries.card(stage), card));
+    cards.forEach(this::put);
+    byte[] log = RunLog.of(run.result(), contents).getBytes(StandardCharsets.UTF_8);
+    contents.put(RunLog.FILE, Content.of(log));
   }
 
   private void put(String name, Object value) {
@@ -96,12 +101,12 @@ public final class ResultArchive {
     }
     if (spec.stage(stage.name()) instanceof Stage.Generate) {
       String payload = String.valueOf(stage.payload());
-      cards.put(stage.name(), DataCard.generated(stage.name(), folder, payload));
+      cards.put(StageEntries.card(stage.name()), DataCard.generated(stage.name(), folder, payload));
     }
     if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
       Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
       cards.put(
-          stage.name(),
+          StageEntries.card(stage.name()),
           DataCard.embedded(
               stage.name(),
               ProtocolDeclaration.read(declaration),
@@ -112,7 +117,12 @@ public final class ResultArchive {
   private void pack(Path archive) throws IOException {
     Manifest described = Manifest.of(contents);
     byte[] crate =
-        RoCrate.of(run.result(), source.environment(), source.imprint(), cards.values(), described);
+        RoCrate.of(
+            RoCrate.Subject.of(run.result()),
+            source.environment(),
+            source.imprint(),
+            cards,
+            described);
     contents.put(RoCrate.FILE, Content.of(crate));
     write(archive, contents, described.with(RoCrate.FILE, crate));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.Environment;
@@ -34,30 +35,58 @@ final class RoCrate {
   private static final String PROGRAM = "#facerepro";
 
   private final List<Map<String, Object>> graph = new ArrayList<>();
-  private final RunResult result;
+  private final Subject subject;
   private final Environment environment;
   private final Imprint imprint;
   private final String author;
 
-  private RoCrate(RunResult result, Environment environment, Imprint imprint) {
-    this.result = result;
+  /**
+   * What an archive is of.
+   *
+   * @param title one line for people
+   * @param description what it came to
+   * @param action what was done
+   * @param specifications the entries that say what was to be done
+   */
+  record Subject(String title, String description, String action, List<String> specifications) {
+    static Subject of(RunResult result) {
+      return new Subject(
+          result.title(),
+          "Result of the experiment %s at scale %s with seed %d: verdict %s. Reproduces: %s."
+              .formatted(
+                  result.experiment(),
+                  result.scale(),
+                  result.seed(),
+                  result.verdict(),
+                  result.reproduces()),
+          "run of %s, seed %d".formatted(result.experiment(), result.seed()),
+          List.of(ResultArchive.SPEC));
+    }
+  }
+
+  private RoCrate(Subject subject, Environment environment, Imprint imprint) {
+    this.subject = subject;
     this.environment = environment;
     this.imprint = imprint;
     this.author = imprint.authorUrl() == null ? "#author" : imprint.authorUrl();
   }
 
-  /** Returns the metadata file of an archive with these further entries. */
+  /**
+   * Returns the metadata file of an archive with these further entries.
+   *
+   * @param cards what the data are, by entry
+   */
   static byte[] of(
-      RunResult result,
+      Subject subject,
       Environment environment,
       Imprint imprint,
-      Collection<DataCard> cards,
+      SortedMap<String, DataCard> cards,
       Manifest entries) {
-    RoCrate crate = new RoCrate(result, environment, imprint);
+    RoCrate crate = new RoCrate(subject, environment, imprint);
     crate.descriptor();
     crate.root(entries.entries().keySet());
     crate.people();
-    crate.action(entries.entries().keySet(), cards);
+    crate.action(entries.entries().keySet(), cards.keySet());
     entries.entries().forEach(crate::file);
     cards.forEach(crate::data);
     Map<String, Object> file = new LinkedHashMap<>();
@@ -109,16 +138,8 @@ final class RoCrate {
   }
 
   private void root(Collection<String> entries) {
-    Map<String, Object> root = add(ROOT, "Dataset", result.title());
-    root.put(
-        "description",
-        "Result of the experiment %s at scale %s with seed %d: verdict %s. Reproduces: %s."
-            .formatted(
-                result.experiment(),
-                result.scale(),
-                result.seed(),
-                result.verdict(),
-                result.reproduces()));
+    Map<String, Object> root = add(ROOT, "Dataset", subject.title());
+    root.put("description", subject.description());
     root.put("datePublished", imprint.published().toString());
     root.put("license", reference(imprint.licence()));
     root.put("author", reference(author));
@@ -139,16 +160,12 @@ final class RoCrate {
         List.of("Java " + environment.java(), Json.compact(environment.compute())));
   }
 
-  private void action(Collection<String> entries, Collection<DataCard> cards) {
-    List<String> objects = new ArrayList<>(List.of(ResultArchive.SPEC));
+  private void action(Collection<String> entries, Collection<String> cards) {
+    List<String> objects = new ArrayList<>(subject.specifications());
     cards.forEach(card -> objects.add(id(card)));
     List<String> results = new ArrayList<>(entries);
-    results.remove(ResultArchive.SPEC);
-    Map<String, Object> run =
-        add(
-            RUN,
-            "CreateAction",
-            "run of %s, seed %d".formatted(result.experiment(), result.seed()));
+    results.removeAll(subject.specifications());
+    Map<String, Object> run = add(RUN, "CreateAction", subject.action());
     run.put("instrument", reference(PROGRAM));
     run.put("agent", reference(author));
     run.put("object", references(objects));
@@ -156,8 +173,9 @@ final class RoCrate {
     run.put("actionStatus", "http://schema.org/CompletedActionStatus");
   }
 
-  private static String id(DataCard card) {
-    return "#data-" + card.stage();
+  /** Names the data that the card in an entry describes. */
+  private static String id(String card) {
+    return "#" + card.replace('/', '-').replace(".json", "");
   }
 
   private void file(String name, Manifest.Entry entry) {
@@ -167,11 +185,11 @@ final class RoCrate {
     file.put("sha256", entry.sha256());
   }
 
-  private void data(DataCard card) {
-    Map<String, Object> data = add(id(card), "Dataset", card.name());
+  private void data(String entry, DataCard card) {
+    Map<String, Object> data = add(id(entry), "Dataset", card.name());
     data.put("description", card.origin() + " Real data: " + card.realData() + ".");
     data.put("license", card.licence());
     data.put("identifier", "sha256:" + card.sha256());
-    data.put("subjectOf", reference(StageEntries.card(card.stage())));
+    data.put("subjectOf", reference(entry));
   }
 }

@@ -23,7 +23,7 @@ final class StageEntries {
   private static final Map<String, List<String>> KEPT =
       Map.of(
           VERIFY, verifyFiles(),
-          TRAIN, List.of("train.json", "model.json"),
+          TRAIN, List.of("train.json", "model.json", "curves.svg"),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}

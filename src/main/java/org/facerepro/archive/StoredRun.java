@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.facerepro.archive.container.Limits;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
@@ -29,9 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores lie in a temporary folder until it is closed. What is opened is intact: an archive in
  * which anything was altered is refused.
  */
-public final class StoredRun implements AutoCloseable {
-  private static final String ENDING = ".tar.gz";
-
+public final class StoredRun implements StoredArchive {
   private final Path file;
   private final RunResult result;
   private final @Nullable Contents contents;
@@ -52,59 +46,25 @@ public final class StoredRun implements AutoCloseable {
    * @throws CorruptDataException if it was altered, or is no result; the message names the place
    */
   public static StoredRun open(Path place) {
-    Path file = Files.isDirectory(place) ? inFolder(place) : place;
-    return file.toString().endsWith(ENDING)
-        ? archive(file)
-        : new StoredRun(file, Json.read(file, RunResult.class), null, null);
-  }
-
-  private static Path inFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> archives = files.filter(file -> file.toString().endsWith(ENDING)).toList();
-      if (archives.size() > 1) {
-        throw new DataUnavailableException(
-            "%s holds %d archives: name one of them".formatted(folder, archives.size()));
-      }
-      return archives.isEmpty() ? folder.resolve(ResultArchive.RESULT) : archives.get(0);
-    } catch (IOException e) {
-      throw new StorageException("cannot read " + folder + " (" + AtomicFiles.reason(e) + ")", e);
+    StoredArchive stored = StoredArchive.open(place);
+    if (stored instanceof StoredRun run) {
+      return run;
     }
+    stored.close();
+    throw new DataUnavailableException(
+        stored.file() + " is the archive of a trial: where one run is wanted, name that of a seed");
   }
 
-  private static StoredRun archive(Path file) {
-    try {
-      Path scratch = Files.createTempDirectory("facerepro-run");
-      try {
-        Contents contents = intact(file, scratch);
-        RunResult result = contents.read(ResultArchive.RESULT, RunResult.class);
-        return new StoredRun(file, result, contents, scratch);
-      } catch (CorruptDataException | DataUnavailableException e) {
-        AtomicFiles.deleteTree(scratch);
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new StorageException(
-          "cannot unpack scores to a temporary folder (" + AtomicFiles.reason(e) + ")", e);
-    }
+  static StoredRun bare(Path file) {
+    return new StoredRun(file, Json.read(file, RunResult.class), null, null);
   }
 
-  private static Contents intact(Path file, Path scratch) {
-    List<String> problems = new ArrayList<>();
-    Contents contents =
-        ArchiveReading.read(
-            file, Limits.DEFAULT, scratch, (entry, what) -> problems.add(entry + " " + what));
-    if (!problems.isEmpty()) {
-      throw new CorruptDataException(
-          "%s is not sound: %s%s"
-              .formatted(
-                  file,
-                  problems.get(0),
-                  problems.size() > 1 ? ", and %d more".formatted(problems.size() - 1) : ""));
-    }
-    return contents;
+  static StoredRun of(Path file, Contents contents, Path scratch) {
+    RunResult result = contents.read(ResultArchive.RESULT, RunResult.class);
+    return new StoredRun(file, result, contents, scratch);
   }
 
-  /** Returns the file that was opened. */
+  @Override
   public Path file() {
     return file;
   }
@@ -143,7 +103,7 @@ public final class StoredRun implements AutoCloseable {
     return data;
   }
 
-  /** Returns the entries' digests by name; nothing of a bare result. */
+  @Override
   public Map<String, String> entryHashes() {
     Map<String, String> hashes = new LinkedHashMap<>();
     entries().ifPresent(all -> all.names().forEach(name -> hashes.put(name, all.sha256(name))));
@@ -160,7 +120,7 @@ public final class StoredRun implements AutoCloseable {
     return entries().filter(all -> all.holds(entry)).map(all -> all.text(entry));
   }
 
-  /** Returns who stands for the run; nothing of a bare result or without a valid description. */
+  @Override
   public Optional<Imprint> imprint() {
     return json(RoCrate.FILE).flatMap(RoCrate::imprint);
   }

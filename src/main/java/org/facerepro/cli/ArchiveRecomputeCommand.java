@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Do what 'archive verify' does, then compute every metric, curve, gate and verdict again"
-            + " from the stored scores, and name each number that differs.")
+            + " from the stored scores, of a trial also means and intervals over its seeds, and"
+            + " name each number that differs.")
 final class ArchiveRecomputeCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "FILE", description = "An archive (.tar.gz).")

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.facerepro.archive.DataCard;
 import org.facerepro.archive.Imprint;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.report.ResultText;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Show result, environment, data and entries of an archive.")
+    description = "Show result, or trial, environment, data and entries of an archive.")
 final class ArchiveShowCommand implements Callable<Integer> {
 
   /**
@@ -56,21 +58,29 @@ final class ArchiveShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (StoredRun run = StoredRun.open(file)) {
-      Imprint imprint = run.imprint().orElse(null);
-      Shown shown =
-          new Shown(
-              "facerepro/archive/v1",
-              imprint == null ? null : imprint.author(),
-              imprint == null ? null : imprint.licence(),
-              imprint == null ? null : imprint.published().toString(),
-              run.result(),
-              run.environment().orElse(null),
-              new LinkedHashMap<>(run.data()),
-              run.entryHashes());
-      output.write(command.commandLine().getOut(), text(shown, run.file()), shown);
+    try (StoredArchive stored = StoredArchive.open(file)) {
+      if (stored instanceof StoredTrial trial) {
+        ShownTrial shown = ShownTrial.of(trial);
+        output.write(command.commandLine().getOut(), shown.text(), shown);
+      } else if (stored instanceof StoredRun run) {
+        Shown shown = shown(run);
+        output.write(command.commandLine().getOut(), text(shown, run.file()), shown);
+      }
       return ExitCode.OK;
     }
+  }
+
+  private static Shown shown(StoredRun run) {
+    Imprint imprint = run.imprint().orElse(null);
+    return new Shown(
+        "facerepro/archive/v1",
+        imprint == null ? null : imprint.author(),
+        imprint == null ? null : imprint.licence(),
+        imprint == null ? null : imprint.published().toString(),
+        run.result(),
+        run.environment().orElse(null),
+        new LinkedHashMap<>(run.data()),
+        run.entryHashes());
   }
 
   private static String text(Shown shown, Path file) {
@@ -82,15 +92,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
     }
     Environment environment = shown.environment;
     if (environment != null) {
-      text.append(
-          "made by: FaceRepro %s (%s), Java %s, %s, %s, %s%n"
-              .formatted(
-                  environment.facerepro(),
-                  environment.revision(),
-                  environment.java(),
-                  environment.os(),
-                  environment.cpu(),
-                  environment.compute()));
+      text.append(EnvironmentText.of(environment));
     }
     TextTable data = new TextTable("data of stage", "pictures", "licence");
     shown.data.forEach((s, card) -> data.row(s, pictures(card), oneLine(card.licence())));

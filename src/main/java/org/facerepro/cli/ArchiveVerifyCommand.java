@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Hash every entry again, hold result, specification, plan and metrics against each other, and"
           + " name what differs; with --key also the signature beside the file.",
+      "Of a trial, each run is checked, the runs against each other, and the trial against them.",
       "'archive recompute' does the same and computes every metric again from the scores."
     })
 final class ArchiveVerifyCommand implements Callable<Integer> {

@@ -1,10 +1,16 @@
 package org.facerepro.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.archive.compare.RunComparison;
+import org.facerepro.archive.compare.TrialComparison;
+import org.facerepro.core.DataUnavailableException;
 import org.facerepro.report.ComparisonText;
+import org.facerepro.report.TrialComparisonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Say what changed from run A to run B: specification, environment, data, the bytes of each"
-          + " stage, and every number with its significance.",
+      "Say what changed from A to B, two runs or two trials: specification, environment, data, the"
+          + " bytes of each stage, and every number with its significance.",
       "Exit 0 whatever differs."
     })
 final class CompareCommand implements Callable<Integer> {
@@ -37,10 +43,20 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (StoredRun one = StoredRun.open(first);
-        StoredRun two = StoredRun.open(second)) {
-      RunComparison comparison = RunComparison.of(one, two);
-      output.write(command.commandLine().getOut(), ComparisonText.of(comparison), comparison);
+    try (StoredArchive one = StoredArchive.open(first);
+        StoredArchive two = StoredArchive.open(second)) {
+      PrintWriter out = command.commandLine().getOut();
+      if (one instanceof StoredTrial a && two instanceof StoredTrial b) {
+        TrialComparison comparison = TrialComparison.of(a, b);
+        output.write(out, TrialComparisonText.of(comparison), comparison);
+      } else if (one instanceof StoredRun a && two instanceof StoredRun b) {
+        RunComparison comparison = RunComparison.of(a, b);
+        output.write(out, ComparisonText.of(comparison), comparison);
+      } else {
+        throw new DataUnavailableException(
+            "%s is of a trial, the other one of a run: name two trials or two runs"
+                .formatted(one instanceof StoredTrial ? first : second));
+      }
       return ExitCode.OK;
     }
   }

@@ -53,6 +53,7 @@ import picocli.CommandLine.ScopeType;
       StoreCommand.class,
       ArchiveCommand.class,
       CompareCommand.class,
+      PageCommand.class,
       CheckCommand.class,
       BenchCommand.class
     })

@@ -59,8 +59,8 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--submit",
       description =
-          "Copy archives of runs that passed to their places in the folder of results, as 'archive"
-              + " add' does; needs --author.")
+          "Copy archives of runs that passed, or of the trial of several, to their places in the"
+              + " folder of results, as 'archive add' does; needs --author.")
   private boolean submit;
 
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
@@ -101,10 +101,12 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private NightlyExperiment.Setting setting(Nights nights, NightWork work, Known known) {
+    Workspace workspace = options.workspace(reuse ? options.storeRoot() : work.store());
     return new NightlyExperiment.Setting(
         nights,
         work.folder(),
-        options.workspace(reuse ? options.storeRoot() : work.store()),
+        workspace,
+        Environment.capture(workspace.home(), workspace.compute()),
         known,
         options,
         imprint,
@@ -117,15 +119,15 @@ final class NightlyCommand implements Callable<Integer> {
         specs.entrySet().stream()
             .map(spec -> new NightlyExperiment(setting, spec.getKey(), spec.getValue()).run())
             .toList();
-    Workspace workspace = setting.workspace();
     return new Night(
         Night.SCHEMA,
         work.id(),
         tag,
         EnumNames.of(options.scale()),
-        Environment.capture(workspace.home(), workspace.compute()).revision(),
+        setting.environment().revision(),
         Verdict.worst(all.stream().map(NightlyExperiment::verdict).toList()),
         all.stream().flatMap(each -> each.runs().stream()).toList(),
+        all.stream().flatMap(each -> each.trials().stream()).toList(),
         all.stream().flatMap(each -> each.alarms().stream()).toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.facerepro.archive.RunSource;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.archive.compare.RunComparison;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.EnumNames;
@@ -25,13 +26,16 @@ import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
 import org.facerepro.report.PublishedRun;
+import org.facerepro.report.PublishedTrial;
 import org.facerepro.report.Publisher;
 import org.facerepro.report.nightly.Alarm;
 import org.facerepro.report.nightly.Alarm.Kind;
 import org.facerepro.report.nightly.NightRun;
+import org.facerepro.report.nightly.NightTrial;
 import org.facerepro.report.nightly.Nights;
 import org.facerepro.report.nightly.RunPair;
 import org.facerepro.report.nightly.Watch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One experiment of a night: its runs, each held against the last archived one, and their trial.
@@ -47,6 +51,7 @@ final class NightlyExperiment {
    * @param nights all nights
    * @param folder tonight's
    * @param workspace where things are
+   * @param environment machine and software
    * @param known published rows and reference runs
    * @param options what was asked for
    * @param imprint who stands for the archives
@@ -56,6 +61,7 @@ final class NightlyExperiment {
       Nights nights,
       Path folder,
       Workspace workspace,
+      Environment environment,
       Known known,
       WorkspaceOptions options,
       ImprintOptions imprint,
@@ -68,6 +74,7 @@ final class NightlyExperiment {
   private final LeakageCheck leakage;
   private final List<CompletedRun> completed = new ArrayList<>();
   private final List<NightRun> runs = new ArrayList<>();
+  private final List<NightTrial> trials = new ArrayList<>();
   private final List<RunPair> pairs = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private Verdict verdict = Verdict.PASS;
@@ -109,7 +116,9 @@ final class NightlyExperiment {
   }
 
   private void run(long seed, Last last) {
-    ExperimentRunner runner = new ExperimentRunner(setting.workspace());
+    Publisher publisher = new Publisher(setting.folder());
+    ExperimentRunner runner =
+        new ExperimentRunner(setting.workspace(), sets -> publisher.refuse(leakage.check(sets)));
     CompletedRun run = runner.run(spec, setting.options().scale(), seed);
     PublishedRun published = publish(run);
     setting.print().accept(published.text());
@@ -134,7 +143,7 @@ final class NightlyExperiment {
     RunSource source =
         new RunSource(
             Home.experiment(name),
-            Environment.capture(workspace.home(), workspace.compute()),
+            setting.environment(),
             workspace.protocols(),
             setting.imprint().of(run));
     return new Publisher(setting.folder()).publish(run, source, leakage.check(spec, run));
@@ -142,10 +151,45 @@ final class NightlyExperiment {
 
   private void trial() {
     Trial trial = Trials.of(spec, completed, setting.known());
-    String text = new Publisher(setting.folder()).publish(trial);
-    setting.print().accept(trial.isMoreThanItsRun() ? text : "");
+    PublishedTrial published =
+        new Publisher(setting.folder()).publish(trial, setting.known().of(spec, scale));
+    setting.print().accept(trial.isMoreThanItsRun() ? published.text() : "");
     verdict = Verdict.worst(List.of(verdict, trial.verdict()));
     alarms.addAll(Watch.alarms(trial));
+    Path archive = published.archive();
+    trials.add(
+        new NightTrial(
+            spec.id(),
+            scale,
+            trial.seeds(),
+            trial.verdict(),
+            archive == null ? null : setting.nights().relative(archive),
+            archive == null ? null : against(trial)));
+  }
+
+  /** Holds a trial against the last archived one; returns the archive of that. */
+  private @Nullable String against(Trial trial) {
+    try (LastTrial last = lastTrial(trial.seeds())) {
+      last.trial().ifPresent(before -> alarms.addAll(Watch.alarms(before.trial(), trial)));
+      return last.trial().map(StoredTrial::file).map(setting.nights()::relative).orElse(null);
+    }
+  }
+
+  /** The last archived trial, if there is one that can be trusted. */
+  private record LastTrial(Optional<StoredTrial> trial) implements AutoCloseable {
+    @Override
+    public void close() {
+      trial.ifPresent(StoredTrial::close);
+    }
+  }
+
+  private LastTrial lastTrial(List<Long> seeds) {
+    try {
+      return new LastTrial(setting.nights().lastTrial(spec.id(), scale, seeds));
+    } catch (FaceReproException e) {
+      alarm(Kind.UNSOUND, seeds, "the last archive", "not sound", FailureText.of(e));
+      return new LastTrial(Optional.empty());
+    }
   }
 
   /** The last archived run, if there is one that can be trusted. */
@@ -200,6 +244,10 @@ final class NightlyExperiment {
 
   List<NightRun> runs() {
     return List.copyOf(runs);
+  }
+
+  List<NightTrial> trials() {
+    return List.copyOf(trials);
   }
 
   List<Alarm> alarms() {

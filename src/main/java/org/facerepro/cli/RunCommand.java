@@ -107,7 +107,11 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = options.workspace();
     Known known = Known.of(workspace.home());
     chosen.forEach(name -> known.check(options.experiment(name)));
+    Environment environment = Environment.capture(workspace.home(), workspace.compute());
     LeakageCheck check = new LeakageCheck(workspace);
+    Publisher publisher = new Publisher(root());
+    ExperimentRunner runner =
+        new ExperimentRunner(workspace, sets -> publisher.refuse(check.check(sets)));
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     List<RepeatReport> repeats = new ArrayList<>();
@@ -115,8 +119,9 @@ final class RunCommand implements Callable<Integer> {
       ExperimentSpec spec = options.experiment(name);
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
-        CompletedRun run = new ExperimentRunner(workspace).run(spec, options.scale(), seed);
-        print(publish(name, run, workspace, check.check(spec, run)).text());
+        CompletedRun run = runner.run(spec, options.scale(), seed);
+        print(
+            publish(source(name, run, workspace, environment), run, check.check(spec, run)).text());
         results.add(run.result());
         runs.add(run);
         if (twice) {
@@ -126,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         }
       }
       Trial trial = Trials.of(spec, runs, known);
-      String text = new Publisher(root()).publish(trial);
+      String text = new Publisher(root()).publish(trial, known.of(spec, trial.scale())).text();
       print(trial.isMoreThanItsRun() ? text : "");
       trials.add(trial);
     }
@@ -146,11 +151,14 @@ final class RunCommand implements Callable<Integer> {
     return out == null ? Home.folder().resolve("results").resolve("runs") : out;
   }
 
-  private PublishedRun publish(
-      String name, CompletedRun run, Workspace workspace, LeakageReport leakage) {
-    Environment environment = Environment.capture(workspace.home(), workspace.compute());
-    RunSource source =
-        new RunSource(Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+  /** One environment serves all runs, since the program that was loaded serves them all. */
+  private RunSource source(
+      String name, CompletedRun run, Workspace workspace, Environment environment) {
+    return new RunSource(
+        Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
+  }
+
+  private PublishedRun publish(RunSource source, CompletedRun run, LeakageReport leakage) {
     return new Publisher(root()).publish(run, source, leakage);
   }
 }

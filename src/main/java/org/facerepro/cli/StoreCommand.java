@@ -12,6 +12,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Plan;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.leakage.ReachedFingerprints;
 import org.facerepro.experiment.store.StoreCheck;
 import org.facerepro.experiment.store.StoreCleaning;
 import org.facerepro.experiment.store.StoreListing;
@@ -124,17 +125,26 @@ final class StoreCommand implements Callable<Integer> {
               places.compute(),
               PlaceOptions.progress());
       List<Plan> plans = new ArrayList<>();
+      ReachedFingerprints fingerprints = new ReachedFingerprints(workspace);
       for (String name : experiments.isEmpty() ? Home.experiments().keySet() : experiments) {
         Path file = Home.experiment(name);
-        ExperimentSpec.scales(file).forEach(scale -> plans.addAll(plans(file, scale, workspace)));
+        for (Scale scale : ExperimentSpec.scales(file)) {
+          ExperimentSpec spec = ExperimentSpec.read(file, scale);
+          plans(spec, scale, workspace)
+              .forEach(
+                  plan -> {
+                    plans.add(plan);
+                    fingerprints.add(spec, plan);
+                  });
+        }
       }
-      StoreCleaning cleaning = StoreCleaning.of(workspace.store(), plans, idle, dryRun);
+      StoreCleaning cleaning =
+          StoreCleaning.of(workspace.store(), plans, fingerprints.names(), idle, dryRun);
       output.write(command.commandLine().getOut(), StoreText.of(cleaning), cleaning);
       return ExitCode.OK;
     }
 
-    private List<Plan> plans(Path file, Scale scale, Workspace workspace) {
-      ExperimentSpec spec = ExperimentSpec.read(file, scale);
+    private List<Plan> plans(ExperimentSpec spec, Scale scale, Workspace workspace) {
       Set<Long> roots = new LinkedHashSet<>(spec.seeds());
       roots.addAll(seeds);
       ExperimentRunner runner = new ExperimentRunner(workspace);

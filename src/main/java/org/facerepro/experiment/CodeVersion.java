@@ -21,7 +21,8 @@ import org.facerepro.core.Sha256;
 
 /**
  * The version of the code that does a stage's work: a hash over the compiled classes of the
- * packages involved, so that nobody has to remember to raise a number.
+ * packages involved and the resources beside them, so that nobody has to remember to raise a
+ * number.
  */
 public final class CodeVersion {
   /** Libraries whose version can change a payload: engine, archives, statistics. */
@@ -35,19 +36,27 @@ public final class CodeVersion {
   private CodeVersion() {}
 
   /**
-   * Hashes all classes of some packages, the class that does the work with those nested in it, and
-   * the names of the libraries that compute.
+   * Hashes all classes and resources of some packages, the class that does the work with those
+   * nested in it, and the names of the libraries that compute.
    *
    * @param packages names below {@code org.facerepro}, with {@code /} between parts
    */
   public static String of(Class<?> worker, List<String> packages) {
+    return of(worker, packages, Own.HASHES);
+  }
+
+  /** Does the same for given files of a program, by name below {@code org/facerepro}. */
+  static String of(Class<?> worker, List<String> packages, SortedMap<String, String> files) {
     StringBuilder hashes = new StringBuilder();
     for (String name : packages.stream().sorted().toList()) {
-      append(file -> file.startsWith(name + SEPARATOR), hashes);
+      append(files, file -> file.startsWith(name + SEPARATOR), hashes);
     }
     String room = worker.getPackageName().substring(ROOT.length()).replace('.', '/') + SEPARATOR;
     for (String own : List.of(worker.getSimpleName(), "StoredScores")) {
-      append(file -> file.equals(room + own + CLASS) || file.startsWith(room + own + "$"), hashes);
+      append(
+          files,
+          file -> file.equals(room + own + CLASS) || file.startsWith(room + own + "$"),
+          hashes);
     }
     Environment.libraries().stream()
         .filter(library -> COMPUTING.matcher(library).lookingAt())
@@ -55,8 +64,9 @@ public final class CodeVersion {
     return Sha256.of(hashes.toString()).hex();
   }
 
-  private static void append(Predicate<String> chosen, StringBuilder hashes) {
-    Own.HASHES.forEach(
+  private static void append(
+      SortedMap<String, String> files, Predicate<String> chosen, StringBuilder hashes) {
+    files.forEach(
         (file, hash) -> {
           if (chosen.test(file)) {
             hashes.append(file).append(' ').append(hash).append('\n');
@@ -65,7 +75,7 @@ public final class CodeVersion {
   }
 
   /**
-   * The hashes of all classes of the program, which stay the same while it runs. The work lies
+   * The hashes of all files of the program, which stay the same while it runs. The work lies
    * outside, because the threads that share it must not wait for this class to be ready.
    */
   private static final class Own {
@@ -87,14 +97,15 @@ public final class CodeVersion {
     }
   }
 
-  private static SortedMap<String, String> hashes(Path root) throws IOException {
+  /** Hashes the files of a program by name below {@code org/facerepro}. */
+  static SortedMap<String, String> hashes(Path root) throws IOException {
     Path home = root.resolve("org").resolve("facerepro");
-    List<Path> classes;
+    List<Path> found;
     try (Stream<Path> files = Files.walk(home)) {
-      classes = files.filter(file -> file.toString().endsWith(CLASS)).toList();
+      found = files.filter(Files::isRegularFile).toList();
     }
     Map<String, String> hashes =
-        classes.parallelStream()
+        found.parallelStream()
             .collect(Collectors.toMap(file -> name(home, file), CodeVersion::hash));
     return Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
   }

@@ -19,9 +19,20 @@ import org.facerepro.metric.MetricReport;
  */
 public final class ExperimentRunner {
   private final Workspace workspace;
+  private final MadeSets.Check check;
 
   public ExperimentRunner(Workspace workspace) {
+    this(workspace, MadeSets.Check.NONE);
+  }
+
+  /**
+   * Prepares runs.
+   *
+   * @param check what to do with the sets of faces of a run before its first training
+   */
+  public ExperimentRunner(Workspace workspace, MadeSets.Check check) {
     this.workspace = workspace;
+    this.check = check;
   }
 
   /** Tells what a run would do, without doing it. */
@@ -33,10 +44,16 @@ public final class ExperimentRunner {
    * Runs an experiment with one seed.
    *
    * @throws StageFailedException if a stage starts and cannot finish
+   * @throws org.facerepro.core.CorruptDataException if the check refuses the sets of faces
    */
   public CompletedRun run(ExperimentSpec spec, Scale scale, long seed) {
     Planner planner = Planner.of(spec, seed, workspace);
-    StageExecution execution = new StageExecution(spec, planner, workspace);
+    StageExecution execution =
+        new StageExecution(
+            spec,
+            planner,
+            workspace,
+            soFar -> check.check(sets(spec, EnumNames.of(scale), seed, planner, soFar)));
     StoreLease lease = workspace.store().hold(planner.artifacts());
     try {
       execution.run();
@@ -52,6 +69,26 @@ public final class ExperimentRunner {
     }
     RunResult result = result(spec, scale, seed, planner, records, folders);
     return new CompletedRun(result, folders, execution.made());
+  }
+
+  private MadeSets sets(
+      ExperimentSpec spec, String scale, long seed, Planner planner, StageExecution execution) {
+    Map<String, String> keys = new LinkedHashMap<>();
+    Map<String, Path> folders = new LinkedHashMap<>();
+    Map<String, String> notRun = new LinkedHashMap<>();
+    for (String name : spec.graph().order()) {
+      planner.missing(name).ifPresent(reason -> notRun.put(name, reason));
+      if (spec.stage(name) instanceof Stage.Faces) {
+        execution
+            .artifact(name)
+            .ifPresent(
+                set -> {
+                  keys.put(name, set.key());
+                  folders.put(name, workspace.store().folder(set.kind(), set.key()));
+                });
+      }
+    }
+    return new MadeSets(spec, scale, seed, keys, folders, notRun);
   }
 
   private static RunResult.StageRecord record(
@@ -103,6 +140,7 @@ public final class ExperimentRunner {
         reports,
         remarks,
         failures,
-        planner.outside());
+        planner.outside(),
+        Judge.claims(spec.claims(), gates));
   }
 }

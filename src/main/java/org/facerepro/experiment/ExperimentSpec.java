@@ -2,6 +2,8 @@ package org.facerepro.experiment;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ import org.facerepro.core.StrictYaml;
  * @param arms variations, by name the stages that differ; none once they are laid out in {@code
  *     stages}
  * @param gates what must hold, by name
+ * @param claims statements of a publication that gates decide, by name
+ * @param choices what the publication leaves open, and what is done about it here
+ * @param plots what a page about the experiment shows as pictures, by name
  */
 public record ExperimentSpec(
     String schema,
@@ -39,7 +44,10 @@ public record ExperimentSpec(
     List<Long> seeds,
     Map<String, Stage> stages,
     Map<String, Map<String, Stage>> arms,
-    Map<String, Gate> gates) {
+    Map<String, Gate> gates,
+    Map<String, Claim> claims,
+    List<String> choices,
+    Map<String, Plot> plots) {
 
   public static final String SCHEMA = "facerepro/experiment/v1";
   private static final String SCALES = "scales";
@@ -71,12 +79,20 @@ public record ExperimentSpec(
     Require.that(!seeds.isEmpty(), "seeds", "at least one seed", seeds);
     Require.that(!stages.isEmpty(), "stages", "at least one stage", stages);
     Require.that(!gates.isEmpty(), "gates", "at least one gate", gates);
+    claims.forEach((name, claim) -> claim.check(name, gates.keySet()));
+    choices.forEach(choice -> Require.text("choices", choice));
+    claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    choices = List.copyOf(choices);
     tags = List.copyOf(tags);
     seeds = List.copyOf(seeds);
     arms.forEach(ExperimentSpec::requireArm);
     stages = Arms.layOut(stages, arms);
     arms = Map.of();
     StageGraph.of(stages, gates);
+    for (Map.Entry<String, Plot> plot : plots.entrySet()) {
+      requirePlot(plot.getKey(), plot.getValue(), stages);
+    }
+    plots = Collections.unmodifiableMap(new LinkedHashMap<>(plots));
     boolean real = stages.values().stream().anyMatch(stage -> stage instanceof Stage.Collect);
     Require.that(
         !real || !realData.strip().equals("none"),
@@ -147,6 +163,14 @@ public record ExperimentSpec(
         "arms/" + name,
         "lower-case letters and digits with dashes",
         name);
+  }
+
+  private static void requirePlot(String name, Plot plot, Map<String, Stage> stages) {
+    String key = "plots/" + name;
+    requireName(key, name);
+    for (String series : plot.series().keySet()) {
+      StageGraph.checkMetrics(key + "/series/" + series, plot.metrics(series), stages);
+    }
   }
 
   /** Names become folders, entries of archives and parts of metric paths. */

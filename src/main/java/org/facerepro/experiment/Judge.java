@@ -1,12 +1,14 @@
 package org.facerepro.experiment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.facerepro.metric.MetricReport;
+import org.jspecify.annotations.Nullable;
 
 /** Decides all gates of an experiment on its reports. */
 public final class Judge {
@@ -32,6 +34,14 @@ public final class Judge {
           }
         });
     return List.copyOf(outcomes);
+  }
+
+  /** Decides the claims that one run can decide; see {@link ClaimOutcome#decide}. */
+  public static @Nullable List<ClaimOutcome> claims(
+      Map<String, Claim> claims, List<GateOutcome> gates) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    gates.forEach(gate -> verdicts.put(gate.gate(), gate.verdict()));
+    return ClaimOutcome.decide(claims, verdicts);
   }
 
   /** Returns the worst of all gates, and {@code NOT_RUN} if any stage did not run. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures images without a template, by verify stage and name, with the reason
  * @param inputs data from outside that stages read or would have read, with its licence; absent in
  *     results of earlier versions
+ * @param claims the decided claims of the publication; absent where the specification has none
  */
 public record RunResult(
     String schema,
@@ -41,7 +42,8 @@ public record RunResult(
     Map<String, MetricReport> reports,
     Map<String, List<String>> remarks,
     Map<String, Map<String, String>> failures,
-    @Nullable List<OutsideInput> inputs) {
+    @Nullable List<OutsideInput> inputs,
+    @Nullable List<ClaimOutcome> claims) {
 
   public static final String SCHEMA = "facerepro/result/v1";
 
@@ -52,6 +54,7 @@ public record RunResult(
     remarks = new LinkedHashMap<>(remarks);
     failures = new LinkedHashMap<>(failures);
     inputs = inputs == null ? null : List.copyOf(inputs);
+    claims = claims == null ? null : List.copyOf(claims);
   }
 
   /**

@@ -15,7 +15,8 @@ import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of work with its parameters, read straight from a specification. */
-public sealed interface Stage {
+public sealed interface Stage
+    permits Stage.Verify, Stage.Embed, Stage.Collect, Stage.Generate, Stage.Train {
 
   /** The stages this one reads from, by the role they play. */
   Map<String, Input> inputs();

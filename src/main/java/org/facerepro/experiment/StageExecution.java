@@ -2,13 +2,14 @@ package org.facerepro.experiment;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.StageFailedException;
 import org.slf4j.Logger;
@@ -25,19 +26,35 @@ final class StageExecution {
   private final ConcurrentMap<String, Artifact> artifacts = new ConcurrentHashMap<>();
   private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Consumer<StageExecution> beforeTraining;
+  private boolean looked;
 
-  StageExecution(ExperimentSpec spec, Planner planner, Workspace workspace) {
+  /**
+   * Prepares the work.
+   *
+   * @param beforeTraining called once, before the first training that is made, when all sets of
+   *     faces are there
+   */
+  StageExecution(
+      ExperimentSpec spec,
+      Planner planner,
+      Workspace workspace,
+      Consumer<StageExecution> beforeTraining) {
     this.spec = spec;
     this.planner = planner;
     this.workspace = workspace;
+    this.beforeTraining = beforeTraining;
   }
 
   /** Finds or makes the artifact of every stage that can run. */
   void run() {
     List<String> order = spec.graph().order();
     List<String> able = order.stream().filter(name -> planner.key(name).isPresent()).toList();
+    List<String> sets = able.stream().filter(this::isSet).toList();
+    Map<String, Set<String>> earlier = new LinkedHashMap<>();
+    able.forEach(name -> earlier.put(name, earlier(name, sets)));
     int cores = Runtime.getRuntime().availableProcessors();
-    new StageScheduler(able, this::inputs, Job::new, cores).run();
+    new StageScheduler(able, name -> earlier.getOrDefault(name, Set.of()), Job::new, cores).run();
   }
 
   /** Returns the artifact of a stage; empty if it could not run. */
@@ -50,10 +67,19 @@ final class StageExecution {
     return Set.copyOf(made);
   }
 
-  private Set<String> inputs(String stage) {
-    return spec.stage(stage).inputs().values().stream()
-        .map(Stage.Input::stage)
-        .collect(Collectors.toUnmodifiableSet());
+  private boolean isSet(String stage) {
+    return spec.stage(stage) instanceof Stage.Faces;
+  }
+
+  /** Sets come before every training, so that a leak between them is found before hours of work. */
+  private Set<String> earlier(String name, List<String> sets) {
+    Stage stage = spec.stage(name);
+    Set<String> earlier = new LinkedHashSet<>();
+    stage.inputs().values().forEach(input -> earlier.add(input.stage()));
+    if (stage instanceof Stage.Train) {
+      earlier.addAll(sets);
+    }
+    return earlier;
   }
 
   private final class Job implements StageScheduler.Job {
@@ -81,6 +107,11 @@ final class StageExecution {
 
     @Override
     public boolean make() {
+      if (stage instanceof Stage.Train && !looked) {
+        // Trainings take the whole machine and so come one after the other.
+        beforeTraining.accept(StageExecution.this);
+        looked = true;
+      }
       Optional<ArtifactStore.Claim> free = workspace.store().tryClaim(stage.kind(), key.hex());
       if (free.isEmpty()) {
         if (told.add(name)) {

@@ -101,8 +101,12 @@ public record StageGraph(List<String> order) {
   }
 
   private static void checkGate(String name, Gate gate, Map<String, Stage> stages) {
-    String key = "gates/" + name + "/metric";
-    for (StageMetric path : gate.metrics()) {
+    checkMetrics("gates/" + name + "/metric", gate.metrics(), stages);
+  }
+
+  /** Requires metrics that stages measure. */
+  static void checkMetrics(String key, List<StageMetric> metrics, Map<String, Stage> stages) {
+    for (StageMetric path : metrics) {
       if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
         throw new InvalidValueException(
             key,
@@ -112,6 +116,13 @@ public record StageGraph(List<String> order) {
       if (!MeasuredMetrics.include(path.path())) {
         throw new InvalidValueException(
             key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
+      }
+      if (!MeasuredMetrics.has(path.path())) {
+        throw new InvalidValueException(
+            key,
+            "a number that %s has: %s"
+                .formatted(path.path().metric(), MeasuredMetrics.parts(path.path())),
+            path);
       }
     }
   }

@@ -21,7 +21,7 @@ public record StageMetric(String stage, MetricPath path) {
    *
    * @param key the component to blame if that is not possible
    */
-  static StageMetric parse(String key, String text) {
+  public static StageMetric parse(String key, String text) {
     Matcher end = END.matcher(text);
     int dot = end.find() ? end.start() : 0;
     if (dot <= 0) {

@@ -66,7 +66,7 @@ public record EqualErrorRate(double value, double low, double high, OperatingPoi
   }
 
   /** Returns (x·p + y·q) / ((p + q)·n), rounded once. */
-  private static double mean(long x, long p, long y, long q, long n) {
+  static double mean(long x, long p, long y, long q, long n) {
     BigInteger sum = product(x, p).add(product(y, q));
     BigInteger total = BigInteger.valueOf(p).add(BigInteger.valueOf(q));
     return new BigDecimal(sum)

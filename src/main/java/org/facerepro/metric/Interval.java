@@ -37,6 +37,8 @@ public record Interval(double low, double high, double level, Method method) {
     BOOTSTRAP_SUBJECT("bootstrap-subject"),
     /** Student's interval of a mean over seeds. */
     STUDENT_SEEDS("student-seeds"),
+    /** Welch's interval of the difference of two means, each over its own seeds. */
+    WELCH_SEEDS("welch-seeds"),
     /** Mean over seeds on the same comparisons, with the error that they share. */
     SEEDS_SUBJECTS("seeds-subjects");
 

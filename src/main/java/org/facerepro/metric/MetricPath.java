@@ -40,6 +40,11 @@ public record MetricPath(Convention convention, Metric metric, Part part) {
       this.id = id;
     }
 
+    /** Returns the name in JSON. */
+    public String id() {
+      return id;
+    }
+
     OptionalDouble of(MetricEntry entry) {
       Number number =
           switch (this) {
@@ -103,6 +108,16 @@ public record MetricPath(Convention convention, Metric metric, Part part) {
     Metric metric = metric(names.get(at), at == 0);
     String rest = names.stream().skip(at + 1L).collect(Collectors.joining("."));
     return new MetricPath(named.orElse(metric.defaultConvention()), metric, part(rest));
+  }
+
+  /** Names the same number of another metric under the same convention. */
+  public MetricPath with(Metric other) {
+    return new MetricPath(convention, other, part);
+  }
+
+  /** Names another number of the same metric. */
+  public MetricPath with(Part other) {
+    return new MetricPath(convention, metric, other);
   }
 
   private static Metric metric(String name, boolean mayBeConvention) {

@@ -1,6 +1,7 @@
 package org.facerepro.metric;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The statistics of a report that can be computed again with comparisons counted other times. */
@@ -9,8 +10,8 @@ public final class MetricStatistic {
 
   /**
    * Returns a metric as a function of weights: the value of accuracies (decisions kept as made on
-   * the original comparisons, see {@link WeightedAccuracy}), areas and true accept rates; nothing
-   * for other numbers.
+   * the original comparisons, see {@link WeightedAccuracy}), areas, equal error rates, true accept
+   * and false non-match rates, and d′; nothing for other numbers.
    */
   public static Optional<WeightedStatistic> of(Scores scores, MetricPath path) {
     if (path.part() != MetricPath.Part.VALUE) {
@@ -23,7 +24,10 @@ public final class MetricStatistic {
         yield Optional.of(accuracy(scores, TenfoldExact.decide(labelled, Ranking.of(labelled))));
       }
       case AUC_MANN_WHITNEY -> Optional.of(new WeightedRoc(LabelledScores.of(scores))::auc);
+      case EER_INTERVAL -> Optional.of(new WeightedRoc(LabelledScores.of(scores))::eer);
       case EXACT_LE -> tar(scores, path.metric().far());
+      case FTA_EXCLUDED -> excluded(LabelledScores.of(scores), path.metric());
+      case FTA_AS_NONMATCH -> fnmr(LabelledScores.of(scores), path.metric());
       default -> Optional.empty();
     };
   }
@@ -38,5 +42,34 @@ public final class MetricStatistic {
     }
     WeightedRoc roc = new WeightedRoc(LabelledScores.of(scores));
     return Optional.of(weights -> roc.tar(target, weights));
+  }
+
+  private static Optional<WeightedStatistic> excluded(LabelledScores scores, Metric metric) {
+    if (metric.equals(Metric.D_PRIME)) {
+      return Optional.of(new WeightedDPrime(scores)::of);
+    }
+    return fnmr(scores, metric)
+        .map(
+            rate ->
+                weights -> {
+                  int[] made = weights.clone();
+                  for (int i = 0; i < made.length; i++) {
+                    made[i] = Double.isNaN(scores.similarity(i)) ? 0 : made[i];
+                  }
+                  return rate.of(made);
+                });
+  }
+
+  private static Optional<WeightedStatistic> fnmr(LabelledScores scores, Metric metric) {
+    Far target = metric.far();
+    if (metric.family() != Metric.Family.FNMR_AT_FMR || target == null) {
+      return Optional.empty();
+    }
+    WeightedRoc roc = new WeightedRoc(scores);
+    return Optional.of(
+        weights -> {
+          OptionalDouble tar = roc.tar(target, weights);
+          return tar.isPresent() ? OptionalDouble.of(1 - tar.getAsDouble()) : tar;
+        });
   }
 }

@@ -69,19 +69,6 @@ public final class VerificationMetrics {
     return report;
   }
 
-  /**
-   * Returns by comparison whether the headline accuracy counts it as decided rightly; nothing where
-   * there is no such accuracy.
-   */
-  public static Optional<boolean[]> decisions(Scores scores) {
-    ComparisonCounts counts = scores.counts();
-    if (counts.genuine() == 0 || counts.impostor() == 0) {
-      return Optional.empty();
-    }
-    FoldDecisions decisions = TenfoldFacenet.decide(scores);
-    return decisions.accuracy().map(accuracy -> decisions.correct().clone());
-  }
-
   private void put(Metric metric, MetricEntry.Builder entry) {
     put(metric.defaultConvention(), metric, entry);
   }

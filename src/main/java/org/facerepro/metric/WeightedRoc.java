@@ -66,6 +66,41 @@ public final class WeightedRoc {
     return OptionalDouble.of(Sums.quotient(accepted, genuineSum));
   }
 
+  /** Returns the equal error rate, see {@link EqualErrorRate}; nothing where a class is empty. */
+  public OptionalDouble eer(int[] weights) {
+    long genuineSum = 0;
+    long impostorSum = 0;
+    for (int at = 0; at < genuine.length; at++) {
+      int weight = weights[ranking.comparison(at)];
+      genuineSum += genuine[at] ? weight : 0;
+      impostorSum += genuine[at] ? 0 : weight;
+    }
+    return genuineSum == 0 || impostorSum == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(crossing(weights, genuineSum, impostorSum));
+  }
+
+  /** Lowers the threshold until the FMR exceeds the FNMR, as it does where all is accepted. */
+  private double crossing(int[] weights, long genuineSum, long impostorSum) {
+    long accepted = 0;
+    long falseAccepts = 0;
+    long below = genuineSum * impostorSum;
+    for (int g = 0; g < ranking.groups(); g++) {
+      long falseBefore = falseAccepts;
+      for (int at = ranking.start(g); at < ranking.end(g); at++) {
+        int weight = weights[ranking.comparison(at)];
+        accepted += genuine[at] ? weight : 0;
+        falseAccepts += genuine[at] ? 0 : weight;
+      }
+      long excess = falseAccepts * genuineSum - (genuineSum - accepted) * impostorSum;
+      if (excess > 0) {
+        return EqualErrorRate.mean(falseAccepts, below, falseBefore, excess, impostorSum);
+      }
+      below = -excess;
+    }
+    throw new IllegalStateException("everything is accepted and nothing is wrong");
+  }
+
   private long accepted(long allowed, int[] weights) {
     long accepted = 0;
     long falseAccepts = 0;

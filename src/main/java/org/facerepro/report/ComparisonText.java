@@ -46,7 +46,13 @@ public final class ComparisonText {
       StringBuilder text, String name, List<Change> changes, RunComparison comparison) {
     if (comparison.notCompared().contains(name)) {
       text.append("\n%s: not compared, one of the two is a result without it%n".formatted(name));
-    } else if (changes.isEmpty()) {
+    } else {
+      part(text, name, changes);
+    }
+  }
+
+  static void part(StringBuilder text, String name, List<Change> changes) {
+    if (changes.isEmpty()) {
       text.append("\n%s: the same%n".formatted(name));
     } else {
       TextTable table = new TextTable(name, "A", "B");
@@ -68,6 +74,10 @@ public final class ComparisonText {
     TextTable table = new TextTable("stage", "kind", "bytes");
     stages.forEach(s -> table.row(s.stage(), s.kind(), s.outcome().toString()));
     text.append('\n').append(table);
+    firstDifference(text, stages);
+  }
+
+  static void firstDifference(StringBuilder text, List<StageChange> stages) {
     stages.stream()
         .filter(stage -> stage.outcome() == StageChange.Outcome.OTHER_BYTES)
         .findFirst()
@@ -78,7 +88,7 @@ public final class ComparisonText {
                     .append('\n'));
   }
 
-  private static void numbers(StringBuilder text, List<NumberChange> numbers) {
+  static void numbers(StringBuilder text, List<NumberChange> numbers) {
     TextTable table =
         new TextTable("number", "A", "B", "B - A", "95 % interval", "difference", "basis");
     for (NumberChange each : numbers) {

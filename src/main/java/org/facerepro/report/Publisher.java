@@ -1,23 +1,29 @@
 package org.facerepro.report;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.archive.RunSource;
 import org.facerepro.archive.StoredCurve;
+import org.facerepro.archive.TrialArchive;
+import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
+import org.facerepro.core.StorageException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.repeat.RepeatReport;
 import org.facerepro.experiment.trial.Trial;
+import org.facerepro.experiment.trial.TrialBaselines;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.report.plot.RocPlot;
@@ -46,17 +52,17 @@ public final class Publisher {
   public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
-    Path folder = root.resolve(result.experiment()).resolve(name);
+    Path folder = folder(leakage);
     byte[] shared = Json.pretty(leakage);
     AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), shared);
-    requireNone(leakage, folder);
+    refuse(leakage);
     Map<String, RocCurve> curves = curves(run);
     byte[] roc = RocPlot.of(result.title(), curves).getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> further = new TreeMap<>();
     further.put(ResultArchive.LEAKAGE, shared);
     further.put("plots/roc.svg", roc);
     curves.forEach((stage, curve) -> further.put(StoredCurve.entry(stage), StoredCurve.of(curve)));
-    Path archive = folder.resolve(result.experiment() + "-" + name + ".tar.gz");
+    Path archive = archive(result.experiment(), name);
     ResultArchive.write(archive, run, source, further);
     AtomicFiles.writeFile(folder.resolve("roc.svg"), roc);
     String reproduction = reproduction(folder.resolve(RESULT), run);
@@ -71,18 +77,43 @@ public final class Publisher {
   }
 
   /**
-   * Lays a trial down, {@code <root>/<experiment>/<scale>-trial.json} and {@code .txt}, replacing
-   * an earlier one of the same experiment and scale.
+   * Lays a trial of published runs down, {@code <root>/<experiment>/<scale>-trial.json}, {@code
+   * .txt} and its archive beside them, replacing an earlier one of the same experiment and scale.
    *
-   * @return the report for people
+   * @param baselines what the trial was held against
    */
-  public String publish(Trial trial) {
+  public PublishedTrial publish(Trial trial, TrialBaselines baselines) {
     Path folder = root.resolve(trial.experiment());
     String text = TrialText.of(trial);
     AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
     AtomicFiles.writeFile(
         folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
-    return text;
+    Path archive = folder.resolve(TrialArchive.name(trial));
+    if (!trial.isMoreThanItsRun()) {
+      forget(archive);
+      return new PublishedTrial(null, text);
+    }
+    List<Path> runs =
+        trial.seeds().stream()
+            .map(seed -> archive(trial.experiment(), trial.scale() + "-seed" + seed))
+            .toList();
+    TrialArchive.write(archive, trial, baselines, text, runs);
+    return new PublishedTrial(archive, text + "archive: " + archive + "\n");
+  }
+
+  /** An archive beside a trial that it does not hold would be taken for its proof. */
+  private static void forget(Path archive) {
+    try {
+      Files.deleteIfExists(archive);
+      Files.deleteIfExists(DetachedSignature.beside(archive));
+    } catch (IOException e) {
+      throw new StorageException(
+          "cannot delete " + archive + " (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  private Path archive(String experiment, String name) {
+    return root.resolve(experiment).resolve(name).resolve(experiment + "-" + name + ".tar.gz");
   }
 
   /**
@@ -97,12 +128,24 @@ public final class Publisher {
     return RepeatText.of(report);
   }
 
-  private static void requireNone(LeakageReport leakage, Path folder) {
+  /**
+   * Lets a report without a leak pass; writes one with a leak where the result would be.
+   *
+   * @throws CorruptDataException if a test set holds what was learnt from
+   */
+  public void refuse(LeakageReport leakage) {
     if (leakage.isLeak()) {
+      Path folder = folder(leakage);
+      AtomicFiles.writeFile(folder.resolve(ResultArchive.LEAKAGE), Json.pretty(leakage));
       throw new CorruptDataException(
           "the test holds what was learnt from, so there is no result; %s is the report%n%s"
               .formatted(folder.resolve(ResultArchive.LEAKAGE), leakage.text().stripTrailing()));
     }
+  }
+
+  private Path folder(LeakageReport leakage) {
+    String name = leakage.scale() + "-seed" + leakage.seed();
+    return root.resolve(leakage.experiment()).resolve(name);
   }
 
   private static String reproduction(Path earlier, CompletedRun now) {

@@ -28,6 +28,7 @@ public final class ResultText {
                 result.verdict(),
                 result.title()));
     text.append(protocols(result)).append('\n').append(gates(result));
+    text.append(ClaimTable.of(result.claims()));
     result
         .remarks()
         .forEach(

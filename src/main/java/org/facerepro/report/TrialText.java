@@ -8,7 +8,7 @@ import org.facerepro.metric.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** A trial as text: numbers with their spread, gates, published rows, how to make it again. */
-final class TrialText {
+public final class TrialText {
   /** What the table shows; the other numbers are in the JSON. */
   private static final Set<String> SHOWN = Set.of("accuracy", "auc", "eer", "tar@far=1e-2");
 
@@ -16,13 +16,15 @@ final class TrialText {
 
   private TrialText() {}
 
-  static String of(Trial trial) {
+  /** Writes a trial down, one line end after each line. */
+  public static String of(Trial trial) {
     String seeds = trial.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return "%n%s (%s, trial of seeds %s): %s%n%n"
             .formatted(trial.experiment(), trial.scale(), seeds, trial.verdict())
         + metrics(trial)
         + '\n'
         + gates(trial)
+        + ClaimTable.of(trial.claims())
         + published(trial)
         + "\nreference runs: %s%nto run it again: %s%n".formatted(trial.reference(), trial.rerun());
   }

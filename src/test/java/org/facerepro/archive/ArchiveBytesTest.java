@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.facerepro.archive.container.Limits;
 import org.facerepro.archive.container.TarGzReader;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.experiment.leakage.LeakageReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +53,56 @@ class ArchiveBytesTest {
             "data/train-faces.json",
             "data/proxy-real-embeddings.json",
             "embed/proxy-real-embeddings/crops.json",
+            "log.txt",
             "train/recogniser/train.json",
+            "train/recogniser/curves.svg",
             "verify/proxy-real/similarity.npy")
-        .allMatch(name -> name.matches(".*\\.(json|yaml|npy|csv|svg)"));
+        .allMatch(name -> name.matches(".*\\.(json|yaml|npy|csv|svg|txt)"));
+  }
+
+  @Test
+  void log_tellsOfEachStageInOrder_ofLeakageGatesAndVerdict() throws IOException {
+    assertThat(
+            new Contents(entries())
+                .text("log.txt")
+                .lines()
+                .map(line -> line.split(" [0-9a-f]{64}")[0]))
+        .containsExactly(
+            "tiny, scale embedded, seed 1",
+            "generate train-faces: 1 pictures of 1 subjects",
+            "  key",
+            "  payload",
+            "generate dev-faces: 1 pictures of 1 subjects",
+            "  key",
+            "  payload",
+            "generate proxy-faces: 1 pictures of 1 subjects",
+            "  key",
+            "  payload",
+            "train recogniser: 0 epochs over 0 pictures of 0 subjects",
+            "  key",
+            "  payload",
+            "embed proxy-real-embeddings: 60 faces, alignment none",
+            "  key",
+            "  payload",
+            "verify proxy-real: 30 genuine and 30 impostor comparisons, 0 of them failed",
+            "  key",
+            "  payload",
+            "warning: leakage was not looked for",
+            "gate every-comparison-is-made: PASS",
+            "verdict PASS");
+  }
+
+  @Test
+  void log_ofARunWithSuspectSets_warnsOfThem() throws IOException {
+    SmallRun run = SmallRun.of(folder, "tiny", 1);
+    SmallArchive archive =
+        SmallArchive.of(
+            folder, run.with(run.leakage(LeakageReport.Finding.SUSPECT, List.of("a / b: c"))));
+    assertThat(new Contents(archive.contents()).text("log.txt"))
+        .contains(
+            "leakage: 1 pairs of sets held against each other\n"
+                + "  warning: train-faces / proxy-real: suspect\n"
+                + "  warning: 1 pairs not looked at; leakage.json names them\n");
   }
 
   @Test

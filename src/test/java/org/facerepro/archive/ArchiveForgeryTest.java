@@ -52,6 +52,13 @@ class ArchiveForgeryTest {
     assertFinding(RESULT, "/gates/0/" + member);
   }
 
+  @ParameterizedTest
+  @CsvSource({"verdict, FAIL", "states, It is so.", "published, 99 percent"})
+  void verify_withAForgedClaim_findsIt(String member, String value) throws IOException {
+    archive.edit(RESULT, result -> ((ObjectNode) result.path("claims").path(0)).put(member, value));
+    assertFinding(RESULT, "/claims/0/" + member);
+  }
+
   @Test
   void verify_withAGatesBoundChangedInTheSpecification_findsIt() throws IOException {
     archive.replace(ResultArchive.SPEC, "value: 0\n", "value: 0.5\n");
@@ -135,7 +142,7 @@ class ArchiveForgeryTest {
   void recomputation_ofASpecWhoseStagePointsOutside_isRefusedBeforeAnythingIsWritten()
       throws IOException {
     String stage = "  '../x': {kind: verify, embeddings: proxy-real-embeddings}";
-    archive.replace(ResultArchive.SPEC, "\ngates:", stage + "\n\ngates:");
+    archive.replace(ResultArchive.SPEC, "\nclaims:", stage + "\n\nclaims:");
     Path scratch = Files.createDirectories(folder.resolve("outside/scratch"));
     Recomputation recomputation =
         new Recomputation(new Contents(archive.contents()), scratch, (entry, problem) -> {});
@@ -212,6 +219,18 @@ class ArchiveForgeryTest {
     archive.remove(entry);
     assertThat(archive.verify().findings())
         .anySatisfy(finding -> assertThat(finding.toString()).contains(entry, "is missing"));
+  }
+
+  @Test
+  void verify_withALineTakenOutOfTheLog_findsIt() throws IOException {
+    archive.replace("log.txt", "verdict PASS\n", "");
+    assertFinding("log.txt", "is not the log that follows from the other entries");
+  }
+
+  @Test
+  void verify_withoutALog_namesIt() throws IOException {
+    archive.remove("log.txt");
+    assertFinding("recomputation", "log.txt is missing");
   }
 
   @Test

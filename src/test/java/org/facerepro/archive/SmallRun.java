@@ -50,6 +50,9 @@ public final class SmallRun {
   private static final int COMPARISONS = 60;
   private static final int FOLDS = 10;
 
+  /** How far genuine scores of an arm lie below those of what it varies. */
+  private static final double WORSE = 0.4;
+
   private final Path folder;
   private final Path file;
   private final long seed;
@@ -62,6 +65,8 @@ public final class SmallRun {
   private boolean forged;
   private String cpu = "any";
   private String revision = "0123abcd";
+  private String code = "code";
+  private boolean ownFaces;
 
   private SmallRun(Path folder, Path file, long seed) {
     this.folder = folder;
@@ -111,10 +116,15 @@ public final class SmallRun {
   /** Makes the leakage report of this run. */
   public LeakageReport leakage(LeakageReport.Finding finding, List<String> notChecked) {
     SetOverlap overlap = new SetOverlap(1, 1, 0, List.of(), false, 0, List.of(), 0, List.of(), 8);
-    LeakageReport.Pair pair =
-        new LeakageReport.Pair("train-faces", "proxy-real", finding, overlap, null);
-    return new LeakageReport(
-        LeakageReport.SCHEMA, spec.id(), "embedded", seed, List.of(pair), notChecked);
+    List<LeakageReport.Pair> pairs =
+        spec.stages().entrySet().stream()
+            .filter(stage -> stage.getValue() instanceof Stage.Verify)
+            .map(
+                test ->
+                    new LeakageReport.Pair(
+                        "train-faces", test.getKey(), null, finding, overlap, null))
+            .toList();
+    return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }
 
   /** Packs the curve of no scores. */
@@ -135,8 +145,24 @@ public final class SmallRun {
     return this;
   }
 
-  /** Packs the run. */
-  public void pack(Path archive) throws IOException {
+  /** Gives each seed other faces. */
+  public SmallRun withItsOwnFaces() {
+    ownFaces = true;
+    return this;
+  }
+
+  /** Sets the version of the code of all stages. */
+  public SmallRun coded(String version) {
+    code = version;
+    return this;
+  }
+
+  ExperimentSpec spec() {
+    return spec;
+  }
+
+  /** Packs the run, and returns it. */
+  public CompletedRun pack(Path archive) throws IOException {
     CompletedRun run = run();
     reports
         .keySet()
@@ -151,6 +177,7 @@ public final class SmallRun {
     Imprint imprint = new Imprint(author, null, Imprint.LICENCE, LocalDate.of(2026, 1, 2));
     RunSource source = new RunSource(file, environment(), HOME.resolve("protocols"), imprint);
     ResultArchive.write(archive, run, source, further);
+    return run;
   }
 
   private CompletedRun run() throws IOException {
@@ -166,7 +193,8 @@ public final class SmallRun {
       }
       String key = Sha256.of(name + seed).hex();
       stages.add(
-          new RunResult.StageRecord(name, stage.kind(), key, note(payload, stage, key), null));
+          new RunResult.StageRecord(
+              name, stage.kind(), key, note(payload, stage, key, code), null));
     }
     List<GateOutcome> gates = Judge.decide(spec.gates(), reports, stage -> Optional.empty());
     RunResult result =
@@ -184,21 +212,23 @@ public final class SmallRun {
             reports,
             Map.of(),
             failures,
-            null);
+            null,
+            Judge.claims(spec.claims(), gates));
     return new CompletedRun(result, folders, folders.keySet());
   }
 
   private void fill(Path payload, String name, Stage stage) throws IOException {
     if (stage instanceof Stage.Generate) {
-      faces(payload, name);
+      faces(payload, ownFaces ? name + seed : name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
       Files.writeString(payload.resolve("model.json"), "{}");
+      Files.writeString(payload.resolve("curves.svg"), "<svg/>");
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));
     } else {
-      scores(payload);
+      scores(payload, name.contains("@") ? shift - WORSE : shift);
       Seed drawn = new Seed(seed).child(name.replaceAll("@.*", ""));
       MetricReport report = VerificationMetrics.report(StoredScores.read(payload), drawn);
       reports.put(name, report);
@@ -216,7 +246,7 @@ public final class SmallRun {
     }
   }
 
-  private void scores(Path payload) {
+  private void scores(Path payload, double better) {
     Rng rng = new Seed(seed).rng();
     float[] similarities = new float[COMPARISONS];
     boolean[] genuine = new boolean[COMPARISONS];
@@ -225,7 +255,7 @@ public final class SmallRun {
     for (int i = 0; i < COMPARISONS; i++) {
       genuine[i] = i % 2 == 0;
       similarities[i] =
-          (float) rng.uniform(genuine[i] ? shift : -0.5, genuine[i] ? 0.7 + shift : 0.7);
+          (float) rng.uniform(genuine[i] ? better : -0.5, genuine[i] ? 0.7 + better : 0.7);
       folds[i] = i % FOLDS;
       subjects[2 * i] = i / 2;
       subjects[2 * i + 1] = genuine[i] ? i / 2 : i / 2 + 1;
@@ -236,7 +266,8 @@ public final class SmallRun {
     Npy.write(payload.resolve("subjects.npy"), NpyArray.ofInts(subjects, COMPARISONS, 2));
   }
 
-  private static String note(Path payload, Stage stage, String key) throws IOException {
+  private static String note(Path payload, Stage stage, String key, String code)
+      throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     try (var files = Files.list(payload)) {
       for (Path each : files.filter(f -> !f.endsWith("artifact.json")).toList()) {
@@ -250,7 +281,7 @@ public final class SmallRun {
             key,
             Map.of(),
             Json.tree(stage),
-            Sha256.of("code").hex(),
+            Sha256.of(code).hex(),
             "any",
             hashes,
             null,

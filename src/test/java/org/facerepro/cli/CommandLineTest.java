@@ -56,6 +56,7 @@ class CommandLineTest {
         "archive keys",
         "archive add",
         "compare",
+        "page",
         "check",
         "weights",
         "weights import",

@@ -35,14 +35,14 @@ public final class DrawnRun {
     this.folder = folder;
   }
 
-  /** Takes gates as they are written in a specification. */
+  /** Takes gates, and perhaps claims, as they are written in a specification. */
   public static DrawnRun of(String gates, Path folder) {
     try {
       Path file =
           Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
       String text = Files.readString(file);
       String arms = "arms:\n  other: {recogniser: {recipe: {epochs: 2}}}\n";
-      String whole = text.substring(0, text.indexOf("gates:")) + arms + "gates:\n" + gates;
+      String whole = text.substring(0, text.indexOf("claims:")) + arms + "gates:\n" + gates;
       return new DrawnRun(ExperimentSpec.parse(whole, "drawn.yaml", Scale.EMBEDDED), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,7 +118,8 @@ public final class DrawnRun {
         reports,
         Map.of(),
         Map.of(),
-        null);
+        null,
+        Judge.claims(spec.claims(), gates));
   }
 
   private static Scores scores(Seed seed, double shift) {

@@ -54,7 +54,8 @@ class SpecMistakesTest {
   }
 
   static Stream<SpecMistake> mistakes() {
-    return Stream.of(keys(), values(), references(), gates()).flatMap(List::stream);
+    return Stream.of(keys(), values(), references(), gates(), claims(), plots())
+        .flatMap(List::stream);
   }
 
   private static List<SpecMistake> keys() {
@@ -235,13 +236,13 @@ class SpecMistakesTest {
             "unknown kind of gate",
             "kind: equals",
             "kind: equal",
-            "spec.yaml:48: key 'kind': expected one of <Gate> (did you mean 'equals'?), found"
+            "spec.yaml:57: key 'kind': expected one of <Gate> (did you mean 'equals'?), found"
                 + " 'equal'"),
         new SpecMistake(
             "unknown metric",
             "metric: proxy-real.fta",
             "metric: proxy-real.ftaa",
-            "spec.yaml:49: metric: expected a metric that there is (metric 'ftaa' is unknown (did"
+            "spec.yaml:58: metric: expected a metric that there is (metric 'ftaa' is unknown (did"
                 + " you mean 'fta'?); expected one of accuracy, auc, eer, fta, tar@far=1e-3,"
                 + " fnmr@fmr=1e-3, d-prime, cllr, min-cllr, rank-1, tpir@fpir=1e-3), got"
                 + " 'proxy-real.ftaa'"),
@@ -249,36 +250,49 @@ class SpecMistakesTest {
             "metric that is not measured",
             "proxy-real.fta",
             "proxy-real.rank-1",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric that a verify"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric that a verify"
                 + " stage measures: <metrics>, got proxy-real.rank-1"),
         new SpecMistake(
             "convention that is not measured",
             "proxy-real.fta",
             "proxy-real.fta-excluded.fta",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric that a verify"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric that a verify"
                 + " stage measures: <metrics>, got proxy-real.fta-excluded.fta"),
+        new SpecMistake(
+            "number that a metric does not have",
+            "proxy-real.fta",
+            "proxy-real.fta.standardError",
+            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that fta has:"
+                + " value, interval.low, interval.high, got proxy-real.fta.standardError"),
+        new SpecMistake(
+            "end of an interval that a metric does not have",
+            "proxy-real.fta",
+            "proxy-real.eer.interval.low",
+            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that eer has:"
+                + " value, bounds.low, bounds.high, far, threshold, falseAccepts, got"
+                + " proxy-real.eer.interval.low"),
         new SpecMistake(
             "metric of no stage",
             "proxy-real.fta",
             "proxy-rael.fta",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric of a stage of"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
                 + " kind verify (did you mean 'proxy-real'?), got 'proxy-rael.fta'"),
         new SpecMistake(
             "metric of another kind of stage",
             "proxy-real.fta",
             "recogniser.fta",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a metric of a stage of"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
                 + " kind verify, got 'recogniser.fta'"),
         new SpecMistake(
             "metric without a stage",
             "proxy-real.fta",
             "fta",
-            "spec.yaml:49: metric: expected <verify stage>.<metric>, got 'fta'"),
+            "spec.yaml:58: metric: expected <verify stage>.<metric>, got 'fta'"),
         new SpecMistake(
             "gate without a reason",
             "    because: every generated face can be read\n",
             "",
-            "spec.yaml:48: 'every-comparison-is-made' misses key 'because', expected a text"),
+            "spec.yaml:57: 'every-comparison-is-made' misses key 'because', expected a text"),
         new SpecMistake(
             "no gates",
             """
@@ -290,6 +304,125 @@ class SpecMistakesTest {
                 because: every generated face can be read
             """,
             "gates: {}\n",
-            "spec.yaml:46: gates: expected at least one gate, got {}"));
+            "spec.yaml:55: gates: expected at least one gate, got {}"));
+  }
+
+  private static List<SpecMistake> claims() {
+    String gates = "gates: [every-comparison-is-made]";
+    return List.of(
+        new SpecMistake(
+            "claim on an unknown gate",
+            gates,
+            "gates: [every-comparison-is-mad]",
+            "spec.yaml:51: claims/T-1/gates: expected the name of a gate (did you mean"
+                + " 'every-comparison-is-made'?), got 'every-comparison-is-mad'"),
+        new SpecMistake(
+            "claim without a gate",
+            gates,
+            "gates: []",
+            "spec.yaml:51: gates: expected the name of at least one gate, got []"),
+        new SpecMistake(
+            "claim that names a gate twice",
+            gates,
+            "gates: [every-comparison-is-made, every-comparison-is-made]",
+            "spec.yaml:51: gates: expected gates that differ, got 'every-comparison-is-made'"
+                + " twice"),
+        new SpecMistake(
+            "duplicate claim",
+            "choices:",
+            "  T-1: {states: s, source: none, published: p, gates: []}\nchoices:",
+            "spec.yaml:52: key 'T-1' is a duplicate; it stands already on line 47"),
+        new SpecMistake(
+            "no name of a claim",
+            "  T-1:",
+            "  T 1:",
+            "spec.yaml:47: claims/T 1: expected letters and digits with dashes or dots, as B-2,"
+                + " got T 1"),
+        new SpecMistake(
+            "claim of no source",
+            "    source: none\n",
+            "    source: somewhere in a paper\n",
+            "spec.yaml:49: source: expected 'none', a row of baselines/published.csv, or a paper"
+                + " and the place in it: kortylewski2019analyzing, abstract, got 'somewhere in a"
+                + " paper'"),
+        new SpecMistake(
+            "claim that states nothing",
+            "states: Every generated face can be enrolled.",
+            "states: ''",
+            "spec.yaml:48: states: expected a text that is not blank, got ''"),
+        new SpecMistake(
+            "blank choice",
+            "  - Everything is our choice; nothing is published about so small a run.",
+            "  - ''",
+            "spec.yaml:52: choices: expected a text that is not blank, got ''"));
+  }
+
+  private static List<SpecMistake> plots() {
+    String lines =
+        """
+        plots:
+          rates:
+            kind: lines
+            title: Rates
+            x: rate
+            scale: log
+            values: [0.001, 0.01]
+            y: TAR
+            series: {tiny: [proxy-real.tar@far=*]}
+        choices:
+        """;
+    return List.of(
+        plot(
+            lines,
+            "far=*",
+            "frr=*",
+            "60: series/tiny: expected a metric that there is (metric 'tar@frr=0.001' is unknown;"
+                + " expected one of accuracy, auc, eer, fta, tar@far=1e-3, fnmr@fmr=1e-3, d-prime,"
+                + " cllr, min-cllr, rank-1, tpir@fpir=1e-3), got 'proxy-real.tar@frr=0.001'"),
+        plot(
+            lines,
+            "values: [0.001, 0.01]",
+            "values: [0, 1]",
+            "58: values: expected numbers above" + " 0 for a log scale, got [0.0, 1.0]"),
+        plot(
+            lines,
+            "values: [0.001, 0.01]",
+            "values: [1, 1]",
+            "58: values: expected rising" + " numbers, got [1.0, 1.0]"),
+        plot(
+            lines,
+            "values: [0.001, 0.01]",
+            "values: [1]",
+            "58: values: expected two numbers or" + " more, got [1.0]"),
+        plot(
+            lines,
+            "[proxy-real.tar@far=*]",
+            "[proxy-real.auc]",
+            "60: series/tiny: expected one"
+                + " metric with a * for the place, or one for each of the 2 places, got"
+                + " [proxy-real.auc]"),
+        plot(
+            lines,
+            "[proxy-real.tar@far=*]",
+            "[proxy.auc, proxy-real.auc]",
+            "60:"
+                + " plots/rates/series/tiny: expected a metric of a stage of kind verify, got"
+                + " 'proxy.auc'"),
+        plot(
+            lines,
+            "series: {tiny: [proxy-real.tar@far=*]}",
+            "series: {}",
+            "60: series: expected" + " at least one series, got {}"),
+        plot(
+            lines,
+            "  rates:",
+            "  Rates:",
+            "53: plots/Rates: expected lower-case letters and" + " digits with dashes, got Rates"));
+  }
+
+  private static SpecMistake plot(String plots, String from, String to, String message) {
+    assertThat(plots).contains(from);
+    return new SpecMistake(
+        "plot with " + to, "choices:\n", plots.replace(from, to), "spec.yaml:" + message);
   }
 }

@@ -24,26 +24,26 @@ class VariationMistakesTest {
         arm(
             "arm of no stage",
             "few: {train-face: {generator: {subjects: 6}}}",
-            "spec.yaml:47: key 'train-face' overrides nothing in 'stages' (did you mean"
+            "spec.yaml:56: key 'train-face' overrides nothing in 'stages' (did you mean"
                 + " 'train-faces'?)"),
         arm(
             "unknown key in an arm",
             "few: {train-faces: {generator: {subject: 6}}}",
-            "spec.yaml:47: key 'subject' is unknown in 'generator'; expected one of <GeneratorSpec>"
+            "spec.yaml:56: key 'subject' is unknown in 'generator'; expected one of <GeneratorSpec>"
                 + " (did you mean 'subjects'?)"),
         arm(
             "arm of another kind",
             "few: {train-faces: {kind: verify, embeddings: x}}",
-            "spec.yaml:47: arms/few/train-faces: expected a stage of kind generate as without the"
+            "spec.yaml:56: arms/few/train-faces: expected a stage of kind generate as without the"
                 + " arm, got verify"),
         arm(
             "arm with no name",
             "Few: {train-faces: {generator: {subjects: 6}}}",
-            "spec.yaml:47: arms/Few: expected lower-case letters and digits with dashes, got Few"),
+            "spec.yaml:56: arms/Few: expected lower-case letters and digits with dashes, got Few"),
         arm(
             "arm of nothing",
             "few: {}",
-            "spec.yaml:47: arms/few: expected at least one stage that differs, got none"));
+            "spec.yaml:56: arms/few: expected at least one stage that differs, got none"));
   }
 
   private static SpecMistake arm(String name, String arm, String message) {
@@ -56,30 +56,30 @@ class VariationMistakesTest {
         sweep(
             "sweep over nothing",
             "sweep: {}",
-            "spec.yaml:46: key 'sweep': expected at least one parameter with its values, found"
+            "spec.yaml:55: key 'sweep': expected at least one parameter with its values, found"
                 + " none"),
         sweep(
             "sweep without values",
             "sweep: {n: {" + path + ", values: []}}",
-            "spec.yaml:46: key 'values': expected at least one value for 'n', found none"),
+            "spec.yaml:55: key 'values': expected at least one value for 'n', found none"),
         sweep(
             "sweep without a path",
             "sweep: {n: {values: [1, 2]}}",
-            "spec.yaml:46: 'n' misses key 'set'"),
+            "spec.yaml:55: 'n' misses key 'set'"),
         sweep(
             "sweep over no stage",
             "sweep: {n: {set: train-face/generator, values: [1, 2]}}",
-            "spec.yaml:46: key 'set': expected a path that begins with a stage (did you mean"
+            "spec.yaml:55: key 'set': expected a path that begins with a stage (did you mean"
                 + " 'train-faces'?), found 'train-face/generator'"),
         sweep(
             "sweep over a whole stage",
             "sweep: {n: {set: train-faces, values: [1, 2]}}",
-            "spec.yaml:46: key 'set': expected a path such as train-faces/generator/subjects, found"
+            "spec.yaml:55: key 'set': expected a path such as train-faces/generator/subjects, found"
                 + " 'train-faces'"),
         sweep(
             "sweep over no parameter",
             "sweep: {n: {set: train-faces/generator/subject, values: [6]}}",
-            "spec.yaml:46: key 'subject' is unknown in 'generator'; expected one of <GeneratorSpec>"
+            "spec.yaml:55: key 'subject' is unknown in 'generator'; expected one of <GeneratorSpec>"
                 + " (did you mean 'subjects'?)"),
         sweep(
             "sweep into a plain value",
@@ -88,30 +88,30 @@ class VariationMistakesTest {
         sweep(
             "unknown key of a sweep",
             "sweep: {n: {" + path + ", value: [1]}}",
-            "spec.yaml:46: key 'value': expected in 'n' set and values only, found value"),
+            "spec.yaml:55: key 'value': expected in 'n' set and values only, found value"),
         sweep(
             "value twice",
             "sweep: {n: {" + path + ", values: [6, 6]}}",
-            "spec.yaml:46: key 'values': expected each value once, found '6' again"),
+            "spec.yaml:55: key 'values': expected each value once, found '6' again"),
         sweep(
             "value without a name",
             "sweep: {n: {" + path + ", values: [{a: 1}]}}",
-            "spec.yaml:46: key 'values': expected a name for each value that is not plain, found"
+            "spec.yaml:55: key 'values': expected a name for each value that is not plain, found"
                 + " none"),
         sweep(
             "value out of range",
             "sweep: {n: {" + path + ", values: [6, 0]}}",
-            "spec.yaml:46: subjects: expected a whole number from 1 to 10000000, got 0"),
+            "spec.yaml:55: subjects: expected a whole number from 1 to 10000000, got 0"),
         sweep(
             "parameter with no name",
             "sweep: {N: {" + path + ", values: [6]}}",
-            "spec.yaml:46: key 'N': expected lower-case letters and digits with dashes, found 'N'"),
+            "spec.yaml:55: key 'N': expected lower-case letters and digits with dashes, found 'N'"),
         sweep(
             "arm and sweep of one name",
             "arms: {n=6: {train-faces: {generator: {subjects: 7}}}}\nsweep: {n: {"
                 + path
                 + ", values: [6]}}",
-            "spec.yaml:47: key 'n=6' is a duplicate in 'arms'"));
+            "spec.yaml:56: key 'n=6' is a duplicate in 'arms'"));
   }
 
   private static SpecMistake sweep(String name, String sweep, String message) {
@@ -124,34 +124,34 @@ class VariationMistakesTest {
             "unknown scale",
             "  sample:\n",
             "  smaple:\n",
-            "spec.yaml:54: key 'smaple' is unknown in 'scales'; expected one of embedded, sample,"
+            "spec.yaml:63: key 'smaple' is unknown in 'scales'; expected one of embedded, sample,"
                 + " paper (did you mean 'sample'?)"),
         scale(
             "scale that changes nothing",
             "{}",
-            "spec.yaml:54: key 'sample' is empty: leave it out"),
+            "spec.yaml:63: key 'sample' is empty: leave it out"),
         scale(
             "scale that says the same",
             "{seeds: [1]}",
-            "spec.yaml:55: key 'seeds' says what holds without it: leave it out"),
+            "spec.yaml:64: key 'seeds' says what holds without it: leave it out"),
         scale(
             "parameter that stays",
             "{stages: {recogniser: {recipe: {epochs: 3}}}}",
-            "spec.yaml:55: key 'epochs' says what holds without it: leave it out"),
+            "spec.yaml:64: key 'epochs' says what holds without it: leave it out"),
         scale(
             "override of no stage",
             "{stages: {recognizer: {recipe: {epochs: 4}}}}",
-            "spec.yaml:55: key 'recognizer' overrides nothing in 'stages' (did you mean"
+            "spec.yaml:64: key 'recognizer' overrides nothing in 'stages' (did you mean"
                 + " 'recogniser'?)"),
         scale(
             "override of no parameter",
             "{stages: {recogniser: {recipe: {epoch: 4}}}}",
-            "spec.yaml:55: key 'epoch' is unknown in 'recipe'; expected one of <TrainSpec> (did you"
+            "spec.yaml:64: key 'epoch' is unknown in 'recipe'; expected one of <TrainSpec> (did you"
                 + " mean 'epochs'?)"),
         scale(
             "override of no gate",
             "{gates: {every-comparison: {value: 1}}}",
-            "spec.yaml:55: 'every-comparison' misses key 'kind', expected one of <Gate>"));
+            "spec.yaml:64: 'every-comparison' misses key 'kind', expected one of <Gate>"));
   }
 
   private static SpecMistake scale(String name, String scale, String message) {

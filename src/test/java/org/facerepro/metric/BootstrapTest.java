@@ -3,7 +3,10 @@ package org.facerepro.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import org.facerepro.core.Seed;
@@ -80,6 +83,7 @@ class BootstrapTest {
     assertThat(roc.auc(ones)).isEqualTo(MannWhitney.auc(SCORES.classes()));
     assertThat(roc.tar(target, ones))
         .hasValue(curve.atMostFalseAccepts(target.allowedOf(curve.impostor())).tar());
+    assertThat(roc.eer(ones)).hasValue(EqualErrorRate.of(curve).orElseThrow().value());
   }
 
   @Test
@@ -93,6 +97,30 @@ class BootstrapTest {
 
     assertThat(new WeightedRoc(few).auc(new int[] {0, 2, 1, 2}))
         .isEqualTo(MannWhitney.auc(repeated.classes()));
+    assertThat(new WeightedRoc(few).eer(new int[] {0, 2, 1, 2}))
+        .hasValue(EqualErrorRate.of(RocCurve.of(repeated.classes())).orElseThrow().value());
+  }
+
+  @Test
+  void weightedEer_whereMostComparisonsFailed_isThatOfRepeatedComparisons() {
+    double[] similarities = {Double.NaN, .8, Double.NaN, .6, .7};
+    boolean[] genuine = {true, true, false, false, true};
+    int[] weights = {3, 1, 2, 1, 0};
+    List<Double> values = new ArrayList<>();
+    List<Boolean> classes = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      values.addAll(Collections.nCopies(weights[i], similarities[i]));
+      classes.addAll(Collections.nCopies(weights[i], genuine[i]));
+    }
+    boolean[] repeated = new boolean[classes.size()];
+    for (int i = 0; i < repeated.length; i++) {
+      repeated[i] = classes.get(i);
+    }
+    LabelledScores twin =
+        LabelledScores.takeOver(
+            values.stream().mapToDouble(Double::doubleValue).toArray(), repeated);
+    assertThat(new WeightedRoc(LabelledScores.takeOver(similarities, genuine)).eer(weights))
+        .hasValue(EqualErrorRate.of(RocCurve.of(twin.classes())).orElseThrow().value());
   }
 
   @Test
@@ -100,6 +128,7 @@ class BootstrapTest {
     WeightedRoc roc = new WeightedRoc(SCORES);
     assertThat(roc.auc(new int[SCORES.size()])).isEmpty();
     assertThat(roc.tar(Far.parse("1e-1"), new int[SCORES.size()])).isEmpty();
+    assertThat(roc.eer(new int[SCORES.size()])).isEmpty();
   }
 
   private static Bootstrap bootstrap() {

@@ -56,6 +56,7 @@ class ReproductionTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        null,
         null);
   }
 }

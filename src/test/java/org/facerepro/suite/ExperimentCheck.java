@@ -3,6 +3,7 @@ package org.facerepro.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.facerepro.archive.ArchiveVerification;
 import org.facerepro.archive.ArchiveVerifier;
@@ -13,6 +14,7 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
@@ -20,6 +22,7 @@ import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
 import org.facerepro.report.PublishedRun;
+import org.facerepro.report.PublishedTrial;
 import org.facerepro.report.Publisher;
 
 /** Holds an experiment to its verdict: run, archive, attach, let JUnit know. */
@@ -58,25 +61,37 @@ final class ExperimentCheck {
     LeakageReport leakage = new LeakageCheck(workspace).check(spec, run);
     PublishedRun published = new Publisher(settings.out()).publish(run, source, leakage);
     AllureEntry.end(run.result(), published);
-    ArchiveVerification archive = ArchiveVerifier.recompute(published.archive());
-    assertThat(archive.findings()).as("findings in %s", published.archive()).isEmpty();
+    assertSound(published.archive());
     return Outcome.of(run.result(), published.text());
   }
 
-  /** The runs lie in the store already, by the cases of the single seeds. */
+  private static void assertSound(Path archive) {
+    ArchiveVerification verification = ArchiveVerifier.recompute(archive);
+    assertThat(verification.findings()).as("findings in %s", archive).isEmpty();
+  }
+
+  /** Runs lie in the store, and their archives beside it, by the cases of the single seeds. */
   private Outcome trial(ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
     Known known = Known.of(workspace.home());
     known.check(spec);
     List<CompletedRun> runs = complete(each, spec, workspace);
     Trial trial = Trials.of(spec, runs, known);
-    String text = new Publisher(settings.out()).publish(trial);
-    AllureEntry.end(trial, text);
-    return Outcome.of(trial, runs.stream().map(CompletedRun::result).toList(), text);
+    PublishedTrial published =
+        new Publisher(settings.out()).publish(trial, known.of(spec, trial.scale()));
+    AllureEntry.end(trial, published.text());
+    if (published.archive() != null) {
+      assertSound(published.archive());
+    }
+    List<RunResult> results = runs.stream().map(CompletedRun::result).toList();
+    return Outcome.of(trial, results, published.text());
   }
 
-  private static List<CompletedRun> complete(
+  private List<CompletedRun> complete(
       ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
-    ExperimentRunner runner = new ExperimentRunner(workspace);
+    LeakageCheck leakage = new LeakageCheck(workspace);
+    Publisher publisher = new Publisher(settings.out());
+    ExperimentRunner runner =
+        new ExperimentRunner(workspace, sets -> publisher.refuse(leakage.check(sets)));
     return each.seeds().stream().map(seed -> runner.run(spec, each.scale(), seed)).toList();
   }
 }

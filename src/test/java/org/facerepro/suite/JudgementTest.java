@@ -60,6 +60,7 @@ class JudgementTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            null,
             null);
     assertThatThrownBy(() -> judge(false, result))
         .isInstanceOf(TestAbortedException.class)
@@ -94,6 +95,7 @@ class JudgementTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        null,
         null);
   }
 }

@@ -1,10 +1,13 @@
 package org.facerepro.archive.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.facerepro.core.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param second what the second has there; absent if nothing
  */
 public record Change(String path, @Nullable JsonNode first, @Nullable JsonNode second) {
+
+  /** Lists all places of two values; see {@link #between(JsonNode, JsonNode)}. */
+  static List<Change> between(Optional<?> first, Optional<?> second) {
+    return between(tree(first), tree(second));
+  }
+
+  private static JsonNode tree(Optional<?> value) {
+    return value.<JsonNode>map(Json::tree).orElse(MissingNode.getInstance());
+  }
 
   /** Lists all places, as deep inside as the values have the same form; sorted by path. */
   static List<Change> between(JsonNode first, JsonNode second) {

@@ -6,15 +6,14 @@ import org.facerepro.metric.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number of two runs.
+ * One number of two runs, or its means in two trials.
  *
  * @param stage the verify stage
  * @param metric its path
- * @param first value in the first run; absent if it has none
- * @param second value in the second run; absent if it has none
+ * @param first value in the first; absent if it has none
+ * @param second value in the second; absent if it has none
  * @param difference second − first; absent where one is missing
- * @param interval of the difference, 95 %, by a paired bootstrap; absent where the runs cannot be
- *     paired
+ * @param interval of the difference, 95 %; absent where nothing tells its noise
  * @param significance whether the difference is more than the test's noise
  * @param basis what that rests on
  */
@@ -50,6 +49,12 @@ public record NumberChange(
   public enum Basis {
     /** The same subjects drawn for both, from the scores of the same comparisons. */
     PAIRED_BOOTSTRAP,
+    /** The same seeds in both, each on the same comparisons, which no two seeds share. */
+    PAIRED_SEEDS,
+    /** The same seeds in both, all on the same comparisons, with the subjects resampled. */
+    PAIRED_SEEDS_AND_SUBJECTS,
+    /** Means over the seeds of each, by Welch's test. */
+    SEEDS,
     /** Whether the two intervals overlap, which is cautious. */
     INTERVALS,
     /** The values alone. */

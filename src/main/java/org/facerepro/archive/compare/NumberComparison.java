@@ -77,7 +77,7 @@ final class NumberComparison {
     Optional<Interval> paired =
         difference == null || difference == 0
             ? Optional.empty()
-            : pair.flatMap(scores -> scores.interval(path.metric()));
+            : pair.flatMap(scores -> scores.interval(path));
     Basis basis = basis(paired, one, two, difference);
     return new NumberChange(
         stage,
@@ -121,7 +121,7 @@ final class NumberComparison {
       case PAIRED_BOOTSTRAP ->
           shown(paired.filter(each -> each.low() > 0 || each.high() < 0).isPresent());
       case INTERVALS -> shown(a != null && b != null && (a.high() < b.low() || b.high() < a.low()));
-      case VALUES -> Significance.NOT_TOLD;
+      case VALUES, SEEDS, PAIRED_SEEDS, PAIRED_SEEDS_AND_SUBJECTS -> Significance.NOT_TOLD;
     };
   }
 

@@ -1,15 +1,9 @@
 package org.facerepro.archive.compare;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.facerepro.archive.StoredRun;
-import org.facerepro.core.Json;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 
@@ -70,7 +64,7 @@ public record RunComparison(
         changes("environment", first.environment(), second.environment(), notCompared),
         changes("data", data(first), data(second), notCompared),
         notCompared,
-        stages(first.result(), second.result()),
+        StageChange.between(first.result(), second.result()),
         new NumberComparison(first, second).all());
   }
 
@@ -84,40 +78,6 @@ public record RunComparison(
       notCompared.add(part);
       return List.of();
     }
-    return Change.between(tree(first), tree(second));
-  }
-
-  private static JsonNode tree(Optional<?> value) {
-    return value.<JsonNode>map(Json::tree).orElse(MissingNode.getInstance());
-  }
-
-  private static List<StageChange> stages(RunResult first, RunResult second) {
-    Set<String> names = new LinkedHashSet<>();
-    first.stages().forEach(stage -> names.add(stage.name()));
-    second.stages().forEach(stage -> names.add(stage.name()));
-    List<StageChange> changes = new ArrayList<>();
-    for (String name : names) {
-      Optional<RunResult.StageRecord> one = first.stage(name);
-      Optional<RunResult.StageRecord> two = second.stage(name);
-      String kind = one.or(() -> two).map(RunResult.StageRecord::kind).orElse("");
-      changes.add(new StageChange(name, kind, outcome(one, two)));
-    }
-    return changes;
-  }
-
-  private static StageChange.Outcome outcome(
-      Optional<RunResult.StageRecord> first, Optional<RunResult.StageRecord> second) {
-    String one = first.map(RunResult.StageRecord::payload).orElse(null);
-    String two = second.map(RunResult.StageRecord::payload).orElse(null);
-    if (one == null || two == null) {
-      return StageChange.Outcome.ONE_SIDED;
-    }
-    if (one.equals(two)) {
-      return StageChange.Outcome.EQUAL;
-    }
-    boolean sameWork =
-        Objects.equals(
-            first.map(RunResult.StageRecord::key), second.map(RunResult.StageRecord::key));
-    return sameWork ? StageChange.Outcome.OTHER_BYTES : StageChange.Outcome.OTHER_WORK;
+    return Change.between(first, second);
   }
 }

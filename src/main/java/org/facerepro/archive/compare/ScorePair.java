@@ -5,14 +5,10 @@ import java.util.OptionalDouble;
 import org.facerepro.archive.StoredRun;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Bootstrap;
-import org.facerepro.metric.Far;
 import org.facerepro.metric.Interval;
-import org.facerepro.metric.LabelledScores;
-import org.facerepro.metric.Metric;
+import org.facerepro.metric.MetricPath;
+import org.facerepro.metric.MetricStatistic;
 import org.facerepro.metric.Scores;
-import org.facerepro.metric.VerificationMetrics;
-import org.facerepro.metric.WeightedAccuracy;
-import org.facerepro.metric.WeightedRoc;
 import org.facerepro.metric.WeightedStatistic;
 
 /** The scores of two runs for the same comparisons in the same order. */
@@ -55,11 +51,11 @@ final class ScorePair {
   }
 
   /** Returns the interval of second − first; nothing for numbers that cannot be weighted. */
-  Optional<Interval> interval(Metric metric) {
-    return statistic(first, metric)
+  Optional<Interval> interval(MetricPath metric) {
+    return MetricStatistic.of(first, metric)
         .flatMap(
             one ->
-                statistic(second, metric)
+                MetricStatistic.of(second, metric)
                     .flatMap(two -> bootstrap.interval(weights -> minus(two, one, weights))));
   }
 
@@ -69,22 +65,5 @@ final class ScorePair {
     return one.isPresent() && two.isPresent()
         ? OptionalDouble.of(one.getAsDouble() - two.getAsDouble())
         : OptionalDouble.empty();
-  }
-
-  private static Optional<WeightedStatistic> statistic(Scores scores, Metric metric) {
-    LabelledScores labelled = LabelledScores.of(scores);
-    if (metric.equals(Metric.ACCURACY)) {
-      return VerificationMetrics.decisions(scores)
-          .map(correct -> new WeightedAccuracy(labelled, correct)::of);
-    }
-    if (metric.equals(Metric.AUC)) {
-      return Optional.of(new WeightedRoc(labelled)::auc);
-    }
-    Far target = metric.far();
-    if (metric.family() != Metric.Family.TAR_AT_FAR || target == null) {
-      return Optional.empty();
-    }
-    WeightedRoc roc = new WeightedRoc(labelled);
-    return Optional.of(weights -> roc.tar(target, weights));
   }
 }

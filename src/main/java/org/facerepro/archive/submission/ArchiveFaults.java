@@ -15,7 +15,9 @@ import org.facerepro.archive.ArchiveVerifier;
 import org.facerepro.archive.DataCard;
 import org.facerepro.archive.Imprint;
 import org.facerepro.archive.ResultArchive;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.Json;
@@ -55,12 +57,32 @@ final class ArchiveFaults {
   }
 
   private void content(Path archive) {
-    try (StoredRun run = StoredRun.open(archive)) {
-      fields(run);
-      licences(run);
-      leakage(run);
+    try (StoredArchive stored = StoredArchive.open(archive)) {
+      if (stored instanceof StoredTrial trial) {
+        trial(trial);
+      } else if (stored instanceof StoredRun run) {
+        content(run);
+      }
     } catch (FaceReproException e) {
       add("content", Fault.Kind.FIELDS, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void content(StoredRun run) {
+    fields(run);
+    licences(run);
+    leakage(run);
+  }
+
+  /** What a run alone must be, each run of a trial must be. */
+  private void trial(StoredTrial trial) {
+    if (trial.imprint().isEmpty()) {
+      add("author", Fault.Kind.FIELDS, "is not named");
+    }
+    for (StoredRun run : trial.runs()) {
+      ArchiveFaults own = new ArchiveFaults(place + ": seed" + run.result().seed());
+      own.content(run);
+      faults.addAll(own.faults);
     }
   }
 

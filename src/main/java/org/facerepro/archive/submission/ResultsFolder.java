@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
-import org.facerepro.experiment.RunResult;
 
 /**
- * The folder of submitted results: {@code <experiment>/<scale>-seed<N>/} with one archive each, and
- * {@code index.json}.
+ * The folder of submitted results: {@code <experiment>/<scale>-seed<N>/} and {@code
+ * <experiment>/<scale>-trial/} with one archive each, and {@code index.json}.
  */
 public final class ResultsFolder {
   static final String ENDING = ".tar.gz";
@@ -48,18 +47,9 @@ public final class ResultsFolder {
     return root;
   }
 
-  /** Returns the folder of a run below the root. */
-  static Path place(RunResult result) {
-    return Path.of(result.experiment(), result.scale() + "-seed" + result.seed());
-  }
-
-  static String archiveName(RunResult result) {
-    return "%s-%s-seed%d%s".formatted(result.experiment(), result.scale(), result.seed(), ENDING);
-  }
-
   /**
    * Checks an archive, copies it to its place with the signature beside it; an earlier archive of
-   * the same experiment, scale and seed is replaced.
+   * the same experiment, scale and seed, or of the same trial, is replaced.
    *
    * @return where it lies now
    * @throws CorruptDataException if it cannot be submitted; the message names every fault
@@ -71,8 +61,9 @@ public final class ResultsFolder {
       faults.forEach(f -> text.append("\n  ").append(f.place()).append(' ').append(f.problem()));
       throw new CorruptDataException(text.toString());
     }
-    try (StoredRun run = StoredRun.open(archive)) {
-      Path target = root.resolve(place(run.result())).resolve(archiveName(run.result()));
+    try (StoredArchive stored = StoredArchive.open(archive)) {
+      Place place = Place.of(stored);
+      Path target = root.resolve(place.folder()).resolve(place.name());
       copy(archive, target);
       Path signature = DetachedSignature.beside(archive);
       if (Files.exists(signature)) {
@@ -80,7 +71,7 @@ public final class ResultsFolder {
       } else {
         Files.deleteIfExists(DetachedSignature.beside(target));
       }
-      AtomicFiles.writeFile(target.resolveSibling(RESULT), Json.pretty(run.result()));
+      AtomicFiles.writeFile(target.resolveSibling(place.copy()), place.bytes());
       return target;
     } catch (IOException e) {
       throw new StorageException("cannot write " + root + " (" + AtomicFiles.reason(e) + ")", e);

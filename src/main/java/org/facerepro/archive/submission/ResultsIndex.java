@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.facerepro.archive.Imprint;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
 import org.facerepro.experiment.RunResult;
@@ -20,24 +22,25 @@ import org.facerepro.metric.MetricReport;
  * All submitted results at a glance; written by the program from the archives alone.
  *
  * @param schema {@code facerepro/results-index/v1}
- * @param results one for each archive, by path
+ * @param results one for each archive of a run, by path
+ * @param trials one for each archive of a trial, by path
  */
-public record ResultsIndex(String schema, List<Entry> results) {
+public record ResultsIndex(String schema, List<Entry> results, List<IndexedTrial> trials) {
   public static final String SCHEMA = "facerepro/results-index/v1";
 
   /** The index's name in the folder of results. */
   public static final String FILE = "index.json";
 
-  private static final List<String> HEADLINE =
-      List.of("accuracy", "auc", "eer", "tar@far=1e-2", "fta");
+  static final List<String> HEADLINE = List.of("accuracy", "auc", "eer", "tar@far=1e-2", "fta");
 
   public ResultsIndex {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
     results = results.stream().sorted(Comparator.comparing(Entry::path)).toList();
+    trials = trials.stream().sorted(Comparator.comparing(IndexedTrial::path)).toList();
   }
 
   /**
-   * One archive.
+   * The archive of one run.
    *
    * @param path below the folder of results
    * @param sha256 of the file
@@ -101,13 +104,18 @@ public record ResultsIndex(String schema, List<Entry> results) {
 
   /** Makes the index of all archives in a folder of results. */
   static ResultsIndex of(Path results, List<Path> archives) throws IOException {
-    List<Entry> entries = new ArrayList<>();
+    List<Entry> runs = new ArrayList<>();
+    List<IndexedTrial> trials = new ArrayList<>();
     for (Path archive : archives) {
-      try (StoredRun run = StoredRun.open(archive)) {
-        entries.add(Entry.of(path(results, archive), run));
+      try (StoredArchive stored = StoredArchive.open(archive)) {
+        if (stored instanceof StoredTrial trial) {
+          trials.add(IndexedTrial.of(path(results, archive), trial));
+        } else if (stored instanceof StoredRun run) {
+          runs.add(Entry.of(path(results, archive), run));
+        }
       }
     }
-    return new ResultsIndex(SCHEMA, entries);
+    return new ResultsIndex(SCHEMA, runs, trials);
   }
 
   static String path(Path results, Path file) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
@@ -22,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a folder of results against every rule for submissions. */
 public final class SubmissionCheck {
-  private static final String RUN = "(embedded|sample|paper)-seed-?[0-9]+";
-  private static final Set<String> BESIDE = Set.of(ResultsFolder.RESULT, "report.txt", "roc.svg");
-
   private final ResultsFolder folder;
   private final @Nullable Path key;
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, ResultsIndex.Entry> expected = new TreeMap<>();
+  private final Map<String, IndexedTrial> expectedTrials = new TreeMap<>();
   private int archives;
 
   private SubmissionCheck(ResultsFolder folder, @Nullable Path key) {
@@ -63,8 +63,9 @@ public final class SubmissionCheck {
     for (Path experiment : folder.experiments()) {
       links(experiment);
       for (Path run : ResultsFolder.list(experiment)) {
-        if (!ResultsFolder.isFolder(run) || !String.valueOf(run.getFileName()).matches(RUN)) {
-          add(run, Fault.Kind.STRUCTURE, "is no folder <scale>-seed<N>");
+        if (!ResultsFolder.isFolder(run)
+            || !String.valueOf(run.getFileName()).matches(Place.FOLDERS)) {
+          add(run, Fault.Kind.STRUCTURE, "is no folder <scale>-seed<N> or <scale>-trial");
         } else {
           runFolder(run);
         }
@@ -87,7 +88,8 @@ public final class SubmissionCheck {
       String name = String.valueOf(each.getFileName());
       if (name.endsWith(ResultsFolder.ENDING)) {
         found.add(each);
-      } else if (!BESIDE.contains(name) && !name.endsWith(ResultsFolder.ENDING + ".sig")) {
+      } else if (!Place.beside(run).contains(name)
+          && !name.endsWith(ResultsFolder.ENDING + ".sig")) {
         add(each, Fault.Kind.STRUCTURE, "does not belong to a submission");
       }
     }
@@ -105,23 +107,34 @@ public final class SubmissionCheck {
     }
   }
 
-  /** Checks that an intact archive lies where its result says, beside a copy of that result. */
+  /** Checks that an intact archive lies where it says, beside a copy of its result or trial. */
   private void place(Path run, Path archive) {
-    try (StoredRun stored = StoredRun.open(archive)) {
-      Path place = folder.root().resolve(ResultsFolder.place(stored.result()));
-      String name = ResultsFolder.archiveName(stored.result());
-      if (!place.equals(run) || !archive.endsWith(name)) {
-        add(archive, Fault.Kind.STRUCTURE, "belongs to %s as %s".formatted(shown(place), name));
+    try (StoredArchive stored = StoredArchive.open(archive)) {
+      Place right = Place.of(stored);
+      Path place = folder.root().resolve(right.folder());
+      if (!place.equals(run) || !archive.endsWith(right.name())) {
+        add(
+            archive,
+            Fault.Kind.STRUCTURE,
+            "belongs to %s as %s".formatted(shown(place), right.name()));
       }
-      Path result = run.resolve(ResultsFolder.RESULT);
-      if (!Files.isRegularFile(result)) {
-        add(result, Fault.Kind.STRUCTURE, "is missing");
-      } else if (!Arrays.equals(Json.pretty(stored.result()), Files.readAllBytes(result))) {
-        add(result, Fault.Kind.HASHES, "is not the result in the archive");
+      Path copy = run.resolve(right.copy());
+      if (!Files.isRegularFile(copy)) {
+        add(copy, Fault.Kind.STRUCTURE, "is missing");
+      } else if (!Arrays.equals(right.bytes(), Files.readAllBytes(copy))) {
+        add(copy, Fault.Kind.HASHES, "is not the one in the archive");
       }
-      expected.put(shown(archive), ResultsIndex.Entry.of(shown(archive), stored));
+      expect(shown(archive), stored);
     } catch (FaceReproException | IOException e) {
       add(archive, Fault.Kind.FIELDS, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void expect(String path, StoredArchive stored) throws IOException {
+    if (stored instanceof StoredTrial trial) {
+      expectedTrials.put(path, IndexedTrial.of(path, trial));
+    } else if (stored instanceof StoredRun run) {
+      expected.put(path, ResultsIndex.Entry.of(path, run));
     }
   }
 
@@ -149,8 +162,9 @@ public final class SubmissionCheck {
     try {
       ResultsIndex index = Json.read(file, ResultsIndex.class);
       Set<String> listed = new HashSet<>();
-      index.results().forEach(entry -> indexed(file, entry, listed));
-      expected.keySet().stream()
+      index.results().forEach(each -> indexed(file, each.path(), each, listed));
+      index.trials().forEach(each -> indexed(file, each.path(), each, listed));
+      Stream.concat(expected.keySet().stream(), expectedTrials.keySet().stream())
           .filter(path -> !listed.contains(path))
           .forEach(path -> add(file, Fault.Kind.INDEX, "does not list " + path));
     } catch (CorruptDataException e) {
@@ -158,14 +172,15 @@ public final class SubmissionCheck {
     }
   }
 
-  private void indexed(Path file, ResultsIndex.Entry entry, Set<String> listed) {
-    ResultsIndex.Entry found = expected.get(entry.path());
-    if (!listed.add(entry.path())) {
-      add(file, Fault.Kind.INDEX, "lists " + entry.path() + " twice");
-    } else if (!Files.isRegularFile(folder.root().resolve(entry.path()))) {
-      add(file, Fault.Kind.INDEX, "lists " + entry.path() + ", which is not there");
+  private void indexed(Path file, String path, Object entry, Set<String> listed) {
+    Object run = expected.get(path);
+    Object found = run == null ? expectedTrials.get(path) : run;
+    if (!listed.add(path)) {
+      add(file, Fault.Kind.INDEX, "lists " + path + " twice");
+    } else if (!Files.isRegularFile(folder.root().resolve(path))) {
+      add(file, Fault.Kind.INDEX, "lists " + path + ", which is not there");
     } else if (found != null && !found.equals(entry)) {
-      add(file, Fault.Kind.INDEX, "says of " + entry.path() + " what the archive does not");
+      add(file, Fault.Kind.INDEX, "says of " + path + " what the archive does not");
     }
   }
 

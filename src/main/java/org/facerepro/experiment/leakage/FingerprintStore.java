@@ -12,6 +12,7 @@ import org.facerepro.data.FaceSet;
 import org.facerepro.data.leak.Fingerprint;
 import org.facerepro.data.leak.Fingerprints;
 import org.facerepro.experiment.ArtifactKey;
+import org.facerepro.experiment.ArtifactName;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.CodeVersion;
 import org.facerepro.experiment.Environment;
@@ -25,7 +26,7 @@ import org.facerepro.protocol.VerificationSet;
 
 /** Fingerprints of training and test sets, taken once and kept in the store. */
 final class FingerprintStore {
-  private static final String KIND = "fingerprint";
+  static final String KIND = "fingerprint";
   private static final double NANOS = 1e9;
 
   private final Workspace workspace;
@@ -89,17 +90,28 @@ final class FingerprintStore {
     return workspace.progress().start("fingerprints", pictures, "images");
   }
 
+  /** Returns where the fingerprints of a face set in the store lie, or would lie. */
+  ArtifactName nameOfFaces(String artifact) {
+    return key(Map.of("faces", artifact), "none").name();
+  }
+
+  /**
+   * Returns where the fingerprints of a protocol's pictures lie, or would lie.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if the pictures are not there
+   */
+  ArtifactName nameOfProtocol(String protocol) {
+    return key(Map.of(), ProtocolData.of(protocol, workspace).fingerprint()).name();
+  }
+
+  private ArtifactKey key(Map<String, String> inputs, String external) {
+    return new ArtifactKey(
+        KIND, NullNode.getInstance(), 0, inputs, external, codeVersion, Environment.javaPlatform());
+  }
+
   private Fingerprints kept(
       Map<String, String> inputs, String external, Supplier<Fingerprints> taken) {
-    ArtifactKey key =
-        new ArtifactKey(
-            KIND,
-            NullNode.getInstance(),
-            0,
-            inputs,
-            external,
-            codeVersion,
-            Environment.javaPlatform());
+    ArtifactKey key = key(inputs, external);
     ArtifactStore store = workspace.store();
     if (store.find(KIND, key.hex()).isEmpty()) {
       try (ArtifactStore.Claim claim = store.claim(KIND, key.hex())) {

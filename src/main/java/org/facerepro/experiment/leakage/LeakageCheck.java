@@ -1,65 +1,71 @@
 package org.facerepro.experiment.leakage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.facerepro.data.Embeddings;
-import org.facerepro.data.FaceEntry;
-import org.facerepro.data.FaceSet;
-import org.facerepro.data.leak.Fingerprints;
-import org.facerepro.data.leak.SetOverlap;
+import java.util.function.Function;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.MadeSets;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Stage;
-import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.Workspace;
-import org.facerepro.image.RgbImage;
-import org.facerepro.metric.Scores;
-import org.facerepro.train.Recogniser;
 
 /**
  * Looks for leaks in a run: every set that a recogniser has learnt from, also before it was trained
- * further, against every test of that recogniser.
+ * further, and every set that it was watched on, against every test of that recogniser; and what it
+ * has learnt from against what was held out.
+ *
+ * <p>Ids, pixels and looks need no recogniser and are held before the training; what a recogniser
+ * itself takes for the same picture comes after it.
  */
 public final class LeakageCheck {
-  private static final int BATCH = 128;
-
-  private final Workspace workspace;
-  private final FingerprintStore fingerprints;
-  private final Map<String, Fingerprints> known = new HashMap<>();
-  private final Map<String, SetOverlap> overlaps = new HashMap<>();
+  private final SetOverlaps overlaps;
+  private final CloseEmbeddings embeddings;
 
   /** Keeps fingerprints in the store of a workspace. */
   public LeakageCheck(Workspace workspace) {
-    this.workspace = workspace;
-    this.fingerprints = new FingerprintStore(workspace);
+    this.overlaps = new SetOverlaps(workspace);
+    this.embeddings = new CloseEmbeddings(workspace);
+  }
+
+  /** Checks the sets of a run before its first training, as far as that needs no recogniser. */
+  public LeakageReport check(MadeSets sets) {
+    SetOverlaps.Places places =
+        new SetOverlaps.Places(
+            sets.spec(),
+            stage -> Objects.requireNonNull(sets.keys().get(stage)),
+            stage -> Objects.requireNonNull(sets.folders().get(stage)));
+    List<LeakageReport.Pair> pairs = new ArrayList<>();
+    List<String> notChecked =
+        forEach(
+            sets.spec(),
+            stage -> Optional.ofNullable(sets.notRun().get(stage)),
+            pair -> pairs.add(LeakageReport.Pair.of(pair, overlaps.of(pair, places), null)));
+    return new LeakageReport(
+        LeakageReport.SCHEMA, sets.spec().id(), sets.scale(), sets.seed(), pairs, notChecked);
   }
 
   /** Checks a run. */
   public LeakageReport check(ExperimentSpec spec, CompletedRun run) {
-    List<LeakageReport.Pair> pairs = new ArrayList<>();
-    List<String> notChecked = new ArrayList<>();
-    spec.stages()
-        .forEach(
-            (name, stage) -> {
-              if (stage instanceof Stage.Verify verify) {
-                Tested tested = new Tested(spec, run, name, embed(spec, verify));
-                for (String training : learntFrom(spec, tested.embed().model())) {
-                  Optional<String> missing = notRun(run, name).or(() -> notRun(run, training));
-                  missing.ifPresentOrElse(
-                      reason -> notChecked.add(training + " / " + name + ": " + reason),
-                      () -> pairs.add(pair(tested, training)));
-                }
-              }
-            });
     RunResult result = run.result();
+    SetOverlaps.Places places =
+        new SetOverlaps.Places(
+            spec,
+            stage -> Objects.requireNonNull(result.stage(stage).orElseThrow().key()),
+            run::folder);
+    List<LeakageReport.Pair> pairs = new ArrayList<>();
+    List<String> notChecked =
+        forEach(
+            spec,
+            stage -> result.stage(stage).map(RunResult.StageRecord::notRun),
+            pair ->
+                pairs.add(
+                    LeakageReport.Pair.of(
+                        pair,
+                        overlaps.of(pair, places),
+                        isOfPeople(pair, spec) ? embeddings.between(pair, spec, run) : null)));
     return new LeakageReport(
         LeakageReport.SCHEMA,
         result.experiment(),
@@ -69,114 +75,26 @@ public final class LeakageCheck {
         notChecked);
   }
 
-  /**
-   * A test.
-   *
-   * @param name of the verify stage
-   */
-  private record Tested(ExperimentSpec spec, CompletedRun run, String name, Stage.Embed embed) {
-    boolean isReal() {
-      return embed.faces() == null;
+  private interface Look {
+    void at(ComparedSets pair);
+  }
+
+  /** Returns the pairs that could not be looked at. */
+  private static List<String> forEach(
+      ExperimentSpec spec, Function<String, Optional<String>> notRun, Look look) {
+    List<String> notChecked = new ArrayList<>();
+    for (ComparedSets pair : ComparedSets.of(spec)) {
+      Optional<String> missing = notRun.apply(pair.second()).or(() -> notRun.apply(pair.first()));
+      missing.ifPresentOrElse(
+          reason -> notChecked.add(pair.first() + " / " + pair.second() + ": " + reason),
+          () -> look.at(pair));
     }
+    return notChecked;
   }
 
-  private static Stage.Embed embed(ExperimentSpec spec, Stage.Verify verify) {
-    return (Stage.Embed) spec.stage(verify.embeddings());
-  }
-
-  private static Optional<String> notRun(CompletedRun run, String stage) {
-    return run.result().stage(stage).map(RunResult.StageRecord::notRun);
-  }
-
-  /** Returns the stages that yield the faces that a model has learnt from. */
-  private static Set<String> learntFrom(ExperimentSpec spec, String model) {
-    Set<String> faces = new LinkedHashSet<>();
-    String next = model;
-    while (next != null && spec.stage(next) instanceof Stage.Train train) {
-      faces.add(train.faces());
-      train.additions().forEach(addition -> faces.add(addition.faces()));
-      next = train.initial();
-    }
-    return faces;
-  }
-
-  private LeakageReport.Pair pair(Tested tested, String training) {
-    boolean real = tested.isReal() && tested.spec().stage(training) instanceof Stage.Collect;
-    boolean sameNames = real || training.equals(tested.embed().faces());
-    String trainingKey = key(tested.run(), training);
-    String testKey = testKey(tested);
-    SetOverlap overlap =
-        overlaps.computeIfAbsent(
-            trainingKey + " " + testKey,
-            both ->
-                SetOverlap.of(
-                    faces(tested.run(), training, trainingKey), test(tested, testKey), sameNames));
-    return LeakageReport.Pair.of(
-        training, tested.name(), overlap, real ? neighbours(tested, training) : null);
-  }
-
-  private static String key(CompletedRun run, String stage) {
-    return Objects.requireNonNull(run.result().stage(stage).orElseThrow().key());
-  }
-
-  private static String testKey(Tested tested) {
-    String faces = tested.embed().faces();
-    return faces == null ? tested.embed().protocol() : key(tested.run(), faces);
-  }
-
-  private Fingerprints faces(CompletedRun run, String stage, String key) {
-    return known.computeIfAbsent(key, k -> fingerprints.ofFaces(k, run.folder(stage)));
-  }
-
-  private Fingerprints test(Tested tested, String key) {
-    String faces = tested.embed().faces();
-    return faces == null
-        ? known.computeIfAbsent(key, fingerprints::ofProtocol)
-        : faces(tested.run(), faces, key);
-  }
-
-  /**
-   * Embeds the training faces as the test pictures were, and looks for pairs that are too close.
-   */
-  private Neighbours neighbours(Tested tested, String training) {
-    Stage.Embed embed = tested.embed();
-    CompletedRun run = tested.run();
-    String embedStage = ((Stage.Verify) tested.spec().stage(tested.name())).embeddings();
-    Embeddings test = Embeddings.read(run.folder(embedStage));
-    Scores scores = StoredScores.read(run.folder(tested.name()));
-    double[] similarities = new double[scores.size()];
-    for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = scores.similarity(i);
-    }
-    return Neighbours.between(
-        embedded(run.folder(training), run.folder(embed.model()), embed.flip()),
-        Neighbours.Rows.of(test.ids(), rows(test)),
-        similarities);
-  }
-
-  private static List<float[]> rows(Embeddings embeddings) {
-    List<float[]> rows = new ArrayList<>();
-    for (String id : embeddings.ids()) {
-      float[] row = new float[embeddings.dimension()];
-      embeddings.copyRow(id, row);
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private Neighbours.Rows embedded(Path set, Path model, boolean flip) {
-    List<String> names = new ArrayList<>();
-    List<float[]> rows = new ArrayList<>();
-    try (FaceSet faces = FaceSet.open(set);
-        Recogniser recogniser = Recogniser.open(model, workspace.compute())) {
-      List<FaceEntry> samples = faces.samples();
-      for (int from = 0; from < samples.size(); from += BATCH) {
-        List<FaceEntry> batch = samples.subList(from, Math.min(from + BATCH, samples.size()));
-        List<RgbImage> pictures = batch.stream().map(faces::decode).toList();
-        rows.addAll(List.of(recogniser.embed(pictures, flip)));
-        batch.forEach(entry -> names.add(entry.key()));
-      }
-    }
-    return Neighbours.Rows.of(names, rows);
+  private static boolean isOfPeople(ComparedSets pair, ExperimentSpec spec) {
+    return pair.use() == LeakageReport.Use.LEARNT
+        && pair.protocol() != null
+        && spec.stage(pair.first()) instanceof Stage.Collect;
   }
 }

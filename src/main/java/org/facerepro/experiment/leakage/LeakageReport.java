@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param experiment id of the specification
  * @param scale embedded, sample or paper
  * @param seed root seed
- * @param pairs every set that a recogniser has learnt from with every test of that recogniser
+ * @param pairs every set that a recogniser has learnt from or was watched on with every test of
+ *     that recogniser, and what it has learnt from with what was held out
  * @param notChecked pairs that could not be looked at, with the reason
  */
 public record LeakageReport(
@@ -38,9 +39,9 @@ public record LeakageReport(
   public enum Finding {
     /** Nothing in common. */
     CLEAN,
-    /** Pictures that look alike: to be looked at. */
+    /** Pictures that look alike, or anything shared with faces that only were watched. */
     SUSPECT,
-    /** People or pictures in common: no test. */
+    /** People or pictures in common with what was learnt from or chosen by: no test. */
     LEAK;
 
     @JsonValue
@@ -50,11 +51,42 @@ public record LeakageReport(
     }
   }
 
+  /** What the first set of a pair is to the recogniser. */
+  public enum Use {
+    /** Learnt from; the second set is a test. */
+    LEARNT("learnt from"),
+    /** Told which epoch's network is the best; the second set is a test. */
+    CHOSE("chose the network"),
+    /** Watched, and chose nothing; the second set is a test. */
+    WATCHED("watched, chose nothing"),
+    /** Learnt from; the second set is held out, watched, no test. */
+    HELD_OUT("learnt from, against held-out faces");
+
+    private final String words;
+
+    Use(String words) {
+      this.words = words;
+    }
+
+    /** Whether what the two sets share makes a test none. */
+    private boolean decides() {
+      return this == LEARNT || this == CHOSE;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+      return EnumNames.of(this);
+    }
+  }
+
   /**
-   * One training set and one test.
+   * Two sets.
    *
-   * @param training stage that yields the faces that were learnt from
-   * @param test verify stage
+   * @param training stage that yields the first set
+   * @param test verify stage, or the stage that yields held-out faces
+   * @param use what the first set is to the recogniser; absent in reports of earlier versions,
+   *     which know only what was learnt from
    * @param finding what it came to
    * @param overlap ids, pixels and looks in common; the first set is the training set
    * @param neighbours pictures that the recogniser itself takes for the same; absent where both
@@ -63,26 +95,30 @@ public record LeakageReport(
   public record Pair(
       String training,
       String test,
+      @Nullable Use use,
       Finding finding,
       SetOverlap overlap,
       @Nullable Neighbours neighbours) {
 
-    static Pair of(
-        String training, String test, SetOverlap overlap, @Nullable Neighbours neighbours) {
+    static Pair of(ComparedSets sets, SetOverlap overlap, @Nullable Neighbours neighbours) {
       boolean suspect =
-          overlap.nearPictures() > 0
+          overlap.isLeak()
+              || overlap.nearPictures() > 0
               || overlap.subjects() > 0
               || (neighbours != null && neighbours.pairs() > 0);
-      Finding finding = overlap.isLeak() ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
-      return new Pair(training, test, finding, overlap, neighbours);
+      boolean leak = overlap.isLeak() && sets.use().decides();
+      Finding finding = leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
+      return new Pair(sets.first(), sets.second(), sets.use(), finding, overlap, neighbours);
     }
 
     String text() {
       String close = neighbours == null ? "" : ", " + neighbours.pairs() + " close embeddings";
-      return "%s / %s: %s (%d subjects, %d equal and %d near pictures in common%s)"
+      String as = use == null || use == Use.LEARNT ? "" : " [" + use.words + "]";
+      return "%s / %s%s: %s (%d subjects, %d equal and %d near pictures in common%s)"
           .formatted(
               training,
               test,
+              as,
               finding,
               overlap.subjects(),
               overlap.samePixels(),

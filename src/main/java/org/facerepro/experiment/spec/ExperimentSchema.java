@@ -18,6 +18,7 @@ import org.facerepro.experiment.Stage;
 public final class ExperimentSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String NAME = "^[a-z0-9]+(-[a-z0-9]+)*$";
+  private static final String CLAIM = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$";
   private static final String PROPERTIES = "properties";
   private static final String OTHERS = "additionalProperties";
 
@@ -52,9 +53,10 @@ public final class ExperimentSchema {
   private ObjectNode body(Extent extent) {
     ObjectNode body = records.object(ExperimentSpec.class, extent);
     ObjectNode properties = (ObjectNode) body.get(PROPERTIES);
-    for (String named : new String[] {"stages", "gates"}) {
+    for (String named : new String[] {"stages", "gates", "plots"}) {
       ((ObjectNode) properties.get(named)).set("propertyNames", pattern(NAME));
     }
+    ((ObjectNode) properties.get("claims")).set("propertyNames", pattern(CLAIM));
     properties.set("id", pattern(NAME).put("type", "string"));
     ObjectNode arm = object().put("minProperties", 1);
     arm.set(OTHERS, records.of(Stage.class, Extent.PART));

@@ -40,15 +40,21 @@ public record StoreCleaning(
    * Removes artifacts and what killed runs have left of them.
    *
    * @param plans runs whose artifacts are kept
+   * @param further artifacts that are kept, too
    * @param idleMinutes artifacts made or used in the last so many minutes are kept, too
    * @param dryRun whether to look only
    * @throws org.facerepro.core.StorageException if the store cannot be read or written
    */
   public static StoreCleaning of(
-      ArtifactStore store, Collection<Plan> plans, long idleMinutes, boolean dryRun) {
+      ArtifactStore store,
+      Collection<Plan> plans,
+      Collection<ArtifactName> further,
+      long idleMinutes,
+      boolean dryRun) {
     Map<ArtifactName, StoredArtifact> present = new TreeMap<>();
     StoreListing.of(store).artifacts().forEach(artifact -> present.put(artifact.name(), artifact));
     Set<ArtifactName> reached = reached(store, plans, present.keySet());
+    reached.addAll(further);
     List<ArtifactName> removed = store.clear(reached::contains, idleMinutes, dryRun);
     List<StoredArtifact> gone =
         removed.stream().filter(present::containsKey).map(present::get).toList();

@@ -2,9 +2,12 @@ package org.facerepro.experiment.trial;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.facerepro.core.Json;
 import org.facerepro.core.NearNames;
 import org.facerepro.core.SpecException;
@@ -17,23 +20,60 @@ import org.facerepro.experiment.PublishedBaseline;
  * reference, {@code baselines/reference/<experiment>-<scale>.json}.
  */
 public final class Known {
-  private final Path home;
   private final Map<String, PublishedBaseline> rows;
+  private final BiFunction<String, String, Optional<Trial>> accepted;
 
-  private Known(Path home, Map<String, PublishedBaseline> rows) {
-    this.home = home;
-    this.rows = rows;
+  private Known(
+      List<PublishedBaseline> rows, BiFunction<String, String, Optional<Trial>> accepted) {
+    this.rows = new LinkedHashMap<>();
+    rows.forEach(row -> this.rows.put(row.id(), row));
+    this.accepted = accepted;
   }
 
   /** Reads the published rows of a project. */
   public static Known of(Path home) {
-    Map<String, PublishedBaseline> rows = new LinkedHashMap<>();
-    PublishedBaseline.readAll(home).forEach(row -> rows.put(row.id(), row));
-    return new Known(home, rows);
+    return new Known(
+        PublishedBaseline.readAll(home), (experiment, scale) -> accepted(home, experiment, scale));
+  }
+
+  /** Takes what a trial says that it was held against. */
+  public static Known of(TrialBaselines stated) {
+    return new Known(
+        stated.published(), (experiment, scale) -> Optional.ofNullable(stated.reference()));
+  }
+
+  private static Optional<Trial> accepted(Path home, String experiment, String scale) {
+    Path file =
+        home.resolve("baselines").resolve("reference").resolve(experiment + "-" + scale + ".json");
+    return Files.isRegularFile(file) ? Optional.of(Json.read(file, Trial.class)) : Optional.empty();
+  }
+
+  /** Returns what trials of a specification are held against; see {@link #check}. */
+  public TrialBaselines of(ExperimentSpec spec, String scale) {
+    List<PublishedBaseline> named = new ArrayList<>();
+    spec.gates()
+        .forEach(
+            (name, gate) -> {
+              if (gate instanceof Gate.Reproduces reproduces) {
+                named.add(row(name, reproduces));
+              }
+            });
+    spec.claims()
+        .forEach(
+            (name, claim) -> {
+              if (claim.namesRow()) {
+                named.add(row("claim '" + name + "'", claim.source()));
+              }
+            });
+    return new TrialBaselines(
+        TrialBaselines.SCHEMA,
+        named.stream().distinct().toList(),
+        accepted.apply(spec.id(), scale).orElse(null));
   }
 
   /**
-   * Requires that every gate on a published row can be decided.
+   * Requires that every gate on a published row can be decided, and that there is the row of each
+   * claim that names one.
    *
    * @throws SpecException if there is no such row, or its status is not exact
    */
@@ -45,19 +85,18 @@ public final class Known {
                 row(name, reproduces);
               }
             });
+    spec.claims()
+        .forEach(
+            (name, claim) -> {
+              if (claim.namesRow()) {
+                row("claim '" + name + "'", claim.source());
+              }
+            });
   }
 
   /** Returns the row that a gate names; see {@link #check}. */
   PublishedBaseline row(String name, Gate.Reproduces gate) {
-    PublishedBaseline row = rows.get(gate.baseline());
-    if (row == null) {
-      throw new SpecException(
-          "gate '%s': there is no baseline '%s'%s; 'list baselines' prints all"
-              .formatted(
-                  name,
-                  gate.baseline(),
-                  NearNames.hint(gate.baseline(), List.copyOf(rows.keySet()))));
-    }
+    PublishedBaseline row = row("gate '" + name + "'", gate.baseline());
     if (!row.isExact()) {
       throw new SpecException(
           "gate '%s': baseline '%s' is %s; a gate may rest only on an exact one"
@@ -66,13 +105,21 @@ public final class Known {
     return row;
   }
 
+  private PublishedBaseline row(String who, String id) {
+    PublishedBaseline row = rows.get(id);
+    if (row == null) {
+      throw new SpecException(
+          "%s: there is no baseline '%s'%s; 'list baselines' prints all"
+              .formatted(who, id, NearNames.hint(id, List.copyOf(rows.keySet()))));
+    }
+    return row;
+  }
+
   Reference reference(String experiment, String scale, String specification) {
-    Path file =
-        home.resolve("baselines").resolve("reference").resolve(experiment + "-" + scale + ".json");
-    if (!Files.isRegularFile(file)) {
+    Trial trial = accepted.apply(experiment, scale).orElse(null);
+    if (trial == null) {
       return Reference.none("none stored for " + experiment + " at scale " + scale);
     }
-    Trial trial = Json.read(file, Trial.class);
     return trial.specification().equals(specification)
         ? Reference.of(trial)
         : Reference.none("the stored one is of other stages; accept a new one");

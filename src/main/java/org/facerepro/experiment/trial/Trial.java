@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.facerepro.core.Require;
+import org.facerepro.experiment.ClaimOutcome;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.Interval;
 import org.facerepro.metric.trial.Estimate;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates all gates, decided over the trial
  * @param metrics the numbers, by verify stage and metric
  * @param runs the single runs
+ * @param claims the decided claims of the publication; absent where the specification has none
  */
 public record Trial(
     String schema,
@@ -45,7 +47,8 @@ public record Trial(
     String reference,
     List<TrialGate> gates,
     List<TrialMetric> metrics,
-    List<TrialRun> runs) {
+    List<TrialRun> runs,
+    @Nullable List<ClaimOutcome> claims) {
 
   /** What the first key of the JSON form says. */
   public static final String SCHEMA = "facerepro/trial/v1";
@@ -56,6 +59,7 @@ public record Trial(
     gates = List.copyOf(gates);
     metrics = List.copyOf(metrics);
     runs = List.copyOf(runs);
+    claims = claims == null ? null : List.copyOf(claims);
   }
 
   /** Returns a number by its path, {@code stage.metric}. */
@@ -107,7 +111,8 @@ public record Trial(
       values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    double[] array() {
+    /** Returns the values in the order of their seeds. */
+    public double[] array() {
       return values.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
   }

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.RunResult;
-import org.facerepro.experiment.Stage;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.MetricReport;
@@ -28,12 +26,19 @@ final class TrialScores {
   private final ExperimentSpec spec;
   private final List<CompletedRun> runs;
   private final Seed seed;
+  private final boolean resampled;
   private final Map<StageMetric, Optional<double[][]>> replicates = new HashMap<>();
   private final Map<String, List<Scores>> scores = new LinkedHashMap<>();
 
-  TrialScores(ExperimentSpec spec, List<CompletedRun> runs) {
+  /**
+   * Takes runs.
+   *
+   * @param resampled whether to resample subjects, for which the scores are read
+   */
+  TrialScores(ExperimentSpec spec, List<CompletedRun> runs, boolean resampled) {
     this.spec = spec;
     this.runs = List.copyOf(runs);
+    this.resampled = resampled;
     this.seed = new Seed(runs.get(0).result().seed()).child("trial");
   }
 
@@ -122,20 +127,11 @@ final class TrialScores {
 
   /** Returns a name of the test set of a verify stage if it is the same in every run. */
   private Optional<String> sharedSet(String stage) {
-    if (missing(stage).isPresent() || !(spec.stage(stage) instanceof Stage.Verify verify)) {
+    if (!resampled || missing(stage).isPresent()) {
       return Optional.empty();
     }
-    List<String> sets = runs.stream().map(run -> testSet(verify, run.result())).distinct().toList();
-    return sets.size() == 1 ? Optional.of(sets.get(0)) : Optional.empty();
-  }
-
-  private String testSet(Stage.Verify verify, RunResult result) {
-    if (!(spec.stage(verify.embeddings()) instanceof Stage.Embed embed)) {
-      throw new IllegalStateException(verify.embeddings() + " is no embed stage");
-    }
-    String faces = embed.faces();
-    return faces == null
-        ? embed.protocol()
-        : embed.protocol() + " " + result.stage(faces).map(RunResult.StageRecord::payload);
+    List<Optional<String>> sets =
+        runs.stream().map(run -> TestSet.of(spec, run.result(), stage)).distinct().toList();
+    return sets.size() == 1 ? sets.get(0) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.facerepro.experiment.trial;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.facerepro.core.Json;
 import org.facerepro.core.Require;
 import org.facerepro.core.Sha256;
+import org.facerepro.experiment.ClaimOutcome;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
@@ -19,10 +21,12 @@ import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.Interval;
 import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.trial.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /** Puts runs together. */
 public final class Trials {
-  static final double LEVEL = 0.95;
+  /** Level of the intervals of a trial. */
+  public static final double LEVEL = 0.95;
 
   private Trials() {}
 
@@ -34,8 +38,21 @@ public final class Trials {
    */
   public static Trial of(ExperimentSpec spec, List<CompletedRun> runs, Known known) {
     Require.that(!runs.isEmpty(), "runs", "at least one", runs);
+    return of(spec, runs, known, new TrialScores(spec, runs, true));
+  }
+
+  /**
+   * Makes the same from the results alone: no interval over subjects, and comparisons of metrics
+   * rest on the seeds only. Everything else is as in the trial.
+   */
+  public static Trial withoutScores(ExperimentSpec spec, List<CompletedRun> runs, Known known) {
+    Require.that(!runs.isEmpty(), "runs", "at least one", runs);
+    return of(spec, runs, known, new TrialScores(spec, runs, false));
+  }
+
+  private static Trial of(
+      ExperimentSpec spec, List<CompletedRun> runs, Known known, TrialScores scores) {
     RunResult first = runs.get(0).result();
-    TrialScores scores = new TrialScores(spec, runs);
     String specification = specification(spec);
     Reference reference = known.reference(spec.id(), first.scale(), specification);
     List<Trial.TrialGate> gates = new TrialJudge(spec, runs, scores, known, reference).decide();
@@ -57,7 +74,16 @@ public final class Trials {
         reference.says(),
         gates,
         metrics(runs, scores),
-        runs.stream().map(run -> run(run.result())).toList());
+        runs.stream().map(run -> run(run.result())).toList(),
+        claims(spec, gates));
+  }
+
+  /** Decides the claims of a specification by the verdicts of its gates. */
+  public static @Nullable List<ClaimOutcome> claims(
+      ExperimentSpec spec, List<Trial.TrialGate> gates) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    gates.forEach(gate -> verdicts.put(gate.gate(), gate.verdict()));
+    return ClaimOutcome.decide(spec.claims(), verdicts);
   }
 
   /** Returns the command that runs some seeds of an experiment. */

@@ -11,10 +11,6 @@ public final class Chart {
     TOP_RIGHT
   }
 
-  /** Told apart by people with every kind of colour vision (Okabe and Ito 2008). */
-  private static final List<String> COLOURS =
-      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
-
   static final int WIDTH = 720;
   private static final int HEIGHT = 480;
   private static final int LEFT = 70;
@@ -113,7 +109,7 @@ public final class Chart {
   }
 
   private String nextColour() {
-    return COLOURS.get(names.size() % COLOURS.size());
+    return Marks.colour(names.size());
   }
 
   /** Joins points, leaving out those that lie within half a pixel of the last one. */
@@ -151,7 +147,7 @@ public final class Chart {
               ? top + 16.0 + (double) i * LEGEND_STEP
               : bottom - 16.0 - (double) (names.size() - 1 - i) * LEGEND_STEP;
       double x = WIDTH - RIGHT - 12.0;
-      String colour = COLOURS.get(i % COLOURS.size());
+      String colour = Marks.colour(i);
       svg.text(x - 34, y + 4, "end", names.get(i));
       svg.line(x - 26, y, x, y, colour);
       svg.line(x - 26, y + 1, x, y + 1, colour);

@@ -35,6 +35,21 @@ final class Svg {
     append("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"3\" fill=\"%s\"/>%n", x, y, fill);
   }
 
+  void disc(double x, double y, double radius, String fill) {
+    append("<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>%n", x, y, radius, fill);
+  }
+
+  void box(double x, double y, double width, double height, String fill) {
+    append(
+        "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"/>%n",
+        x, y, width, height, fill);
+  }
+
+  void polygon(String points, String fill) {
+    append("<polygon fill=\"%s\" points=\"", fill);
+    body.append(points).append("\"/>\n");
+  }
+
   void text(double x, double y, String anchor, String text) {
     append("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">", x, y, anchor);
     body.append(escape(text)).append("</text>\n");

@@ -12,7 +12,7 @@ import org.facerepro.metric.WeightedStatistic;
 /** A metric of several runs on the same comparisons, under the same resampled subjects. */
 public final class SubjectReplicates {
   /** Comparisons beyond this are not resampled: the work would outlast the run. */
-  static final int MOST_COMPARISONS = 2_000_000;
+  public static final int MOST_COMPARISONS = 2_000_000;
 
   private SubjectReplicates() {}
 

@@ -1,6 +1,7 @@
 package org.facerepro.metric.trial;
 
 import org.facerepro.core.Require;
+import org.facerepro.metric.Interval;
 
 /**
  * The test of Welch (Biometrika 34, 1947) for a difference of two means: t = (ā − b̄) / √(a²/m +
@@ -46,5 +47,14 @@ public record Welch(double difference, double standardError, double degreesOfFre
     }
     double sum = ofA + ofB;
     return sum * sum / (ofA * ofA / (a.size() - 1) + ofB * ofB / (b.size() - 1));
+  }
+
+  /** Returns the two-sided interval of the difference of the means. */
+  public Interval interval(double level) {
+    double half =
+        standardError == 0
+            ? 0
+            : Student.quantile((1 - level) / 2, degreesOfFreedom) * standardError;
+    return new Interval(difference - half, difference + half, level, Interval.Method.WELCH_SEEDS);
   }
 }

@@ -14,6 +14,7 @@ import org.facerepro.experiment.Verdict;
  * @param revision git revision of the project
  * @param verdict worst verdict of all runs
  * @param runs the runs in running order
+ * @param trials the runs of each experiment together
  * @param alarms what moved
  */
 public record Night(
@@ -24,6 +25,7 @@ public record Night(
     String revision,
     Verdict verdict,
     List<NightRun> runs,
+    List<NightTrial> trials,
     List<Alarm> alarms) {
 
   public static final String SCHEMA = "facerepro/nightly/v1";
@@ -31,6 +33,7 @@ public record Night(
   public Night {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
     runs = List.copyOf(runs);
+    trials = List.copyOf(trials);
     alarms = List.copyOf(alarms);
   }
 

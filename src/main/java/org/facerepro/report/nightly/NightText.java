@@ -1,9 +1,10 @@
 package org.facerepro.report.nightly;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.facerepro.report.TextTable;
 
-/** A night as text: the runs, then the alarms. */
+/** A night as text: the runs, the trials of several, then the alarms. */
 public final class NightText {
   private static final String ABSENT = "-";
 
@@ -24,6 +25,9 @@ public final class NightText {
           run.against() == null ? ABSENT : run.against(),
           run.error() == null ? "" : run.error());
     }
+    night.trials().stream()
+        .filter(NightTrial::standsForItsRuns)
+        .forEach(trial -> row(table, trial));
     StringBuilder text = new StringBuilder();
     text.append(
         "%n%s, %s, %s: %s%n".formatted(night.id(), night.tag(), night.scale(), night.verdict()));
@@ -31,6 +35,15 @@ public final class NightText {
     night.alarms().forEach(alarm -> append(text, alarm));
     text.append(night.alarms().isEmpty() ? "no alarm" : night.alarms().size() + " alarms");
     return text.append(": ").append(folder.resolve(Nights.ALARMS)).append('\n').toString();
+  }
+
+  private static void row(TextTable table, NightTrial trial) {
+    table.row(
+        trial.experiment(),
+        trial.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")),
+        trial.verdict().toString(),
+        trial.against() == null ? ABSENT : trial.against(),
+        "");
   }
 
   private static void append(StringBuilder text, Alarm alarm) {

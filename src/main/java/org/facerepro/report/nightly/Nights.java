@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.facerepro.archive.StoredRun;
+import org.facerepro.archive.StoredTrial;
+import org.facerepro.archive.TrialArchive;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.StorageException;
 
@@ -60,6 +62,25 @@ public record Nights(Path root) {
       if (isComplete(night) && Files.isRegularFile(night.resolve(archive))) {
         StoredRun stored = StoredRun.open(night.resolve(archive));
         if (!stored.result().reports().isEmpty()) {
+          return Optional.of(stored);
+        }
+        stored.close();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Opens the last archived trial of the same experiment, scale and seeds that measured something.
+   *
+   * @throws org.facerepro.core.CorruptDataException if its archive was altered; see {@link #last}
+   */
+  public Optional<StoredTrial> lastTrial(String experiment, String scale, List<Long> seeds) {
+    Path archive = Path.of(experiment, TrialArchive.name(experiment, scale));
+    for (Path night : all()) {
+      if (isComplete(night) && Files.isRegularFile(night.resolve(archive))) {
+        StoredTrial stored = StoredTrial.open(night.resolve(archive));
+        if (stored.trial().seeds().equals(seeds) && !stored.trial().metrics().isEmpty()) {
           return Optional.of(stored);
         }
         stored.close();

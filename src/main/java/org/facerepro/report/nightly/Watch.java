@@ -48,4 +48,9 @@ public final class Watch {
                     trial.rerun()))
         .toList();
   }
+
+  /** Returns the alarms of gates that came to a worse verdict than in the last trial. */
+  public static List<Alarm> alarms(Trial before, Trial now) {
+    return TrialWatch.alarms(before, now);
+  }
 }

@@ -69,6 +69,10 @@ class RunComparisonTest {
         .isPositive()
         .isLessThan(auc.difference());
     assertThat(number(comparison, "accuracy").significance()).isEqualTo(Significance.DIFFERENT);
+    NumberChange eer = number(comparison, "eer");
+    assertThat(eer.basis()).isEqualTo(Basis.PAIRED_BOOTSTRAP);
+    assertThat(eer.significance()).isEqualTo(Significance.DIFFERENT);
+    assertThat(Objects.requireNonNull(eer.interval()).high()).isNegative();
   }
 
   @Test

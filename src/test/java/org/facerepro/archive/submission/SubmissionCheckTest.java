@@ -174,7 +174,7 @@ class SubmissionCheckTest {
   void check_ofAChangedCopyOfTheResult_isAFaultOfHashes() throws IOException {
     Path result = results.resolve(RUN).resolve("result.json");
     Files.writeString(result, Files.readString(result).replace("\"seed\": 1", "\"seed\": 2"));
-    assertFault(Fault.Kind.HASHES, RUN + "/result.json", "is not the result in the archive");
+    assertFault(Fault.Kind.HASHES, RUN + "/result.json", "is not the one in the archive");
   }
 
   @Test
@@ -190,7 +190,7 @@ class SubmissionCheckTest {
     Files.writeString(results.resolve("tiny").resolve("log"), "x");
     assertFault(Fault.Kind.STRUCTURE, "notes.txt", "does not belong here: results lie in folders");
     assertFault(Fault.Kind.STRUCTURE, RUN + "/face.png", "does not belong to a submission");
-    assertFault(Fault.Kind.STRUCTURE, "tiny/log", "is no folder <scale>-seed<N>");
+    assertFault(Fault.Kind.STRUCTURE, "tiny/log", "is no folder <scale>-seed<N> or <scale>-trial");
   }
 
   @Test

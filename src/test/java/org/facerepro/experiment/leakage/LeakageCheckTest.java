@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.facerepro.archive.Imprint;
 import org.facerepro.archive.RunSource;
+import org.facerepro.cli.Main;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Progress;
 import org.facerepro.experiment.ArtifactStore;
@@ -26,6 +29,10 @@ class LeakageCheckTest {
   private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
   private static final Path TINY = HOME.resolve("fixtures/experiments/tiny.yaml");
 
+  private static final String LEAK = "    faces: train-faces\n";
+  private static final String LEARNT_TOO =
+      LEAK + "    additions: [{faces: proxy-faces, weight: 1}]\n";
+
   @TempDir static Path folder;
 
   private static Workspace workspace() {
@@ -34,8 +41,11 @@ class LeakageCheckTest {
   }
 
   private static ExperimentSpec spec(String change, String to) throws IOException {
-    String text = Files.readString(TINY).replace(change, to);
-    return ExperimentSpec.parse(text, "tiny.yaml", Scale.EMBEDDED);
+    return ExperimentSpec.parse(text(change, to), "tiny.yaml", Scale.EMBEDDED);
+  }
+
+  private static String text(String change, String to) throws IOException {
+    return Files.readString(TINY).replace(change, to);
   }
 
   private static CompletedRun run(ExperimentSpec spec) {
@@ -46,19 +56,93 @@ class LeakageCheckTest {
   void check_ofATestOnOtherSubjects_isClean() throws IOException {
     ExperimentSpec spec = spec("none", "none");
     LeakageReport report = new LeakageCheck(workspace()).check(spec, run(spec));
-    assertThat(report.pairs()).hasSize(1);
-    assertThat(report.pairs().get(0).finding()).isEqualTo(LeakageReport.Finding.CLEAN);
+    assertThat(report.pairs())
+        .extracting(pair -> pair.training() + " " + pair.test() + " " + pair.use())
+        .containsExactly(
+            "train-faces proxy-real learnt",
+            "dev-faces proxy-real watched",
+            "train-faces dev-faces held-out");
+    assertThat(report.pairs())
+        .extracting(LeakageReport.Pair::finding)
+        .containsOnly(LeakageReport.Finding.CLEAN);
     assertThat(report.pairs().get(0).overlap().firstImages()).isEqualTo(48);
     assertThat(report.pairs().get(0).overlap().secondImages()).isEqualTo(60);
-    assertThat(report.text()).contains("nothing in common", "1 pairs of sets");
+    assertThat(report.text()).contains("nothing in common", "3 pairs of sets");
+  }
+
+  @Test
+  void fingerprints_ofAnExperimentThatIsKept_areReached() throws IOException {
+    ExperimentSpec spec = spec("none", "none");
+    new LeakageCheck(workspace()).check(spec, run(spec));
+    ReachedFingerprints reached = new ReachedFingerprints(workspace());
+    reached.add(spec, new ExperimentRunner(workspace()).plan(spec, Scale.EMBEDDED, 1));
+    assertThat(reached.names()).hasSize(3);
+    assertThat(workspace().store().artifacts()).containsAll(reached.names());
+  }
+
+  @Test
+  void run_ofATestThatWouldBeLearntFrom_endsBeforeTheTraining(@TempDir Path fresh)
+      throws IOException {
+    Path store = fresh.resolve("store");
+    Path spec = Files.writeString(fresh.resolve("tiny.yaml"), text(LEAK, LEARNT_TOO));
+    StringWriter err = new StringWriter();
+    int code =
+        Main.execute(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            "run",
+            spec.toString(),
+            "--store",
+            store.toString(),
+            "--out",
+            fresh.resolve("out").toString());
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("so there is no result", "proxy-faces / proxy-real: leak (20 subjects, 60 equal");
+    assertThat(store.resolve("generate")).isDirectory();
+    assertThat(store.resolve("train")).doesNotExist();
+    assertThat(fresh.resolve("out/tiny/embedded-seed1/leakage.json")).exists();
+  }
+
+  @Test
+  void check_ofHeldOutFacesInATest_suspectsThemWhereTheyChooseNothing() throws IOException {
+    LeakageReport report = checked(text("dev: dev-faces", "dev: proxy-faces"));
+    assertThat(report.isLeak()).isFalse();
+    assertThat(report.text())
+        .contains("proxy-faces / proxy-real [watched, chose nothing]: suspect (20 subjects, 60");
+  }
+
+  @Test
+  void check_ofHeldOutFacesInATest_isALeakWhereTheyChooseTheNetwork() throws IOException {
+    LeakageReport report =
+        checked(
+            text("dev: dev-faces", "dev: proxy-faces")
+                .replace("epochs: 3\n", "epochs: 3\n      keep: {last: 1, best: true}\n"));
+    assertThat(report.isLeak()).isTrue();
+    assertThat(report.text())
+        .contains("proxy-faces / proxy-real [chose the network]: leak (20 subjects, 60 equal");
+  }
+
+  /** The report before the training, which is then not done. */
+  private static LeakageReport checked(String text) {
+    LeakageReport[] report = new LeakageReport[1];
+    LeakageCheck check = new LeakageCheck(workspace());
+    ExperimentRunner runner =
+        new ExperimentRunner(
+            workspace(),
+            sets -> {
+              report[0] = check.check(sets);
+              throw new CorruptDataException("enough");
+            });
+    ExperimentSpec spec =
+        ExperimentSpec.parse(text.replaceAll("  dev-faces: .*\n", ""), "tiny.yaml", Scale.EMBEDDED);
+    assertThatThrownBy(() -> runner.run(spec, Scale.EMBEDDED, 7)).hasMessage("enough");
+    return report[0];
   }
 
   @Test
   void publish_ofATestThatWasLearntFrom_isRefusedWithTheReport() throws IOException {
-    ExperimentSpec spec =
-        spec(
-            "    faces: train-faces\n",
-            "    faces: train-faces\n    additions: [{faces: proxy-faces, weight: 1}]\n");
+    ExperimentSpec spec = spec(LEAK, LEARNT_TOO);
     CompletedRun run = run(spec);
     Workspace workspace = workspace();
     LeakageReport report = new LeakageCheck(workspace).check(spec, run);

@@ -104,7 +104,7 @@ class StoreCareTest {
 
   @Test
   void cleaning_removesWhatNoPlanReaches() {
-    StoreCleaning cleaning = StoreCleaning.of(store, List.of(plan(faces)), 0, false);
+    StoreCleaning cleaning = StoreCleaning.of(store, List.of(plan(faces)), List.of(), 0, false);
     assertThat(cleaning.removed()).extracting(StoredArtifact::name).containsExactly(model);
     assertThat(store.has(faces.kind(), faces.key())).isTrue();
     assertThat(store.has(model.kind(), model.key())).isFalse();
@@ -113,19 +113,25 @@ class StoreCareTest {
 
   @Test
   void aDryRun_saysTheSameAndRemovesNothing() {
-    StoreCleaning cleaning = StoreCleaning.of(store, List.of(plan(faces)), 0, true);
+    StoreCleaning cleaning = StoreCleaning.of(store, List.of(plan(faces)), List.of(), 0, true);
     assertThat(cleaning.removed()).extracting(StoredArtifact::name).containsExactly(model);
     assertThat(store.has(model.kind(), model.key())).isTrue();
   }
 
   @Test
+  void whatIsNamedBesideThePlans_stays() {
+    assertThat(StoreCleaning.of(store, List.of(plan(faces)), List.of(model), 0, false).removed())
+        .isEmpty();
+  }
+
+  @Test
   void whatARunHolds_stays() {
     StoreLease lease = store.hold(List.of(model));
-    assertThat(StoreCleaning.of(store, List.of(), 0, false).removed())
+    assertThat(StoreCleaning.of(store, List.of(), List.of(), 0, false).removed())
         .extracting(StoredArtifact::name)
         .containsExactly(faces);
     lease.close();
-    assertThat(StoreCleaning.of(store, List.of(), 0, false).removed())
+    assertThat(StoreCleaning.of(store, List.of(), List.of(), 0, false).removed())
         .extracting(StoredArtifact::name)
         .containsExactly(model);
   }
@@ -134,7 +140,7 @@ class StoreCareTest {
   void whatIsBeingMade_stays() {
     try (ArtifactStore.Claim claim = store.claim(model.kind(), model.key())) {
       assertThat(claim.payloadFolder()).exists();
-      assertThat(StoreCleaning.of(store, List.of(), 0, false).removed())
+      assertThat(StoreCleaning.of(store, List.of(), List.of(), 0, false).removed())
           .extracting(StoredArtifact::name)
           .containsExactly(faces);
     }
@@ -146,7 +152,7 @@ class StoreCareTest {
     Files.setLastModifiedTime(file(faces, "artifact.json"), longAgo);
     Files.setLastModifiedTime(file(model, "artifact.json"), longAgo);
     assertThat(store.find(model.kind(), model.key())).isPresent();
-    assertThat(StoreCleaning.of(store, List.of(), 60, false).removed())
+    assertThat(StoreCleaning.of(store, List.of(), List.of(), 60, false).removed())
         .extracting(StoredArtifact::name)
         .containsExactly(faces);
   }
@@ -160,7 +166,7 @@ class StoreCareTest {
     Plan plan =
         new Plan(
             Plan.SCHEMA, "x", "paper", 1, List.of(plan(faces).stages().get(0), unknown), List.of());
-    assertThat(StoreCleaning.of(store, List.of(plan), 0, false).removed())
+    assertThat(StoreCleaning.of(store, List.of(plan), List.of(), 0, false).removed())
         .extracting(StoredArtifact::name)
         .containsExactly(other);
   }

@@ -87,6 +87,44 @@ class TrialsTest {
     assertThat(gate(trial).evidence()).contains("not shown to be above 0");
   }
 
+  private static final String CLAIM =
+      """
+        made: {kind: equals, metric: proxy-real.fta, value: 0, because: all are there}
+      claims:
+        B-1: {states: The first is better., source: %s, published: direction only, gates: [%s]}
+      """;
+
+  @Test
+  void claim_hasTheWorstVerdictOfItsGates() {
+    String claim = CLAIM.formatted("none", "made, better");
+    assertThat(trial(GREATER + claim, same(2.0), same(0.5)).claims())
+        .singleElement()
+        .satisfies(claimed -> assertThat(claimed.verdict()).isEqualTo(Verdict.PASS));
+    assertThat(trial(GREATER + claim, same(0.5), same(2.0)).claims())
+        .singleElement()
+        .satisfies(claimed -> assertThat(claimed.verdict()).isEqualTo(Verdict.FAIL));
+  }
+
+  @Test
+  void claim_withAGateOverTheTrial_isLeftOutOfSingleRuns() {
+    DrawnRun both = DrawnRun.of(GREATER + CLAIM.formatted("none", "made, better"), home);
+    assertThat(both.run(1, 2, 0.5).result().claims()).isEmpty();
+    DrawnRun one = DrawnRun.of(GREATER + CLAIM.formatted("none", "made"), home);
+    assertThat(one.run(1, 2, 0.5).result().claims()).hasSize(1);
+  }
+
+  @Test
+  void claim_ofARowThatIsNotThere_isNamedWithNearOnes() {
+    DrawnRun drawn = DrawnRun.of(GREATER + CLAIM.formatted(ROW + "x", "made"), home);
+    Known known = Known.of(home);
+    assertThatThrownBy(() -> known.check(drawn.spec()))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "claim 'B-1': there is no baseline '%sx' (did you mean '%s' or"
+                + " 'study.wrong.lfw.accuracy'?); 'list baselines' prints all",
+            ROW, ROW);
+  }
+
   @Test
   void greaterThan_withOneSeed_isNotRunHoweverLargeTheDifference() {
     Trial trial = trial(GREATER, new double[] {3}, new double[] {0});

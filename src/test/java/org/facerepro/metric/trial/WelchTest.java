@@ -34,6 +34,13 @@ class WelchTest {
   }
 
   @Test
+  void interval_atTheLevelOfItsOwnP_endsAtZero() {
+    Welch test = Welch.of(new double[] {1, 2, 3}, new double[] {2, 4, 6});
+    assertThat(test.interval(1 - test.p()).high()).isCloseTo(0, within(1e-6));
+    assertThat(test.interval(1 - test.p()).low()).isCloseTo(2 * -2, within(1e-6));
+  }
+
+  @Test
   void of_oneValueEach_isAnError() {
     assertThatThrownBy(() -> Welch.of(new double[] {1}, new double[] {2}))
         .isInstanceOf(InvalidValueException.class);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.facerepro.archive.SmallTrial;
+import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
@@ -103,6 +105,22 @@ class NightWorkTest {
         .hasMessageContaining(altered.toString());
   }
 
+  @Test
+  void lastTrial_isTheNewestOneOfTheSameSeeds() throws IOException {
+    Path older = night(THREE);
+    SmallTrial.in(root.resolve("a"), 1, 2).pack(trial(older));
+    SmallTrial.in(root.resolve("b"), 1).pack(trial(night(THREE.plusSeconds(1))));
+    try (StoredTrial last = nights.lastTrial("tiny", "embedded", List.of(1L, 2L)).orElseThrow()) {
+      assertThat(last.file()).isEqualTo(trial(older));
+    }
+    assertThat(nights.lastTrial("tiny", "sample", List.of(1L, 2L))).isEmpty();
+    assertThat(nights.lastTrial("tiny", "embedded", List.of(2L))).isEmpty();
+  }
+
+  private static Path trial(Path night) throws IOException {
+    return Files.createDirectories(night.resolve("tiny")).resolve("tiny-embedded-trial.tar.gz");
+  }
+
   private Path night(Instant begin) throws IOException {
     try (NightWork work = NightWork.begin(nights, begin)) {
       Files.createDirectories(work.store().resolve("artifact"));
@@ -114,7 +132,15 @@ class NightWorkTest {
   private static Path complete(NightWork work) {
     work.complete(
         new Night(
-            Night.SCHEMA, work.id(), "tag", "embedded", "r", Verdict.PASS, List.of(), List.of()));
+            Night.SCHEMA,
+            work.id(),
+            "tag",
+            "embedded",
+            "r",
+            Verdict.PASS,
+            List.of(),
+            List.of(),
+            List.of()));
     return work.folder();
   }
 

@@ -58,6 +58,7 @@ record SmallRun(
         reports,
         Map.of(),
         Map.of(),
+        null,
         null);
   }
 

@@ -1,0 +1,105 @@
+package org.facerepro.experiment.leakage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Stage;
+import org.facerepro.train.Keep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two sets of an experiment that should have nothing in common.
+ *
+ * @param use what the first is to the recogniser
+ * @param first stage that yields the first set
+ * @param second what the second set is called: a verify stage, or the stage of held-out faces
+ * @param faces stage that yields the second set; absent if a protocol brings its own pictures
+ * @param protocol the protocol that brings the pictures of the second set
+ */
+record ComparedSets(
+    LeakageReport.Use use,
+    String first,
+    String second,
+    @Nullable String faces,
+    @Nullable String protocol) {
+
+  /** Returns all pairs of an experiment: first those of the tests, then those of held-out faces. */
+  static List<ComparedSets> of(ExperimentSpec spec) {
+    Set<ComparedSets> tests = new LinkedHashSet<>();
+    Set<ComparedSets> heldOut = new LinkedHashSet<>();
+    spec.stages()
+        .forEach(
+            (name, stage) -> {
+              if (stage instanceof Stage.Verify verify) {
+                Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
+                List<Stage.Train> trainings = trainings(spec, embed.model());
+                tests.addAll(tests(name, embed, trainings));
+                trainings.forEach(training -> heldOut.addAll(heldOut(training)));
+              }
+            });
+    List<ComparedSets> all = new ArrayList<>(tests);
+    all.addAll(heldOut);
+    return all;
+  }
+
+  /** Returns the training of a model and those that it goes on from. */
+  private static List<Stage.Train> trainings(ExperimentSpec spec, String model) {
+    List<Stage.Train> trainings = new ArrayList<>();
+    String next = model;
+    while (next != null && spec.stage(next) instanceof Stage.Train train) {
+      trainings.add(train);
+      next = train.initial();
+    }
+    return trainings;
+  }
+
+  private static List<ComparedSets> tests(
+      String name, Stage.Embed embed, List<Stage.Train> trainings) {
+    Set<String> learnt = new LinkedHashSet<>();
+    trainings.forEach(training -> learnt.addAll(learntFrom(training)));
+    Set<String> chose = devOf(trainings, ComparedSets::keepsTheBest);
+    chose.removeAll(learnt);
+    Set<String> watched = devOf(trainings, training -> true);
+    watched.removeAll(learnt);
+    watched.removeAll(chose);
+    List<ComparedSets> pairs = new ArrayList<>();
+    learnt.forEach(set -> pairs.add(test(LeakageReport.Use.LEARNT, set, name, embed)));
+    chose.forEach(set -> pairs.add(test(LeakageReport.Use.CHOSE, set, name, embed)));
+    watched.forEach(set -> pairs.add(test(LeakageReport.Use.WATCHED, set, name, embed)));
+    return pairs;
+  }
+
+  private static ComparedSets test(
+      LeakageReport.Use use, String set, String name, Stage.Embed embed) {
+    String protocol = embed.faces() == null ? embed.protocol() : null;
+    return new ComparedSets(use, set, name, embed.faces(), protocol);
+  }
+
+  private static List<ComparedSets> heldOut(Stage.Train training) {
+    String dev = training.dev();
+    return learntFrom(training).stream()
+        .map(set -> new ComparedSets(LeakageReport.Use.HELD_OUT, set, dev, dev, null))
+        .toList();
+  }
+
+  private static Set<String> learntFrom(Stage.Train training) {
+    Set<String> sets = new LinkedHashSet<>();
+    sets.add(training.faces());
+    training.additions().forEach(addition -> sets.add(addition.faces()));
+    return sets;
+  }
+
+  private static Set<String> devOf(List<Stage.Train> trainings, Predicate<Stage.Train> chosen) {
+    Set<String> sets = new LinkedHashSet<>();
+    trainings.stream().filter(chosen).forEach(training -> sets.add(training.dev()));
+    return sets;
+  }
+
+  private static boolean keepsTheBest(Stage.Train training) {
+    Keep keep = training.recipe().keep();
+    return keep != null && keep.best();
+  }
+}

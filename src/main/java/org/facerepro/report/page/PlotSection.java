@@ -1,0 +1,95 @@
+package org.facerepro.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facerepro.experiment.Plot;
+import org.facerepro.experiment.StageMetric;
+import org.facerepro.image.plot.Mark;
+import org.facerepro.metric.Interval;
+import org.facerepro.report.plot.PlacePlot;
+import org.jspecify.annotations.Nullable;
+
+/** The plots that specifications declare, as SVG. */
+final class PlotSection {
+  private PlotSection() {}
+
+  /** Returns the part of the page that shows plots, which lie in a folder beside it. */
+  static String of(List<Evidence> all, String folder) {
+    StringBuilder text = new StringBuilder();
+    for (Evidence each : all) {
+      each.spec()
+          .plots()
+          .forEach(
+              (name, plot) -> {
+                text.append("![%s](%s/%s)\n\n".formatted(plot.title(), folder, file(each, name)));
+                text.append(caption(each, plot));
+              });
+    }
+    return text.isEmpty() ? "" : "## Plots\n\n" + text;
+  }
+
+  private static String caption(Evidence evidence, Plot plot) {
+    List<String> missing = new ArrayList<>();
+    for (String series : plot.series().keySet()) {
+      for (StageMetric metric : plot.metrics(series)) {
+        if (evidence.number(metric).isEmpty()) {
+          missing.add("`" + metric + "`");
+        }
+      }
+    }
+    String from = evidence.spec().id() + ", " + evidence.scale() + "; intervals of 95 %.";
+    return plot.title()
+        + ": "
+        + from
+        + (missing.isEmpty() ? "" : " Not measured: " + String.join(", ", missing) + ".")
+        + "\n\n";
+  }
+
+  /** Returns the documents by file name. */
+  static Map<String, String> documents(List<Evidence> all) {
+    Map<String, String> documents = new LinkedHashMap<>();
+    for (Evidence each : all) {
+      each.spec()
+          .plots()
+          .forEach((name, plot) -> documents.put(file(each, name), draw(each, plot)));
+    }
+    return documents;
+  }
+
+  private static String file(Evidence evidence, String plot) {
+    return "%s-%s-%s.svg".formatted(evidence.spec().id(), evidence.scale(), plot);
+  }
+
+  private static String draw(Evidence evidence, Plot plot) {
+    Map<String, List<Mark>> series = new LinkedHashMap<>();
+    plot.series().keySet().forEach(name -> series.put(name, marks(evidence, plot, name)));
+    if (plot instanceof Plot.Lines lines) {
+      boolean log = lines.scale() == Plot.Lines.Scaling.LOG;
+      return PlacePlot.lines(plot.title(), lines.x(), lines.values(), log, plot.y(), series);
+    }
+    Double from = plot instanceof Plot.Bars bars ? bars.from() : null;
+    return PlacePlot.bars(plot.title(), plot.places(), plot.y(), from == null ? 0 : from, series);
+  }
+
+  private static List<Mark> marks(Evidence evidence, Plot plot, String series) {
+    List<StageMetric> metrics = plot.metrics(series);
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < metrics.size(); i++) {
+      double x = plot instanceof Plot.Lines lines ? lines.values().get(i) : i;
+      Optional<Measured> number = evidence.number(metrics.get(i));
+      number.ifPresent(found -> marks.add(mark(x, found.value(), found.interval())));
+    }
+    return marks;
+  }
+
+  private static Mark mark(double x, double y, @Nullable Interval interval) {
+    return new Mark(
+        x,
+        y,
+        interval == null ? Double.NaN : interval.low(),
+        interval == null ? Double.NaN : interval.high());
+  }
+}

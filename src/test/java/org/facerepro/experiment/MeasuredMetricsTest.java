@@ -1,0 +1,56 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.facerepro.core.Seed;
+import org.facerepro.metric.Convention;
+import org.facerepro.metric.Metric;
+import org.facerepro.metric.MetricPath;
+import org.facerepro.metric.MetricReport;
+import org.facerepro.metric.Scores;
+import org.facerepro.metric.VerificationMetrics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasuredMetricsTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1})
+  void everyNumberOfAReport_isKnownBeforehand(double failing) {
+    MetricReport report = VerificationMetrics.report(scores(failing), new Seed(3));
+    for (Convention convention : report.metrics().keySet()) {
+      for (Metric metric : report.metricsOf(convention)) {
+        for (MetricPath.Part part : MetricPath.Part.values()) {
+          MetricPath path = new MetricPath(convention, metric, part);
+          if (report.value(path).isPresent()) {
+            assertThat(MeasuredMetrics.include(path)).as(path.text()).isTrue();
+            assertThat(MeasuredMetrics.has(path)).as(path.text()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRateAtASmallTarget_hasTheNumbersOfOneAtALargeTarget() {
+    assertThat(MeasuredMetrics.parts(MetricPath.parse("tar@far=1e-4")))
+        .isEqualTo(MeasuredMetrics.parts(MetricPath.parse("tar@far=1e-1")))
+        .startsWith("value, interval.low, interval.high");
+  }
+
+  private static Scores scores(double failing) {
+    Random random = new Random(7);
+    Scores.Builder scores = Scores.builder(5);
+    for (int i = 0; i < 400; i++) {
+      boolean genuine = i % 2 == 0;
+      String first = "s" + random.nextInt(30);
+      String second = genuine ? first : first + "x" + random.nextInt(5);
+      float similarity = (float) (random.nextGaussian() * 0.2 + (genuine ? 0.3 : 0));
+      boolean failed = random.nextDouble() < failing;
+      scores.add(failed ? Float.NaN : similarity, genuine, i % 5, first, second);
+    }
+    return scores.build();
+  }
+}
