@@ -147,8 +147,9 @@ final class TrialCheck {
     rest.remove("verdict");
     rest.path("metrics").forEach(metric -> without(metric, "overSubjects"));
     for (int i = 0; i < fresh.gates().size(); i++) {
-      if (!fresh.gates().get(i).comparisons().isEmpty()) {
-        without(rest.path("gates").path(i), "verdict", "evidence", "comparisons");
+      Trial.TrialGate gate = fresh.gates().get(i);
+      if (!gate.comparisons().isEmpty() || gate.saved() != null) {
+        without(rest.path("gates").path(i), "verdict", "evidence", "comparisons", "saved");
       }
     }
     rest.path("claims").forEach(claim -> without(claim, "verdict"));

@@ -93,7 +93,11 @@ final class Home {
       List<Path> found = paths.filter(path -> path.toString().endsWith(YAML)).toList();
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
-        files.put(name.substring(0, name.length() - YAML.length()), file);
+        Path same = files.put(name.substring(0, name.length() - YAML.length()), file);
+        if (same != null) {
+          throw new SpecException(
+              "%s and %s would have one id: rename one of them".formatted(same, file));
+        }
       }
     } catch (IOException e) {
       throw new SpecException("cannot read " + folder + " (" + AtomicFiles.reason(e) + ")", e);

@@ -50,7 +50,9 @@ final class YamlChanges {
       Node old = YamlKeys.find(before, name, file);
       if (old instanceof MappingNode inner
           && change.getValueNode() instanceof MappingNode further) {
-        requireOther(inner, further);
+        if (!YamlKeys.ofOtherKind(inner, further, file)) {
+          requireOther(inner, further);
+        }
       } else if (same(old, change.getValueNode())) {
         throw nothing(change.getKeyNode(), name, "says what holds without it: leave it out");
       }

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Keys of YAML mappings: uniqueness, look-up, overlay. */
 final class YamlKeys {
-  private static final String KIND = "kind";
+  /** What follows beside these keys depends on what they say. */
+  private static final List<String> KINDS = List.of("kind", "law", "backbone");
 
   private YamlKeys() {}
 
@@ -183,10 +184,15 @@ final class YamlKeys {
   }
 
   /** Whether a change picks another kind, whose keys are others than those that were there. */
-  private static boolean ofOtherKind(MappingNode base, MappingNode changes, String file) {
-    return find(base, KIND, file) instanceof ScalarNode before
-        && find(changes, KIND, file) instanceof ScalarNode after
-        && !before.getValue().equals(after.getValue());
+  static boolean ofOtherKind(MappingNode base, MappingNode changes, String file) {
+    for (String key : KINDS) {
+      if (find(base, key, file) instanceof ScalarNode before
+          && find(changes, key, file) instanceof ScalarNode after
+          && !before.getValue().equals(after.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static MappingNode with(MappingNode like, List<NodeTuple> entries) {

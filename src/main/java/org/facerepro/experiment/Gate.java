@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A metric is written {@code <verify stage>.<metric>}, for instance {@code proxy-real.accuracy}
  * or {@code lfw-dev.accuracy.interval.low}.
  */
-public sealed interface Gate {
+public sealed interface Gate
+    permits Gate.AtLeast,
+        Gate.Above,
+        Gate.AtMost,
+        Gate.Within,
+        Gate.Equals,
+        Gate.GreaterThan,
+        Gate.Ordering,
+        Gate.Monotone,
+        Gate.Reproduces,
+        SavesData {
 
   /** Why the bound is what it is; part of the evidence. */
   String because();

@@ -172,11 +172,15 @@ final class LawPlan implements ModelPlan {
   private RgbImage background(Draws draws) {
     int size = spec.framing().size();
     float[] behind = new float[4 * size * size];
-    backdrop.fill(
-        behind,
-        size,
-        new float[4 * GeneratorSpec.SIZE * GeneratorSpec.SIZE],
-        draws.rng("backdrop"));
+    if (draws.lacks(AppearancePart.BACKGROUND)) {
+      Backdrop.plain(behind, size);
+    } else {
+      backdrop.fill(
+          behind,
+          size,
+          new float[4 * GeneratorSpec.SIZE * GeneratorSpec.SIZE],
+          draws.rng("backdrop"));
+    }
     return sensor.expose(behind, new float[0], size, CLEAN, new Seed(0).rng());
   }
 

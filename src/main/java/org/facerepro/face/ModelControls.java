@@ -44,6 +44,7 @@ final class ModelControls {
           AppearancePart.PAINTED_IDENTITY,
           AppearancePart.SHAPE_IDENTITY,
           AppearancePart.EXPRESSION,
+          AppearancePart.BACKGROUND,
           AppearancePart.SENSOR);
 
   private ModelControls() {}

@@ -30,6 +30,9 @@ public final class SmallTrial {
         better: {kind: greater-than, metric: proxy-real.auc, other: proxy-real@other.auc,
           confidence: 0.95, because: an arm that is worse}
         floor: {kind: at-least, metric: proxy-real.auc, value: 0.5, because: chance}
+        saved: {kind: saves-data, metric: proxy-real.auc, amount: 1, factor: 1.5, because: more,
+          curve: [{amount: 1, metric: proxy-real@other.auc},
+                  {amount: 4, metric: proxy-real.auc}]}
       claims:
         S-1: {states: The arm is worse., source: none, published: direction only,
           gates: [better, floor]}

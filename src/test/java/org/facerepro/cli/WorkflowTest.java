@@ -111,8 +111,11 @@ class WorkflowTest {
     String workflow = Files.readString(HOME.resolve(".github/workflows/nightly.yml"));
     Matcher tag = Pattern.compile("TAG: .*\\|\\| '([a-z-]+)'").matcher(workflow);
     assertThat(tag.find()).isTrue();
-    try (Stream<Path> files = Files.list(HOME.resolve("harness/experiments"))) {
-      assertThat(files.flatMap(file -> ExperimentSpec.read(file, Scale.EMBEDDED).tags().stream()))
+    try (Stream<Path> files = Files.walk(HOME.resolve("harness/experiments"))) {
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".yaml"))
+                  .flatMap(file -> ExperimentSpec.read(file, Scale.EMBEDDED).tags().stream()))
           .contains(tag.group(1));
     }
   }

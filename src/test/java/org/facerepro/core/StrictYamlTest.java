@@ -130,6 +130,26 @@ class StrictYamlTest {
     assertThat(house.shapes()).containsEntry("b", new Shape.Circle(2));
   }
 
+  record Recipe(Network network) {}
+
+  record Network(String backbone, @Nullable String rectifier, int side) {}
+
+  @Test
+  void overlay_withAnotherBackbone_keepsNothingOfTheFirst() {
+    String scaled =
+        """
+        network: {backbone: ir-nano, rectifier: prelu, side: 32}
+        scales:
+          big: {network: {backbone: nn4, side: 96}}
+          same: {network: {backbone: ir-nano, side: 40}}
+        """;
+    StrictYaml yaml = StrictYaml.parse(scaled, "spec.yaml");
+    assertThat(yaml.overlay("scales", "big").as(Recipe.class).network())
+        .isEqualTo(new Network("nn4", null, 96));
+    assertThat(yaml.overlay("scales", "same").as(Recipe.class).network())
+        .isEqualTo(new Network("ir-nano", "prelu", 40));
+  }
+
   @Test
   void overlay_withoutAnEntryForTheScale_onlyDropsTheSection() {
     String scaled = VALID + "scales:\n  big: {rooms: 9}\n";

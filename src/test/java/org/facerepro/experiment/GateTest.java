@@ -1,10 +1,13 @@
 package org.facerepro.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.facerepro.core.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,28 @@ class GateTest {
                     stage -> Optional.empty())
                 .verdict())
         .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void savesData_isTheAmountOfTheCurveOverItsOwn() {
+    SavesData gate = saves(50);
+    assertThat(gate.metrics().toString()).isEqualTo("[b.auc, a.auc, a@more.auc]");
+    assertThat(gate.saved(0.7, 0.6, 0.8)).isCloseTo(4, within(1e-9));
+    assertThat(gate.reached(0.7, 0.6, 0.8)).isTrue();
+    assertThat(gate.reached(0.9, 0.6, 0.8)).isFalse();
+  }
+
+  @Test
+  void savesData_ofAnAmountOutsideTheCurve_isRefused() {
+    assertThatThrownBy(() -> saves(20))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("amount");
+  }
+
+  private static SavesData saves(double amount) {
+    List<SavesData.Point> curve =
+        List.of(new SavesData.Point(50, "a.auc"), new SavesData.Point(800, "a@more.auc"));
+    return new SavesData("b.auc", amount, curve, 2, null, "why");
   }
 
   @Test

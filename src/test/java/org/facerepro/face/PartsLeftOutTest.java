@@ -21,7 +21,14 @@ class PartsLeftOutTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"hair", "facial-hair", "mid-frequency-texture", "painted-identity", "occluders"})
+      strings = {
+        "hair",
+        "facial-hair",
+        "mid-frequency-texture",
+        "painted-identity",
+        "occluders",
+        "background"
+      })
   void part_leftOut_changesNeitherShapeNorPoseNorExpressionNorLight(String part) {
     FaceParameters whole = face("", 1).parameters();
     FaceParameters less = face(part, 1).parameters();
@@ -32,7 +39,7 @@ class PartsLeftOutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hair", "mid-frequency-texture", "painted-identity"})
+  @ValueSource(strings = {"hair", "mid-frequency-texture", "painted-identity", "background"})
   void part_leftOut_isNotInThePicture(String part) {
     assertThat(face(part, 1).image()).isNotEqualTo(face("", 1).image());
   }

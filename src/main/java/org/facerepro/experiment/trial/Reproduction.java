@@ -122,6 +122,15 @@ final class Reproduction {
       String name, Verdict verdict, String evidence, Trial.@Nullable Reproduced reproduced) {
     List<String> stages = gate.metrics().stream().map(StageMetric::stage).toList();
     return new Trial.TrialGate(
-        name, stages, gate.claim(), verdict, evidence, gate.because(), true, List.of(), reproduced);
+        name,
+        stages,
+        gate.claim(),
+        verdict,
+        evidence,
+        gate.because(),
+        true,
+        List.of(),
+        reproduced,
+        null);
   }
 }

@@ -129,6 +129,7 @@ public record Trial(
    * @param overTrial whether single runs could not decide it
    * @param comparisons the steps of a gate that compares metrics with confidence
    * @param reproduced what a published row was held against
+   * @param saved how much data a method saves
    */
   public record TrialGate(
       String gate,
@@ -139,7 +140,8 @@ public record Trial(
       String because,
       boolean overTrial,
       List<Comparison> comparisons,
-      @Nullable Reproduced reproduced) {
+      @Nullable Reproduced reproduced,
+      @Nullable Saved saved) {
     public TrialGate {
       stages = List.copyOf(stages);
       comparisons = List.copyOf(comparisons);
@@ -158,6 +160,16 @@ public record Trial(
    */
   public record Comparison(
       String above, String below, boolean strict, Estimate difference, double p, boolean holds) {}
+
+  /**
+   * How many times as much data a method needs that is held against another one.
+   *
+   * @param amount of data that the other one was given
+   * @param factor geometric mean over the seeds
+   * @param interval of the factor, two-sided; absent with one seed
+   * @param bounded seeds whose curve does not get as far, so that the factor is a lower bound
+   */
+  public record Saved(double amount, double factor, @Nullable Interval interval, int bounded) {}
 
   /**
    * A published row beside what came out here.

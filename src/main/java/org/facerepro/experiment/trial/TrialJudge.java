@@ -11,6 +11,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Gate;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.GateRelation;
+import org.facerepro.experiment.SavesData;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.trial.Estimate;
@@ -55,6 +56,9 @@ final class TrialJudge {
         return gate(name, gate, Verdict.FAIL, metric + " has no value in some run");
       }
     }
+    if (gate instanceof SavesData saves) {
+      return new DataSaving(saves, scores).decide(name);
+    }
     return gate instanceof Gate.Reproduces reproduces
         ? reproduced(name, reproduces)
         : related(name, gate, (GateRelation) gate);
@@ -95,6 +99,7 @@ final class TrialJudge {
         gate.because(),
         true,
         comparisons,
+        null,
         null);
   }
 
@@ -137,7 +142,7 @@ final class TrialJudge {
         each.holds() ? "" : each.strict() ? ", not shown to be above 0" : ", below 0");
   }
 
-  private static String percent(double confidence) {
+  static String percent(double confidence) {
     return String.format(Locale.ROOT, "%.4g", 100 * confidence).replaceAll("\\.?0+$", "");
   }
 
@@ -171,7 +176,8 @@ final class TrialJudge {
             decided.because(),
             decided.overTrial(),
             decided.comparisons(),
-            decided.reproduced());
+            decided.reproduced(),
+            decided.saved());
   }
 
   private Optional<String> movement(StageMetric metric) {
@@ -191,6 +197,7 @@ final class TrialJudge {
         gate.because(),
         gate.overTrial(),
         List.of(),
+        null,
         null);
   }
 

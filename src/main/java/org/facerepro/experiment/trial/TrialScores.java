@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
@@ -98,6 +99,38 @@ final class TrialScores {
         ? Estimate.ofSeedsAndSubjects(
             difference, SubjectReplicates.minus(first.get(), second.get()))
         : Estimate.ofSeeds(difference);
+  }
+
+  /**
+   * Estimates a function of several metrics that have values in every run.
+   *
+   * @param function of their values in the order of the metrics
+   */
+  Estimate estimate(List<StageMetric> metrics, ToDoubleFunction<double[]> function) {
+    List<double[]> columns =
+        metrics.stream().map(metric -> complete(metric).orElseThrow()).toList();
+    double[] values = rows(columns, function);
+    List<double[][]> resampled =
+        metrics.stream().flatMap(metric -> replicates(metric).stream()).toList();
+    if (resampled.size() < metrics.size()) {
+      return Estimate.ofSeeds(values);
+    }
+    double[][] each = new double[values.length][];
+    for (int s = 0; s < each.length; s++) {
+      int seedIndex = s;
+      each[s] = rows(resampled.stream().map(metric -> metric[seedIndex]).toList(), function);
+    }
+    return Estimate.ofSeedsAndSubjects(values, each);
+  }
+
+  private static double[] rows(List<double[]> columns, ToDoubleFunction<double[]> function) {
+    double[] results = new double[columns.get(0).length];
+    for (int i = 0; i < results.length; i++) {
+      int row = i;
+      results[i] =
+          function.applyAsDouble(columns.stream().mapToDouble(column -> column[row]).toArray());
+    }
+    return results;
   }
 
   /** Replicates where all seeds share their test set; two stages on one set share the subjects. */

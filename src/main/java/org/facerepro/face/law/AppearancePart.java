@@ -33,6 +33,7 @@ public enum AppearancePart {
   GLASSES(Map.of(WEAR_GLASSES, 0.0, WEAR_SUNGLASSES, 0.0)),
   HEADWEAR(Map.of(WEAR_HEADWEAR, 0.0)),
   MAKE_UP(Map.of(WEAR_MAKE_UP, 0.0)),
+  BACKGROUND(Map.of()),
   SENSOR(
       Map.of(
           SENSOR_BLUR, 0.0,

@@ -14,6 +14,9 @@ public final class Backdrop {
   /** Side of the picture that the scene is drawn in; it is out of focus, so others enlarge it. */
   static final int SIZE = Framing.USUAL_SIZE;
 
+  /** Light of a grey card. */
+  private static final float GREY = 0.18f;
+
   private static final double OTHER_HEAD = 0.15;
 
   /** Stands for a picture that hides nothing of the scene. */
@@ -58,6 +61,16 @@ public final class Backdrop {
         if (behind > 0) {
           add(picture, at, behind, scratch, x, y, size);
         }
+      }
+    }
+  }
+
+  /** Fills what the picture leaves open with one grey, the same in all pictures. */
+  public static void plain(float[] picture, int size) {
+    for (int at = 0; at < 4 * size * size; at += 4) {
+      float behind = 1 - picture[at + 3];
+      for (int k = 0; k < 3 && behind > 0; k++) {
+        picture[at + k] += behind * GREY;
       }
     }
   }

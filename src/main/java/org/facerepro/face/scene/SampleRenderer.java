@@ -10,6 +10,7 @@ import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.head.ExpressionComponent;
 import org.facerepro.face.head.HeadMesh;
 import org.facerepro.face.head.LandmarkSet;
+import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.paint.EyeShader;
@@ -80,7 +81,11 @@ public final class SampleRenderer {
     new PixelShader(ws, model.layout(), light, materials, wear).shade();
     clock.end(DrawStage.SHADE);
     ws.drawn(RenderedView.of(model, painted, look, light, materials, rotation, pose, ws));
-    backdrop.fill(ws.picture, ws.size(), ws.backdrop, draws.rng("backdrop"));
+    if (draws.lacks(AppearancePart.BACKGROUND)) {
+      Backdrop.plain(ws.picture, ws.size());
+    } else {
+      backdrop.fill(ws.picture, ws.size(), ws.backdrop, draws.rng("backdrop"));
+    }
     clock.end(DrawStage.BACKDROP);
     RgbImage image =
         sensor.expose(

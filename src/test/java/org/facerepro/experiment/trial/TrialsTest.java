@@ -171,6 +171,62 @@ class TrialsTest {
     assertThat(gate(level).verdict()).isEqualTo(Verdict.FAIL);
   }
 
+  private static String saves(double factor) {
+    return """
+      saves: {kind: saves-data, metric: proxy-real.auc, amount: 10, factor: %s, because: a claim,
+        curve: [{amount: 10, metric: proxy-real@other.auc},
+                {amount: 40, metric: proxy-real.auc}]}
+    """
+        .formatted(factor);
+  }
+
+  @Test
+  void savesData_ofAFactorThatEverySeedShows_passesWithIt() {
+    Trial trial = trial(saves(3.9), same(2.0), same(0.5));
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.PASS);
+    Trial.Saved saved = Objects.requireNonNull(gate(trial).saved());
+    assertThat(saved.factor()).isCloseTo(4, within(1e-9));
+    assertThat(saved.bounded()).isZero();
+    assertThat(gate(trial).evidence()).startsWith("4.00 times as much").contains("over 3 seeds");
+    assertThat(Json.read(Json.pretty(trial), Trial.class, "trial")).isEqualTo(trial);
+  }
+
+  @Test
+  void savesData_ofTheFactorItself_fails() {
+    Trial.TrialGate gate = gate(trial(saves(4), same(2.0), same(0.5)));
+    assertThat(gate.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(gate.evidence()).contains("not shown to be above 4");
+  }
+
+  @Test
+  void savesData_ofFactorsThatSeedsScatter_hasAnIntervalAroundTheirGeometricMean() {
+    Trial trial = trial(saves(1.5), new double[] {2.0, 0.3, 1.9}, new double[] {0.5, 0.6, 0.5});
+    Trial.Saved saved = Objects.requireNonNull(gate(trial).saved());
+    assertThat(saved.factor()).isCloseTo(Math.pow(4 * 1 * 4, 1.0 / 3), within(1e-9));
+    assertThat(Objects.requireNonNull(saved.interval()).low()).isLessThan(1.5);
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void savesData_beyondTheCurve_countsItsEndAndSaysSo() {
+    String gates =
+        """
+          saves: {kind: saves-data, metric: proxy-real.auc, amount: 1, factor: 2, because: a claim,
+            curve: [{amount: 1, metric: proxy-real@other.auc},
+                    {amount: 3, metric: proxy-real@other.accuracy}]}
+        """;
+    Trial.TrialGate gate = gate(trial(gates, same(2.5), same(0.5)));
+    assertThat(Objects.requireNonNull(gate.saved()).factor()).isCloseTo(3, within(1e-9));
+    assertThat(gate.saved().bounded()).isEqualTo(3);
+    assertThat(gate.evidence()).contains("with 3 seeds the curve does not get there");
+  }
+
+  @Test
+  void savesData_withOneSeed_isNotRun() {
+    Trial trial = trial(saves(1.5), new double[] {2}, new double[] {0.5});
+    assertThat(gate(trial).verdict()).isEqualTo(Verdict.NOT_RUN);
+  }
+
   @Test
   void gate_thatEveryRunDecides_holdsIfItHoldsInEachOfThem() {
     String gates =

@@ -47,6 +47,7 @@ class TrialWatchTest {
             "why",
             overTrial,
             List.of(),
+            null,
             null);
     return new Trial(
         Trial.SCHEMA,
