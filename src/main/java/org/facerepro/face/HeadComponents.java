@@ -83,17 +83,17 @@ final class HeadComponents implements ComponentFaces {
           "mole-size", Map.of("colour.mole-count", 2.0));
 
   /** Who sits for a component: bald and shaved unless hair or beard are what it is about. */
-  private enum Sitter {
-    BARE(List.of(AppearancePart.HAIR, AppearancePart.FACIAL_HAIR), List.of(), List.of()),
-    HAIRED(List.of(AppearancePart.FACIAL_HAIR), List.of(HairStyle.SHORT), List.of()),
-    BEARDED(List.of(), List.of(HairStyle.CROPPED), List.of(BeardStyle.FULL));
+  private record Sitter(List<AppearancePart> without, SubjectCondition condition) {
+    static final Sitter BARE =
+        sitter(List.of(AppearancePart.HAIR, AppearancePart.FACIAL_HAIR), List.of(), List.of());
+    static final Sitter HAIRED =
+        sitter(List.of(AppearancePart.FACIAL_HAIR), List.of(HairStyle.SHORT), List.of());
+    static final Sitter BEARDED =
+        sitter(List.of(), List.of(HairStyle.CROPPED), List.of(BeardStyle.FULL));
 
-    private final List<AppearancePart> without;
-    private final SubjectCondition condition;
-
-    Sitter(List<AppearancePart> without, List<HairStyle> hair, List<BeardStyle> beard) {
-      this.without = without;
-      condition = new SubjectCondition(null, null, null, hair, beard, List.of());
+    private static Sitter sitter(
+        List<AppearancePart> without, List<HairStyle> hair, List<BeardStyle> beard) {
+      return new Sitter(without, new SubjectCondition(null, null, null, hair, beard, List.of()));
     }
 
     static Sitter of(Family family, String name) {

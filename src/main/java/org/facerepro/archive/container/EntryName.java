@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Which names entries may have: such that mean the same on every system and point nowhere else. */
 final class EntryName {
-  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9@_+=.-]+");
+  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9@_+=,.-]+");
   private static final int LONGEST = 255;
 
   private EntryName() {}
@@ -23,7 +23,7 @@ final class EntryName {
         return Optional.of("has '" + segment + "' in its name: entries lie below the archive");
       }
       if (!SEGMENT.matcher(segment).matches()) {
-        return Optional.of("has a name with other signs than letters, digits and @_+=.-");
+        return Optional.of("has a name with other signs than letters, digits and @_+=,.-");
       }
     }
     return name.length() > LONGEST

@@ -38,7 +38,7 @@ public record IndexedTrial(
     String author,
     String licence,
     String published,
-    Map<String, Number> numbers) {
+    Map<String, Mean> numbers) {
   public IndexedTrial {
     seeds = List.copyOf(seeds);
     numbers = new TreeMap<>(numbers);
@@ -51,7 +51,7 @@ public record IndexedTrial(
    * @param mean over them
    * @param std sample standard deviation; absent with one value
    */
-  public record Number(int seeds, double mean, @Nullable Double std) {}
+  public record Mean(int seeds, double mean, @Nullable Double std) {}
 
   static IndexedTrial of(String path, StoredTrial stored) throws IOException {
     Trial trial = stored.trial();
@@ -71,11 +71,11 @@ public record IndexedTrial(
         numbers(trial));
   }
 
-  private static Map<String, Number> numbers(Trial trial) {
-    Map<String, Number> numbers = new TreeMap<>();
+  private static Map<String, Mean> numbers(Trial trial) {
+    Map<String, Mean> numbers = new TreeMap<>();
     for (Trial.TrialMetric each : trial.metrics()) {
       if (ResultsIndex.HEADLINE.stream().anyMatch(name -> each.metric().endsWith("." + name))) {
-        numbers.put(each.metric(), new Number(each.values().size(), each.mean(), each.std()));
+        numbers.put(each.metric(), new Mean(each.values().size(), each.mean(), each.std()));
       }
     }
     return numbers;

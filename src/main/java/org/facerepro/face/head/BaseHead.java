@@ -68,6 +68,11 @@ public final class BaseHead {
           Bump.pair(28, -71, 8, 10, 0, 0, -2.2),
           Bump.pair(54, -86, 22, 20, 1.5, 0, 2));
   private static final float NECK_TOP = -130;
+  private static final float NECK_HALF = 49.5f;
+
+  /** Height at which the paint of the throat turns back upwards, for the map ends there. */
+  private static final float PAINTED = -152;
+
   private static final float JAW_START = -30;
 
   private BaseHead() {}
@@ -75,6 +80,27 @@ public final class BaseHead {
   /** Returns the half width of the head at a height, mm. */
   public static float halfWidth(float y) {
     return HALF_WIDTH.at(y);
+  }
+
+  /**
+   * Returns the half width of head and throat by which painters tell how far from the middle a
+   * place of the paint lies, mm.
+   */
+  public static float paintedHalfWidth(float y) {
+    if (y >= FacePlan.CHIN) {
+      return halfWidth(Math.min(y, 100));
+    }
+    float below = Math.min(1, (FacePlan.CHIN - y) / (FacePlan.CHIN - NECK_TOP));
+    return Kernel.mix(halfWidth(FacePlan.CHIN), NECK_HALF, (float) Math.sqrt(below));
+  }
+
+  /** Returns the height at which the paint of a place lies: the throat's is laid on twice. */
+  static float painted(float y) {
+    if (y >= PAINTED) {
+      return y;
+    }
+    float back = 2 * PAINTED - y;
+    return back < NECK_TOP ? back : Math.max(PAINTED, 2 * NECK_TOP - back);
   }
 
   /**
@@ -93,8 +119,8 @@ public final class BaseHead {
     }
     float below = FacePlan.CHIN - row;
     SurfacePoint jaw = onEgg(u, sin, cos, jawLine(theta));
-    float neckX = 55 * sin;
-    float neckZ = -17 + 51 * cos;
+    float neckX = NECK_HALF * sin;
+    float neckZ = -17 + 49 * cos;
     float t = Math.min(1, below / 12);
     float drop = below <= 12 ? 0 : below - 12;
     float y = Kernel.mix(jaw.y(), NECK_TOP, t * t) - drop;

@@ -40,7 +40,8 @@ final class MeshBuilder {
 
   /** Adds a place of the skin with its features. */
   int addSkin(SurfacePoint p) {
-    int vertex = add(p, p.x(), FacePlan.HEIGHT_SCALE * p.y(), p.z(), p.u(), p.y());
+    int vertex =
+        add(p, p.x(), FacePlan.HEIGHT_SCALE * p.y(), p.z(), p.u(), BaseHead.painted(p.y()));
     BaseHead.addFeatures(p, positions, 3 * vertex);
     return vertex;
   }

@@ -53,7 +53,7 @@ public final class ShapeFields {
       case CHIN_CLEFT -> List.of(Bump.single(0, -106, 5, 10, 0, 0, -1));
       case JAW_WIDTH -> List.of(Stretch.of(0, 0, 6, -88, 60));
       case JAW_ANGLE -> List.of(Bump.pair(55, -76, 38, 42, 3, -1.5, 0.5));
-      case NECK_WIDTH -> List.of(Stretch.of(0, 0, 8, -175, 75));
+      case NECK_WIDTH -> List.of(Stretch.of(0, 0, 8.9, -175, 75));
       case CRANIUM_HEIGHT -> List.of(Stretch.of(1, 30, 5, 118, 80));
       case CRANIUM_WIDTH -> List.of(Stretch.of(0, 0, 4, 84, 55));
       case OCCIPUT_DEPTH -> List.of(Stretch.of(2, 70, 4, 20, 110));

@@ -37,7 +37,7 @@ final class SkinGrid {
     rows.add(FacePlan.MOUTH_Y - FacePlan.MOUTH_GAP / 2);
     rows(FacePlan.MOUTH_Y - FacePlan.MOUTH_GAP, -84, 8);
     rows(-84, FacePlan.CHIN, 10);
-    for (float y : new float[] {FacePlan.CHIN, -121, -125, -130, -145, -175, -215}) {
+    for (float y : new float[] {FacePlan.CHIN, -121, -125, -130, -152, -174, -215}) {
       rows.add(y);
     }
   }

@@ -6,6 +6,7 @@ import static org.facerepro.face.draw.Kernel.step;
 
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.NoiseBank;
+import org.facerepro.face.head.FacePlan;
 import org.facerepro.face.person.BeardStyle;
 import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Subject;
@@ -31,21 +32,26 @@ final class BeardLayer {
     ox = rng.nextInt(256);
     density = s.colour(ColourComponent.BEARD_DENSITY, 0.68, 0.17, 0.2, 1);
     edge = s.colour(ColourComponent.BEARD_EDGE, -54, 5, -66, -42);
-    sharp = (float) rng.uniform(2.5, 7);
+    sharp = (float) rng.uniform(3.5, 8);
     patchy = s.colour(ColourComponent.BEARD_PATCHINESS, 0.05, 0.07, 0, 0.3);
     shadow = s.colour(ColourComponent.BEARD_SHADOW, 0.5, 0.2, 0.08, 1);
   }
 
   /** Returns the cover where everything is shaved and has grown for some days, 0 to 1. */
-  float stubble(float x, float y) {
+  float stubble(float u, float x, float y) {
     float body = reaches(x, y) ? Math.max(moustache(x, y), jaw(x, y)) : 0;
-    return body > 0 ? shadow * density * body * grain(x, y) : 0;
+    return body > 0 ? shadow * density * body * end(u, y) * grain(u, y) : 0;
   }
 
   /** Returns the cover by the habitual style, 0 to 1. */
-  float worn(float x, float y) {
+  float worn(float u, float x, float y) {
     float w = reaches(x, y) ? styled(x, y) : 0;
-    return w > 0 ? clamp((0.6f + 0.4f * density) * w * grain(x, y)) : 0;
+    if (w <= 0) {
+      return 0;
+    }
+    float thick = (0.6f + 0.4f * density) * w * end(u, y) * patch(u, y);
+    float hair = hair(u, y);
+    return clamp(thick * (0.93f + 0.15f * hair) + 0.6f * hair * thick * (1 - thick));
   }
 
   boolean hasStyle() {
@@ -56,10 +62,26 @@ final class BeardLayer {
     return y < -38 || Math.abs(x) > 56;
   }
 
-  private float grain(float x, float y) {
-    float patch = 1 - patchy * (1 + noise.middle((int) x + ox, (int) y));
-    float hairs = 0.9f + 0.14f * noise.strands((int) (1.7f * x) + ox, (int) (1.2f * y));
-    return clamp(hairs * patch, 0, 1.2f);
+  /** Thins the beard out in front of the ears, under the hair and below the jaw. */
+  private float end(float u, float y) {
+    float au = Math.abs(u);
+    float jaw = FacePlan.CHIN + 52 * step(46, 132, au);
+    float below = jaw - y + 2.5f * hair(u, y);
+    return step(13, 3, below) * step(112, 101, au) * step(HIGH - 1, 0, y);
+  }
+
+  private float grain(float u, float y) {
+    return clamp((0.9f + 0.14f * hair(u, y)) * patch(u, y), 0, 1.2f);
+  }
+
+  private float patch(float u, float y) {
+    return 1 - patchy * (1 + noise.middle((int) u + ox, (int) y));
+  }
+
+  /** Returns noise that is drawn out along the hairs, which grow down and a little forward. */
+  private float hair(float u, float y) {
+    int across = (int) (1.7f * Math.abs(u) - 0.35f * y);
+    return noise.strands((u < 0 ? -across : across) + ox, (int) (1.2f * y));
   }
 
   private float styled(float x, float y) {
@@ -91,7 +113,7 @@ final class BeardLayer {
     float cheek = edge + 0.9f * Math.max(0, ax - 42) - 0.55f * Math.max(0, 42 - ax) + burn;
     float mouth = bell(x, y + 72, 36, 19);
     float ear = 1 - step(69, 73, ax) * step(-60, -45, y);
-    float under = step(cheek + sharp, cheek - sharp, y) * step(-150, -120, y);
+    float under = step(cheek + sharp, cheek - sharp, y);
     return ear * under * step(0.4f, 0.2f, mouth);
   }
 }

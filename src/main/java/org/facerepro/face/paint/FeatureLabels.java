@@ -32,7 +32,7 @@ public final class FeatureLabels {
 
   /** Returns the distance from the middle of the face that brushes mean by a texture column. */
   private static float x(float u, float y) {
-    return BaseHead.halfWidth(Math.min(y, 100)) * (float) Math.sin(u / FacePlan.ARC_RADIUS);
+    return BaseHead.paintedHalfWidth(y) * (float) Math.sin(u / FacePlan.ARC_RADIUS);
   }
 
   /** Returns how far a place lies on the lips. */
@@ -51,7 +51,7 @@ public final class FeatureLabels {
       return 0;
     }
     float x = x(u, y);
-    float worn = beard.hasStyle() && !day.shaved() ? beard.worn(x, y) : 0;
-    return Kernel.clamp(Math.max(day.stubble() * beard.stubble(x, y), worn));
+    float worn = beard.hasStyle() && !day.shaved() ? beard.worn(u, x, y) : 0;
+    return Kernel.clamp(Math.max(day.stubble() * beard.stubble(u, x, y), worn));
   }
 }

@@ -1,6 +1,7 @@
 package org.facerepro.face.paint;
 
 import static org.facerepro.face.draw.Kernel.bell;
+import static org.facerepro.face.draw.Kernel.step;
 
 import org.facerepro.face.draw.NoiseBank;
 import org.facerepro.face.draw.Rgb;
@@ -33,7 +34,7 @@ public final class GroomingPainter {
     styled = bearded && beard.hasStyle();
     if (bearded) {
       texture.mask(
-          BeardLayer.HIGH, BeardLayer.LOW, beard::stubble, styled ? beard::worn : (x, y) -> 0);
+          BeardLayer.HIGH, BeardLayer.LOW, beard::stubble, styled ? beard::worn : (u, x, y) -> 0);
     }
   }
 
@@ -98,11 +99,15 @@ public final class GroomingPainter {
     }
   }
 
-  /** Returns where foundation may lie: not on brows, eyes and mouth. */
+  /**
+   * Returns where foundation may lie: not on brows, eyes and mouth; it fades out towards ears and
+   * throat.
+   */
   private static float even(float x, float y) {
     float ax = Math.abs(x);
     float eyes = bell(ax - 32, y - 5, 30, 24);
     float mouth = bell(x, y + 71, 36, 20);
-    return Math.max(0, 1 - 3 * Math.max(eyes, mouth));
+    float face = step(64, 50, ax) * step(-117, -98, y);
+    return face * Math.max(0, 1 - 3 * Math.max(eyes, mouth));
   }
 }

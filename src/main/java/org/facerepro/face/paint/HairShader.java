@@ -19,18 +19,26 @@ public final class HairShader {
   /** Lowest noise that counts at the hair's edge. */
   private static final float LEAST = -3;
 
+  /** How far the edge of straight hair waves, in the fray of single strands. */
+  private static final float UNEVEN = 0.35f;
+
   private final HairField field;
   private final NoiseBank noise;
   private final HairPlan plan;
   private final Rgb hair;
   private final int ox;
   private final float streaks;
+
+  /** How far whole locks differ in brightness. */
+  private final float locks;
+
   private final float lean;
   private final float fray;
   private final float soft;
   private final float opacity;
   private final float gloss;
   private final float curl;
+  private final float hang;
   private final float warp;
 
   /** Depth from which on no fraying reaches. */
@@ -49,16 +57,18 @@ public final class HairShader {
     ox = rng.nextInt(256) + 31 * day.hair().wisps();
     lean = (float) rng.gaussian(0, 0.5);
     float wet = day.hair().wet();
-    streaks = s.colour(ColourComponent.HAIR_STREAKS, 0.24, 0.08, 0.08, 0.5) * (1 + wet);
+    streaks = s.colour(ColourComponent.HAIR_STREAKS, 0.24, 0.09, 0.06, 0.5) * (1 + wet);
+    locks = s.colour(ColourComponent.HAIR_STREAKS, 0.085, 0.06, 0, 0.3);
     boolean cropped = plan.style() == HairStyle.CROPPED || plan.style() == HairStyle.RING;
     boolean combed = plan.style() == HairStyle.TIED_BACK;
     fray = cropped ? 1 : combed ? 0.8f : 1.1f + 1.3f * day.hair().mess();
     curl = plan.curl();
-    soft = cropped ? 5 : 3;
+    hang = 0.9f - 0.5f * curl;
+    soft = cropped ? 6 : 4;
     opacity = cropped ? 0.82f : 0.97f;
     gloss = 0.7f + 1.3f * wet;
     warp = 4 * plan.curl();
-    whole = soft + fray * (1 - LEAST * (0.6f + curl));
+    whole = soft + fray * (1.5f * hang - LEAST * (UNEVEN + curl));
     hair = palette.hair().scaled(1 - 0.45 * wet);
   }
 
@@ -105,16 +115,15 @@ public final class HairShader {
     float strand = strand(u, y, calm);
     cover = depth < whole ? opacity * step(-soft, soft, depth + jag(u, y, strand)) : opacity;
     if (cover > 0) {
-      float patch = noise.coarse((int) (2 * u) + ox, (int) y);
+      float lock = noise.strands((int) (0.55f * u) + ox, (int) (0.4f * y));
       float root = depth < 9 ? 1 - 0.25f * step(9, 0, depth) : 1;
-      light = root * Math.max(0.25f, 1 + streaks * (strand + 0.35f * patch));
+      light = root * Math.max(0.25f, 1 + streaks * strand + locks * lock);
     }
   }
 
   private float jag(float u, float y, float strand) {
     float clump = Math.max(LEAST, noise.coarse((int) (3 * u) + ox, (int) (3 * y)));
-    float hang = (1 - 0.6f * curl) * step(78, 50, Math.abs(u));
-    return fray * (hang * Math.max(-1, strand) + (0.6f + curl) * clump);
+    return fray * (hang * Math.max(-1.5f, strand) + (UNEVEN + curl) * clump);
   }
 
   /** Paints a lock that hangs free, in coordinates along and across it, mm. */
@@ -124,7 +133,7 @@ public final class HairShader {
 
   private float strand(float u, float y, boolean calm) {
     float across = u + lean * (u - plan.parting()) * 0.01f * y;
-    float bend = warp > 0.5f ? warp * noise.middle((int) (2 * u), (int) (2 * y)) : 0;
+    float bend = warp > 0.5f ? warp * noise.coarse((int) (1.5f * u), (int) (1.5f * y)) : 0;
     int column = (int) (1.6f * (across + bend)) + ox;
     int row = (int) (y + bend);
     return calm ? noise.calmStrands(column, row) : noise.strands(column, row);

@@ -77,7 +77,7 @@ final class LinePainter {
     float neck = s.colour(ColourComponent.NECK_LINES, 0.15, 0.25, 0, 1);
     for (int i = 0; i < 2; i++) {
       float line = (float) rng.uniform(-150, -128);
-      texture.tint(line + 3, line - 3, 60, (x, y) -> neck * bell(0, y - line, 1, 2), SOFT);
+      texture.tint(line + 4, line - 4, 60, (x, y) -> neck * bell(x, y - line, 46, 3.5f), SOFT);
     }
   }
 }

@@ -12,6 +12,9 @@ import org.facerepro.face.person.Subject;
 
 /** Paints skin: tone, mottling, pores and freckles, and then everything that lies on it. */
 public final class SkinPainter {
+  /** How far pores break up the gloss. */
+  private static final float GRAIN = 0.15f;
+
   private final NoiseBank noise;
 
   public SkinPainter(NoiseBank noise) {
@@ -38,7 +41,7 @@ public final class SkinPainter {
         (detailed ? 0.05f : 0.03f) * s.colour(ColourComponent.PORE_STRENGTH, 1, 0.4, 0, 2.4);
     float freckles = clamp(0.16f * s.colour(ColourComponent.FRECKLES) - 0.1f, 0, 0.28f);
     float grain = s.colour(ColourComponent.FRECKLE_SIZE, 0.75, 0.2, 0.4, 1.3);
-    float shine = s.colour(ColourComponent.SKIN_SHINE, 1, 0.35, 0.2, 2);
+    float shine = palette.shine() * s.colour(ColourComponent.SKIN_SHINE, 1, 0.35, 0.2, 1.5);
     Rgb skin = palette.skin();
     for (int j = 0; j < SkinTexture.HEIGHT; j++) {
       int sj = (int) (scale * j);
@@ -60,7 +63,7 @@ public final class SkinPainter {
             skin.r() * light * (0.4f + 0.6f * spot),
             skin.g() * light * red * spot,
             skin.b() * light * red * spot,
-            shine);
+            shine * (1 + GRAIN * c));
       }
     }
   }

@@ -22,6 +22,9 @@ public final class SkinTexture {
   private static final float TOP = 122;
   private static final int MARGIN = 32;
 
+  /** From this row on strokes run right round the throat, whose back is bare skin, too. */
+  private static final int THROAT = row(-80);
+
   private final MixKernel kernel = Kernels.mix();
   private final float[] texels = new float[WIDTH * HEIGHT * CHANNELS];
   private final float[] kept = new float[WIDTH * HEIGHT * CHANNELS];
@@ -44,7 +47,7 @@ public final class SkinTexture {
       sine[i] = (float) StrictMath.sin(u(i) / FacePlan.ARC_RADIUS);
     }
     for (int j = 0; j < HEIGHT; j++) {
-      halfWidth[j] = BaseHead.halfWidth(Math.min(y(j), 100));
+      halfWidth[j] = BaseHead.paintedHalfWidth(y(j));
     }
   }
 
@@ -127,7 +130,8 @@ public final class SkinTexture {
     for (int j = row(high); j <= last; j++) {
       float y = y(j);
       float half = halfWidth[j];
-      for (int i = WIDTH / 2; i < WIDTH - MARGIN; i++) {
+      int end = j < THROAT ? WIDTH - MARGIN : WIDTH;
+      for (int i = WIDTH / 2; i < end; i++) {
         float x = half * sine[i];
         if (x > reach) {
           break;
@@ -159,16 +163,27 @@ public final class SkinTexture {
     texels[at + 2] = b + ((multiply ? b * c.b() : c.b()) - b) * w;
   }
 
-  /** Writes the coverage of two brushes between two heights into the masks. */
-  public void mask(float high, float low, Brush first, Brush second) {
+  private void mixTexel(int at, float w, float light, Rgb c) {
+    texels[at] += (c.r() * light - texels[at]) * w;
+    texels[at + 1] += (c.g() * light - texels[at + 1]) * w;
+    texels[at + 2] += (c.b() * light - texels[at + 2]) * w;
+  }
+
+  /** Density of hair at a place of the undeformed face, whose arc is {@code u}, 0 to 1. */
+  public interface Growth {
+    float at(float u, float x, float y);
+  }
+
+  /** Writes the density of two kinds of growth between two heights into the masks. */
+  public void mask(float high, float low, Growth first, Growth second) {
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       firstMasked[j] = WIDTH;
       for (int i = MARGIN; i < WIDTH - MARGIN; i++) {
         int at = j * WIDTH + i;
         float x = halfWidth[j] * sine[i];
-        masks[0][at] = first.at(x, y(j));
-        masks[1][at] = second.at(x, y(j));
+        masks[0][at] = first.at(u(i), x, y(j));
+        masks[1][at] = second.at(u(i), x, y(j));
         if (masks[0][at] > 0 || masks[1][at] > 0) {
           firstMasked[j] = Math.min(firstMasked[j], i);
           endMasked[j] = i + 1;
@@ -177,7 +192,10 @@ public final class SkinTexture {
     }
   }
 
-  /** Covers with {@code colour} by the larger of both masks, each times its strength. */
+  /**
+   * Covers with {@code colour} by the larger of both masks, each times its strength; where hair is
+   * thin it lies in the shade of its neighbours.
+   */
   public void coverMasks(
       float high, float low, float first, float second, Rgb colour, float gloss) {
     if (first <= 0 && second <= 0) {
@@ -190,7 +208,7 @@ public final class SkinTexture {
       for (int i = j * WIDTH + firstMasked[j]; i < end; i++) {
         float w = Math.min(1, Math.max(first * masks[0][i], second * masks[1][i]));
         if (w > 0) {
-          mixTexel(CHANNELS * i, w, colour, false);
+          mixTexel(CHANNELS * i, w, 0.8f + 0.25f * w, colour);
           texels[CHANNELS * i + 3] += (gloss - texels[CHANNELS * i + 3]) * w;
         }
       }

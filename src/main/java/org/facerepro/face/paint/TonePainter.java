@@ -5,6 +5,7 @@ import static org.facerepro.face.draw.Kernel.step;
 
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.person.ColourComponent;
+import org.facerepro.face.person.Palette;
 import org.facerepro.face.person.Subject;
 
 /** Paints where a face is redder, darker or lighter than its mean: blood, bone and hollows. */
@@ -22,11 +23,12 @@ final class TonePainter {
   }
 
   private static void blood(SkinTexture texture, Subject s) {
-    float cheeks = s.colour(ColourComponent.CHEEK_REDNESS, 0.42, 0.32, 0, 1.4);
+    float flow = Palette.flow(s);
+    float cheeks = flow * s.colour(ColourComponent.CHEEK_REDNESS, 0.42, 0.32, 0, 1.4);
     texture.tint(0, -75, 75, (x, y) -> cheeks * bell(Math.abs(x) - 43, y + 35, 30, 32), BLOOD);
-    float nose = s.colour(ColourComponent.NOSE_REDNESS, 0.5, 0.35, 0, 1.4);
+    float nose = flow * s.colour(ColourComponent.NOSE_REDNESS, 0.5, 0.35, 0, 1.4);
     texture.tint(-17, -60, 26, (x, y) -> nose * bell(x, y + 37, 26, 20), BLOOD);
-    float chin = s.colour(ColourComponent.CHIN_REDNESS, 0.2, 0.3, 0, 1.2);
+    float chin = flow * s.colour(ColourComponent.CHIN_REDNESS, 0.2, 0.3, 0, 1.2);
     texture.tint(-82, -120, 28, (x, y) -> chin * bell(x, y + 103, 28, 18), BLOOD);
   }
 

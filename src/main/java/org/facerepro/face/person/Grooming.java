@@ -30,7 +30,7 @@ public record Grooming(
   private static final Law TAN = new Law.LogNormal(1, 0.07);
   private static final Law FLUSH = new Law.Gaussian(0, 0.3);
   private static final Law YEARS = new Law.Gaussian(0, 4);
-  private static final Law SWEAT = new Law.LogNormal(1, 0.3);
+  private static final Law SWEAT = new Law.LogNormal(1, 0.24);
 
   /** Draws the state of one picture. */
   public static Grooming draw(SubjectTraits traits, Palette palette, Draws draws) {

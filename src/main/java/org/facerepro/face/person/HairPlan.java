@@ -41,6 +41,15 @@ public record HairPlan(
     Wisps wisps) {
   private static final float NO_FRINGE = 200;
 
+  /** How far the front edge of a sideburn runs back on its way down, mm of arc. */
+  private static final float TAPER = 9;
+
+  /** Height at which that begins, mm. */
+  private static final float TEMPLE = 28;
+
+  /** Arc in front of the sideburn where only the hair line counts, mm. */
+  private static final float FAR = 16;
+
   public static HairPlan of(Subject s) {
     Rng rng = s.details().child("hair").rng();
     HairStyle style = s.traits().hairStyle();
@@ -50,7 +59,7 @@ public record HairPlan(
         s.colour(ColourComponent.HAIRLINE_HEIGHT, 69, 6.5, 50, 84),
         s.colour(ColourComponent.TEMPLE_RECESSION, 3, 5.5, -4, 26),
         (float) rng.gaussian(77, 4.5),
-        s.colour(ColourComponent.SIDEBURN_LENGTH, -18, 9, -42, 2),
+        s.colour(ColourComponent.SIDEBURN_LENGTH, -24, 9, -48, -4),
         top(style) * volume,
         sides(style) * volume,
         style == HairStyle.FRINGE ? (float) rng.uniform(22, 46) : NO_FRINGE,
@@ -146,6 +155,7 @@ public record HairPlan(
     private final float top;
     private final float fringe;
     private final float ear;
+    private final float down = 1 / (TEMPLE + 8 - bottom);
 
     private Meridian(float u) {
       au = Math.abs(u);
@@ -160,13 +170,29 @@ public record HairPlan(
       ear = (au - 118) / 13;
     }
 
+    /**
+     * Returns how far behind the hair line and the front edge of the sideburn a height lies, mm.
+     */
+    private float front(float y) {
+      return au < side - FAR ? y + top : Math.max(y + top, au - side - TAPER * low(y));
+    }
+
+    /** Returns how far down from the temple to the sideburn's end a height lies, 0 to 1. */
+    private float low(float y) {
+      return clamp((TEMPLE - y) * down);
+    }
+
+    /** Returns half of how far above the sideburn's end, which rises forward, a height lies, mm. */
+    private float above(float y) {
+      return 0.5f * (y - bottom) + 0.3f * (au - 96);
+    }
+
     /** Returns how deep inside the hair the place at a height lies, mm; negative on bare skin. */
     public float depth(float y) {
       if (style == HairStyle.BALD) {
         return -50;
       }
-      float sides = Math.min(au - side, y - bottom);
-      float d = Math.max(Math.max(y + top, sides), Math.min(au - 129, y + 70));
+      float d = Math.max(Math.min(front(y), above(y)), Math.min(au - 129, y + 70));
       if (sideVolume < 20) {
         float high = (y + 6) / 33;
         d = Math.min(d, 14 * ((float) Math.sqrt(ear * ear + high * high) - 0.68f));
@@ -195,7 +221,7 @@ public record HairPlan(
     float lift = front + (1 - front) * inner;
     boolean parted = style == HairStyle.SWEPT || style == HairStyle.SIDE_PARTED;
     float part = parted ? 1 - 0.45f * bellAt(u - parting, 14) * high : 1;
-    float ends = style.falls() ? 1 : 0.3f + 0.7f * step(bottom - 4, bottom + 32, y);
+    float ends = 0.3f + 0.7f * step(bottom - 4, bottom + (style.falls() ? 60 : 36), y);
     float sides = sideVolume * ends * (0.5f + 0.5f * step(78, 104, au));
     return c * part * Kernel.mix(sides, volume * lift, high);
   }

@@ -2,10 +2,12 @@ package org.facerepro.face.person;
 
 import org.facerepro.face.draw.Rgb;
 
-/** The subject's few base colours, linear light. */
-public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris) {
-  private static final Rgb FAIR = Rgb.of(0.72, 0.455, 0.325);
-  private static final Rgb DARK = Rgb.of(0.10, 0.050, 0.031);
+/**
+ * The subject's few base colours, linear light.
+ *
+ * @param shine factor on the skin's gloss: the same gleam is stronger beside dark skin
+ */
+public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iris, float shine) {
   private static final Rgb BLOND = Rgb.of(0.42, 0.27, 0.13);
   private static final Rgb BLACK = Rgb.of(0.012, 0.010, 0.009);
   private static final Rgb GREY = Rgb.of(0.42, 0.41, 0.40);
@@ -15,13 +17,8 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
 
   public static Palette of(Subject s) {
     SubjectTraits t = s.traits();
-    double melanin = Subject.between(t.melanin() + 0.04 * s.colour(ColourComponent.MELANIN), 0, 1);
-    double blood = s.colour(ColourComponent.HAEMOGLOBIN);
-    double yellow = s.colour(ColourComponent.SKIN_YELLOWNESS);
-    Rgb skin =
-        FAIR.layered(DARK, melanin)
-            .times(1, StrictMath.exp(-0.07 * blood), StrictMath.exp(-0.05 * blood - 0.09 * yellow));
-    double red = s.colour(ColourComponent.LIP_REDNESS);
+    Rgb skin = SkinTone.of(s);
+    double red = s.colour(ColourComponent.LIP_REDNESS) + SkinTone.blood(s);
     double dark = s.colour(ColourComponent.LIP_DARKNESS);
     double depth = StrictMath.exp(-0.12 * dark);
     Rgb lips =
@@ -36,7 +33,18 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
     Rgb hair = pigment.mixed(GREY, t.greyness());
     Rgb brow = BLOND.scaled(0.6).layered(BLACK, Math.min(1, darkness * 0.75 + 0.25));
     return new Palette(
-        skin, lips, hair, brow.mixed(GREY, 0.45 * t.greyness()), beard(s, brow), iris(s));
+        skin,
+        lips,
+        hair,
+        brow.mixed(GREY, 0.45 * t.greyness()),
+        beard(s, brow),
+        iris(s),
+        (float) (1.06 - 0.25 * SkinTone.melanin(s)));
+  }
+
+  /** Returns by what factor blood reddens cheeks, nose and chin more than the population's does. */
+  public static float flow(Subject s) {
+    return (float) (1 + 0.3 * SkinTone.blood(s));
   }
 
   private static Rgb beard(Subject s, Rgb brow) {

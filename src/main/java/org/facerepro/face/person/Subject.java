@@ -85,8 +85,8 @@ public final class Subject {
             case EYE_OPENNESS -> -0.8 * traits.eyeFold();
             case EPICANTHIC_FOLD -> 2 * traits.eyeFold() - 0.4;
             case EYE_TILT -> traits.eyeFold();
-            case BROW_RIDGE, JAW_WIDTH, JAW_ANGLE, CHIN_WIDTH, NECK_WIDTH ->
-                traits.masculine() ? 0.4 : -0.9;
+            case BROW_RIDGE, JAW_WIDTH, JAW_ANGLE, CHIN_WIDTH -> traits.masculine() ? 0.4 : -0.9;
+            case NECK_WIDTH -> traits.masculine() ? 0.4 : -1.6;
             case EYE_SIZE -> traits.masculine() ? -0.2 : 0.5;
             case CHEEK_FULLNESS -> traits.age() > 60 ? -0.4 : 0.1;
             case NASOLABIAL_DEPTH, JOWL, EYELID_HOODING, LOWER_LID_BULGE, TEAR_TROUGH, EAR_LOBE ->

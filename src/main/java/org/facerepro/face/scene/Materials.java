@@ -15,6 +15,12 @@ public final class Materials {
   private static final float CLOTH_GLOSS = 0.3f;
   private static final Rgb LOOP = Rgb.of(0.6, 0.6, 0.58);
 
+  /** Strands that fit beside each other between two columns of long hair, as their width in mm. */
+  private static final float LOCK_WIDTH = 252f / (SceneLayout.LOCK_COLUMNS - 1);
+
+  /** Length of strands between two rows of long hair, mm. */
+  private static final float LOCK_STEP = 126f / (SceneLayout.LOCK_ROWS - 1);
+
   private final SkinTexture texture;
   private final EyeShader eyes;
   private final MouthShader mouth;
@@ -63,7 +69,7 @@ public final class Materials {
   public void albedo(Part part, float u, float v, float[] texel) {
     switch (part) {
       case HEAD -> head(u, v, texel);
-      case LOCKS -> hair.lock(9 * u, 9 * v, texel);
+      case LOCKS -> hair.lock(LOCK_WIDTH * u, LOCK_STEP * v, texel);
       case GLASSES -> paint(texel, frame, 1, 2);
       case TORSO -> paint(texel, wear.cloth(), 1, 0.2f);
       case OCCLUDER -> {

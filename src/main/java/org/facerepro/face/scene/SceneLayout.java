@@ -13,8 +13,8 @@ import org.facerepro.face.head.HeadMesh;
  * every picture.
  */
 public final class SceneLayout {
-  public static final int LOCK_COLUMNS = 29;
-  public static final int LOCK_ROWS = 15;
+  public static final int LOCK_COLUMNS = 41;
+  public static final int LOCK_ROWS = 12;
   public static final int TORSO_COLUMNS = 17;
   public static final int TORSO_ROWS = 9;
 

@@ -5,7 +5,12 @@ public final class TorsoBuilder {
   private static final float MASCULINE = 235;
   private static final float FEMININE = 205;
 
-  /** The vertices of the half ellipsoid at half widths of 1, 165 and 100 mm. */
+  /** How far the shoulders rise beside the neck, mm. */
+  private static final double TRAPEZIUS = 26;
+
+  /**
+   * The vertices of a half ellipsoid that rises to the neck, at half widths of 1, 165 and 100 mm.
+   */
   private static final double[] UNIT = unit();
 
   private TorsoBuilder() {}
@@ -15,10 +20,13 @@ public final class TorsoBuilder {
     int at = 0;
     for (int r = 0; r < SceneLayout.TORSO_ROWS; r++) {
       double polar = StrictMath.toRadians(14 + 76.0 * r / (SceneLayout.TORSO_ROWS - 1));
+      double slope = Math.max(0, 1 - 2.6 * r / (SceneLayout.TORSO_ROWS - 1));
       for (int c = 0; c < SceneLayout.TORSO_COLUMNS; c++) {
         double angle = StrictMath.toRadians(-100 + 200.0 * c / (SceneLayout.TORSO_COLUMNS - 1));
         out[at] = StrictMath.sin(polar) * StrictMath.sin(angle);
-        out[at + 1] = -330 + 165 * StrictMath.cos(polar);
+        double side = StrictMath.sin(angle) * StrictMath.sin(angle);
+        out[at + 1] =
+            -330 + 165 * StrictMath.cos(polar) + TRAPEZIUS * slope * slope * (0.3 + 0.7 * side);
         out[at + 2] = -40 + 100 * StrictMath.sin(polar) * StrictMath.cos(angle);
         at += 3;
       }

@@ -36,7 +36,7 @@ public record Category(String title, List<String> names) implements Axis {
   private static String broken(String name, int room) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : name.split("(?<=[ ,-])")) {
+    for (String word : name.split("(?<=[ ,-])", -1)) {
       if (!line.isEmpty() && line.length() + word.stripTrailing().length() > room) {
         lines.add(line.toString().strip());
         line.setLength(0);

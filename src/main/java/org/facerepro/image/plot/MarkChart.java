@@ -84,7 +84,7 @@ public final class MarkChart {
     for (Axis.Tick tick : horizontal.ticks()) {
       double x = x(tick.value());
       svg.line(x, TOP, x, plotBottom(), GRID);
-      String[] lines = tick.label().split("\n");
+      String[] lines = tick.label().split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         svg.text(x, plotBottom() + 18.0 + (double) i * LINE, "middle", lines[i]);
       }
@@ -134,7 +134,7 @@ public final class MarkChart {
 
   private int labelLines() {
     return horizontal.ticks().stream()
-        .mapToInt(tick -> tick.label().split("\n").length)
+        .mapToInt(tick -> tick.label().split("\n", -1).length)
         .max()
         .orElse(1);
   }

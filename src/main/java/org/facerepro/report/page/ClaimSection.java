@@ -55,7 +55,7 @@ final class ClaimSection {
   /** Numbers in names are ordered by their size. */
   private static String ordered(String name) {
     StringBuilder text = new StringBuilder();
-    for (String part : name.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)")) {
+    for (String part : name.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", -1)) {
       boolean digits = Character.isDigit(part.charAt(0));
       text.append(digits ? "0".repeat(Math.max(0, 9 - part.length())) : "").append(part);
     }

@@ -3,6 +3,7 @@ package org.facerepro.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ final class NumberSection {
     return text.toString();
   }
 
-  private static TreeSet<Metric> metrics(MetricReport report) {
+  private static Set<Metric> metrics(MetricReport report) {
     return report.metrics().keySet().stream()
         .flatMap(convention -> report.metricsOf(convention).stream())
         .collect(Collectors.toCollection(TreeSet::new));

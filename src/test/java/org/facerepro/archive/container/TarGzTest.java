@@ -193,6 +193,13 @@ class TarGzTest {
   }
 
   @Test
+  void write_ofTheArmOfASweepOverTwoParameters_isRead() throws IOException {
+    String name = "curves/lfw-dev@subjects=0.5,yaw=wide.csv";
+    TarGz.write(file, Map.of(name, Content.of(new byte[1])));
+    assertThat(read()).isNull();
+  }
+
+  @Test
   void write_ofANameThatLeavesTheArchive_isRefused() {
     assertThatThrownBy(() -> TarGz.write(file, Map.of("../x", Content.of(new byte[1]))))
         .isInstanceOf(InvalidValueException.class)
