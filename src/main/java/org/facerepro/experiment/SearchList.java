@@ -44,7 +44,7 @@ public record SearchList(
             "protocol '%s' searches several galleries and cannot be used in an experiment"
                 .formatted(set.id()));
       }
-      String name = part == all ? PartReports.ALL : part.name();
+      String name = parts.isEmpty() ? PartReports.ALL : part.name();
       parts.put(name, part.probes().samples().stream().map(places::get).sorted().toList());
     }
     return new SearchList(all.gallery(), all.probes(), parts, set.remarks());

@@ -21,18 +21,19 @@ import org.facerepro.protocol.ComparisonList;
  * Scores as {@link StoredScores} keeps them, with the group of each comparison: {@code groups.npy}
  * int32 {@code [n]}, a place in {@code parts.json}; 0 (the whole) where its two sides are of
  * different groups or of none.
- *
- * @param scores all of them
- * @param group of each
- * @param names of the parts
  */
-record StoredGroups(Scores scores, long[] group, List<String> names) {
+final class StoredGroups {
   private static final String GROUPS = "groups.npy";
   static final List<String> FILES = files();
 
-  StoredGroups {
-    group = group.clone();
-    names = List.copyOf(names);
+  private final Scores scores;
+  private final long[] group;
+  private final List<String> names;
+
+  private StoredGroups(Scores scores, long[] group, List<String> names) {
+    this.scores = scores;
+    this.group = group;
+    this.names = names;
   }
 
   private static List<String> files() {
@@ -40,11 +41,6 @@ record StoredGroups(Scores scores, long[] group, List<String> names) {
     files.add(GROUPS);
     files.add(StoredParts.NAMES);
     return List.copyOf(files);
-  }
-
-  @Override
-  public long[] group() {
-    return group.clone();
   }
 
   /** Writes the scores of a list into a folder. */
