@@ -8,6 +8,8 @@ import org.facerepro.core.Require;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.experiment.Stage;
+import org.facerepro.experiment.generation.BuiltInSource;
 import org.facerepro.protocol.ProtocolDeclaration;
 
 /**
@@ -75,6 +77,20 @@ public record DataCard(
           faces.samples().size(),
           payload);
     }
+  }
+
+  /** Describes generated subjects in Multi-PIE's tree. */
+  static DataCard photographed(String stage, Stage.MultiPie shot, String payload) {
+    return new DataCard(
+        SCHEMA,
+        stage,
+        shot.generator().domain().label() + " subjects in the tree of Multi-PIE",
+        BuiltInSource.LICENCE,
+        BuiltInSource.REAL_DATA,
+        GENERATED,
+        shot.generator().subjects(),
+        (int) shot.shoot().pictures(),
+        payload);
   }
 
   /** Describes the pictures of a protocol by its declaration and what was embedded. */

@@ -14,6 +14,8 @@ final class EntryKind {
           "npy", "application/octet-stream",
           "safetensors", "application/octet-stream");
 
+  private static final String MEASURED = "scores and metrics in NumPy's format and JSON";
+
   /** Of entries by name, else of their folder. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -40,7 +42,11 @@ final class EntryKind {
           "plots",
           "plot",
           StageEntries.VERIFY,
-          "scores and metrics in NumPy's format and JSON",
+          MEASURED,
+          StageEntries.VERIFY_GROUPS,
+          MEASURED,
+          StageEntries.SEARCH,
+          MEASURED,
           StageEntries.TRAIN,
           "log, curves, facts and weights of training",
           StageEntries.EMBED,

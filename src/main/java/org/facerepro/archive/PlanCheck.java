@@ -78,7 +78,7 @@ final class PlanCheck {
   }
 
   private String digest(RunResult.StageRecord stage) {
-    return stage.kind().equals(StageEntries.GENERATE)
+    return !stage.kind().equals(StageEntries.EMBED)
         ? Objects.requireNonNullElse(stage.payload(), "")
         : contents
             .read(

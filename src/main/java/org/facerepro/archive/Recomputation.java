@@ -17,6 +17,7 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
+import org.facerepro.experiment.PartReports;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
@@ -113,7 +114,7 @@ final class Recomputation {
   private RunResult again(RunResult stored, ExperimentSpec spec) throws IOException {
     List<RunResult.StageRecord> stages = new ArrayList<>();
     for (RunResult.StageRecord stage : stored.stages()) {
-      boolean measured = stage.kind().equals(StageEntries.VERIFY) && stage.notRun() == null;
+      boolean measured = StageEntries.measures(stage.kind()) && stage.notRun() == null;
       stages.add(measured ? measured(stage, new Seed(stored.seed()), stages.size()) : stage);
     }
     List<GateOutcome> gates =
@@ -140,19 +141,30 @@ final class Recomputation {
   /** Folders carry numbers, because a foreign name of a stage may point outside. */
   private RunResult.StageRecord measured(RunResult.StageRecord stored, Seed seed, int number)
       throws IOException {
-    VerifyStage stage = new VerifyStage(contents, stored.name());
+    VerifyStage stage = new VerifyStage(contents, stored.kind(), stored.name());
     try {
-      MetricReport measured = stage.stored();
+      Map<String, MetricReport> measured = stage.stored();
       if (scratch != null) {
-        measured = fresh(stage, stored.name(), scratch.resolve("stage-" + number), seed);
+        Path folder = scratch.resolve("stage-" + number);
+        measured =
+            StageEntries.hasParts(stored.kind())
+                ? freshParts(stage, stored.name(), folder, seed)
+                : Map.of(stored.name(), fresh(stage, stored.name(), folder, seed));
       }
-      reports.put(stored.name(), measured);
+      reports.putAll(measured);
       checkFailures(stored.name(), stage, measured);
     } catch (CorruptDataException e) {
-      report.accept(StageEntries.VERIFY + "/" + stored.name(), "recomputation: " + e.getMessage());
+      report.accept(stored.kind() + "/" + stored.name(), "recomputation: " + e.getMessage());
     }
     return new RunResult.StageRecord(
         stored.name(), stored.kind(), stored.key(), stage.payload(), null);
+  }
+
+  private Map<String, MetricReport> freshParts(
+      VerifyStage stage, String name, Path folder, Seed seed) throws IOException {
+    PartReports fresh = stage.parts(folder, seed);
+    compare(stage.entry(StageEntries.METRICS), fresh);
+    return fresh.of(name);
   }
 
   private MetricReport fresh(VerifyStage stage, String name, Path folder, Seed seed)
@@ -168,10 +180,11 @@ final class Recomputation {
     return fresh;
   }
 
-  private void checkFailures(String name, VerifyStage stage, MetricReport fresh) {
+  private void checkFailures(String name, VerifyStage stage, Map<String, MetricReport> fresh) {
     Map<String, String> failed = stage.failures();
     failures.put(name, failed);
-    int comparisons = fresh.comparisons().failed();
+    MetricReport whole = fresh.get(name);
+    int comparisons = whole == null ? 0 : whole.comparisons().failed();
     if (comparisons > 0 && failed.isEmpty()) {
       report.accept(
           stage.entry(StageEntries.FAILURES),

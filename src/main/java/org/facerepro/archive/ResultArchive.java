@@ -132,6 +132,11 @@ public final class ResultArchive {
       String payload = String.valueOf(stage.payload());
       cards.put(StageEntries.card(stage.name()), DataCard.generated(stage.name(), folder, payload));
     }
+    if (spec.stage(stage.name()) instanceof Stage.MultiPie shot) {
+      String payload = String.valueOf(stage.payload());
+      cards.put(
+          StageEntries.card(stage.name()), DataCard.photographed(stage.name(), shot, payload));
+    }
     if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
       Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
       cards.put(

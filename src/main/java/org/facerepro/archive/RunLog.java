@@ -93,12 +93,14 @@ final class RunLog {
 
   private String came(RunResult.StageRecord stage) {
     return switch (stage.kind()) {
-      case StageEntries.GENERATE -> pictures(entries.apply(StageEntries.card(stage.name())));
+      case StageEntries.GENERATE, StageEntries.MULTI_PIE ->
+          pictures(entries.apply(StageEntries.card(stage.name())));
       case StageEntries.TRAIN ->
           training(entries.apply(StageEntries.name(stage.kind(), stage.name(), "train.json")));
       case StageEntries.EMBED ->
           faces(entries.apply(StageEntries.name(stage.kind(), stage.name(), StageEntries.CROPS)));
-      case StageEntries.VERIFY -> comparisons(result.reports().get(stage.name()));
+      case StageEntries.VERIFY, StageEntries.VERIFY_GROUPS, StageEntries.SEARCH ->
+          comparisons(result.reports().get(stage.name()));
       default -> "done";
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.train.ModelFacts;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Which entries an archive has for each stage that ran. */
 final class StageEntries {
   static final String VERIFY = "verify";
+  static final String VERIFY_GROUPS = "verify-groups";
+  static final String SEARCH = "search";
+  static final String MULTI_PIE = "multi-pie";
   static final String EMBED = "embed";
   static final String GENERATE = "generate";
   static final String TRAIN = "train";
@@ -23,17 +27,19 @@ final class StageEntries {
   private static final String DATA = "data/";
   private static final String CURVES = "curves/";
 
-  /** What is kept of each kind of stage; of a verify stage, the whole payload. */
+  /** What is kept of each kind of stage; of one that measures, the whole payload. */
   private static final Map<String, List<String>> KEPT =
       Map.of(
-          VERIFY, verifyFiles(),
+          VERIFY, measured(StoredScores.FILES),
+          VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
+          SEARCH, measured(StoredParts.arrays(SEARCH)),
           TRAIN, List.of("train.json", "model.json", "curves.svg"),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}
 
-  private static List<String> verifyFiles() {
-    List<String> files = new ArrayList<>(StoredScores.FILES);
+  private static List<String> measured(List<String> arrays) {
+    List<String> files = new ArrayList<>(arrays);
     files.add(METRICS);
     files.add(FAILURES);
     return List.copyOf(files);
@@ -77,7 +83,17 @@ final class StageEntries {
   }
 
   static boolean hasCard(String kind) {
-    return kind.equals(GENERATE) || kind.equals(EMBED);
+    return kind.equals(GENERATE) || kind.equals(MULTI_PIE) || kind.equals(EMBED);
+  }
+
+  /** Returns whether stages of a kind measure. */
+  static boolean measures(String kind) {
+    return kind.equals(VERIFY) || hasParts(kind);
+  }
+
+  /** Returns whether stages of a kind measure a protocol part by part. */
+  static boolean hasParts(String kind) {
+    return kind.equals(VERIFY_GROUPS) || kind.equals(SEARCH);
   }
 
   /** Returns the entry with the ROC of a verify stage. */

@@ -161,7 +161,7 @@ public final class StoredRun implements StoredArchive {
   public Optional<Scores> scores(String stage) {
     Contents all = contents;
     Path folder = scratch;
-    if (all == null || folder == null || !result.reports().containsKey(stage)) {
+    if (all == null || folder == null || !verified(stage)) {
       return Optional.empty();
     }
     try {
@@ -170,6 +170,13 @@ public final class StoredRun implements StoredArchive {
     } catch (IOException e) {
       throw new StorageException("cannot unpack scores (" + AtomicFiles.reason(e) + ")", e);
     }
+  }
+
+  private boolean verified(String stage) {
+    return result
+        .stage(stage)
+        .filter(record -> record.kind().equals(StageEntries.VERIFY) && record.notRun() == null)
+        .isPresent();
   }
 
   private Optional<Contents> entries() {

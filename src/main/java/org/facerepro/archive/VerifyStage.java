@@ -10,12 +10,14 @@ import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Npy;
 import org.facerepro.experiment.Artifact;
+import org.facerepro.experiment.PartReports;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
 
-/** The files of one verify stage in an archive, and what follows from them. */
+/** The files of one stage that measures in an archive, and what follows from them. */
 final class VerifyStage {
   /** Arrays are made per fold, so that one absurd number must not fill the memory. */
   private static final int MOST_FOLDS = 100_000;
@@ -26,21 +28,27 @@ final class VerifyStage {
   private static final char ARM = '@';
 
   private final Contents contents;
+  private final String kind;
   private final String name;
 
   VerifyStage(Contents contents, String name) {
+    this(contents, StageEntries.VERIFY, name);
+  }
+
+  VerifyStage(Contents contents, String kind, String name) {
     this.contents = contents;
+    this.kind = kind;
     this.name = name;
   }
 
   String entry(String file) {
-    return StageEntries.name(StageEntries.VERIFY, name, file);
+    return StageEntries.name(kind, name, file);
   }
 
   /** Returns the digest that the artifact of this stage has if these are its files. */
   String payload() {
     Map<String, String> hashes = new TreeMap<>();
-    for (String file : StageEntries.kept(StageEntries.VERIFY)) {
+    for (String file : StageEntries.kept(kind)) {
       hashes.put(file, contents.sha256(entry(file)));
     }
     return Artifact.digest(hashes);
@@ -51,9 +59,33 @@ final class VerifyStage {
     return contents.texts(entry(StageEntries.FAILURES));
   }
 
-  /** Returns the metrics as they are stored. */
-  MetricReport stored() {
-    return contents.read(entry(StageEntries.METRICS), MetricReport.class);
+  /** Returns the metrics as they are stored, by the names of their reports. */
+  Map<String, MetricReport> stored() {
+    String entry = entry(StageEntries.METRICS);
+    return StageEntries.hasParts(kind)
+        ? contents.read(entry, PartReports.class).of(name)
+        : Map.of(name, contents.read(entry, MetricReport.class));
+  }
+
+  /**
+   * Measures all parts again.
+   *
+   * @param folder an empty folder of its own to unpack to
+   * @throws CorruptDataException if the arrays are none; the message names no place outside
+   */
+  PartReports parts(Path folder, Seed seed) throws IOException {
+    Files.createDirectories(folder);
+    for (String file : StoredParts.arrays(kind)) {
+      contents.layDown(entry(file), folder.resolve(file));
+    }
+    try {
+      if (kind.equals(StageEntries.VERIFY_GROUPS)) {
+        requireFewFolds(folder);
+      }
+      return StoredParts.measure(kind, folder, seed.child(origin()));
+    } catch (CorruptDataException e) {
+      throw unmeasurable(folder, e);
+    }
   }
 
   /**
@@ -100,10 +132,14 @@ final class VerifyStage {
   }
 
   private static Scores read(Path folder) {
+    requireFewFolds(folder);
+    return StoredScores.read(folder);
+  }
+
+  private static void requireFewFolds(Path folder) {
     long[] folds = Npy.read(folder.resolve(FOLDS)).longs();
     if (LongStream.of(folds).anyMatch(fold -> fold >= MOST_FOLDS)) {
       throw new CorruptDataException(FOLDS + " has more than " + MOST_FOLDS + " folds");
     }
-    return StoredScores.read(folder);
   }
 }

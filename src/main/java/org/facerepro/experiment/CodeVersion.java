@@ -52,7 +52,7 @@ public final class CodeVersion {
       append(files, file -> file.startsWith(name + SEPARATOR), hashes);
     }
     String room = worker.getPackageName().substring(ROOT.length()).replace('.', '/') + SEPARATOR;
-    for (String own : List.of(worker.getSimpleName(), "StoredScores")) {
+    for (String own : List.of(worker.getSimpleName(), "StoredScores", "StoredParts")) {
       append(
           files,
           file -> file.equals(room + own + CLASS) || file.startsWith(room + own + "$"),

@@ -1,5 +1,6 @@
 package org.facerepro.experiment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +17,19 @@ import org.facerepro.data.Embeddings;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.RgbImage;
 import org.facerepro.protocol.ComparisonList;
+import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
+import org.facerepro.protocol.Layout;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
 import org.facerepro.protocol.VerificationSet;
+import org.facerepro.protocol.search.SearchSet;
 import org.facerepro.train.Recogniser;
 
 /** Embeds every image of a protocol and keeps the list of comparisons beside the embeddings. */
 final class EmbedRunner implements StageRunner<Stage.Embed> {
   static final String COMPARISONS = "comparisons.json";
+  static final String SEARCHES = "searches.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
   private static final int BATCH = 128;
@@ -59,17 +64,18 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
       throw new SpecException(
           "protocol '" + stage.protocol() + "' is generated: its embed stage needs 'faces'");
     }
-    if (!generated && stage.faces() != null) {
+    if (!generated && stage.faces() != null && data.declaration().layout() != Layout.MULTIPIE) {
       throw new SpecException(
           "protocol '" + stage.protocol() + "' brings its own images: leave 'faces' out");
     }
-    return data.fingerprint();
+    // Files that a stage renders are an input of the key, as are those of a generated protocol.
+    return stage.faces() == null ? data.fingerprint() : data.declarationHash();
   }
 
   @Override
   public Optional<OutsideInput> outside(String name, Stage.Embed stage, Workspace workspace) {
     ProtocolDeclaration declaration = ProtocolData.of(stage.protocol(), workspace).declaration();
-    return declaration.isGenerated()
+    return declaration.isGenerated() || stage.faces() != null
         ? Optional.empty()
         : Optional.of(
             new OutsideInput(
@@ -106,34 +112,68 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   public void run(Stage.Embed stage, Work work) {
     ProtocolData data = ProtocolData.of(stage.protocol(), work.workspace());
     ProtocolDeclaration declaration = data.declaration();
-    if (!declaration.isGenerated()) {
-      embed(stage, work, Protocols.openComparisons(declaration, data.root()));
-      return;
-    }
-    try (FaceSet faces = FaceSet.open(work.input("faces"))) {
-      embed(stage, work, Protocols.generated(declaration, faces));
+    if (declaration.isGenerated()) {
+      try (FaceSet faces = FaceSet.open(work.input("faces"))) {
+        embed(stage, work, Protocols.generated(declaration, faces));
+      }
+    } else {
+      Path root = stage.faces() == null ? data.root() : work.input("faces");
+      embed(stage, work, Protocols.open(declaration, root));
     }
   }
 
-  private static void embed(Stage.Embed stage, Work work, VerificationSet set) {
-    ComparisonList list = set.list();
+  private static void embed(Stage.Embed stage, Work work, EvaluationSet set) {
     Workspace workspace = work.workspace();
     try (Recogniser recogniser = Recogniser.open(work.input("model"), workspace.compute());
         Progress.Task task =
-            workspace.progress().start(work.name(), list.images().size(), "images")) {
+            workspace.progress().start(work.name(), set.images().size(), "images")) {
       Collector collector = new Collector(recogniser, stage.flip(), task);
+      list(work, set);
       set.forEachFace(collector);
       collector.flush();
       collector.embeddings().write(work.payload());
-      json(work, COMPARISONS, list);
       json(work, FAILURES, collector.failures);
       json(work, CROPS, collector.crops(set.alignment()));
     }
   }
 
-  /** Returns what was odd about the list of comparisons. */
+  /** Keeps what is to be compared, or searched, beside the embeddings. */
+  private static void list(Work work, EvaluationSet set) {
+    if (set instanceof VerificationSet compared) {
+      json(work, COMPARISONS, compared.list());
+    } else if (set instanceof SearchSet searched) {
+      json(work, SEARCHES, SearchList.of(searched));
+    } else {
+      throw new SpecException(
+          ("protocol '%s' compares templates; only protocols that compare or search single images"
+                  + " can be used in an experiment")
+              .formatted(set.id()));
+    }
+  }
+
+  /**
+   * Requires embeddings to be of a protocol of the right kind.
+   *
+   * @param file what only such a protocol leaves
+   * @param stage that embedded
+   */
+  static void require(Path folder, String file, String stage) {
+    if (!Files.exists(folder.resolve(file))) {
+      boolean search = file.equals(SEARCHES);
+      throw new SpecException(
+          "the protocol of stage '%s' %s: measure it by a stage of kind %s"
+              .formatted(
+                  stage,
+                  search ? "compares couples" : "searches a gallery",
+                  search ? "verify" : "search"));
+    }
+  }
+
+  /** Returns what was odd about the list of comparisons or searches. */
   static List<String> remarks(Path folder) {
-    return Json.read(folder.resolve(COMPARISONS), ComparisonList.class).remarks();
+    return Files.exists(folder.resolve(SEARCHES))
+        ? Json.read(folder.resolve(SEARCHES), SearchList.class).remarks()
+        : Json.read(folder.resolve(COMPARISONS), ComparisonList.class).remarks();
   }
 
   private static void json(Work work, String file, Object value) {

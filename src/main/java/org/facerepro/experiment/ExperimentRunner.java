@@ -82,7 +82,7 @@ public final class ExperimentRunner {
     Map<String, String> notRun = new LinkedHashMap<>();
     for (String name : spec.graph().order()) {
       planner.missing(name).ifPresent(reason -> notRun.put(name, reason));
-      if (spec.stage(name) instanceof Stage.Faces) {
+      if (spec.stage(name).isSet()) {
         execution
             .artifact(name)
             .ifPresent(
@@ -133,8 +133,8 @@ public final class ExperimentRunner {
           if (spec.stage(name) instanceof Stage.Embed) {
             remarks.put(name, EmbedRunner.remarks(folder));
           }
-          if (spec.stage(name) instanceof Stage.Verify) {
-            reports.put(name, VerifyRunner.report(folder));
+          if (spec.stage(name) instanceof Stage.Measuring) {
+            reports.putAll(StoredParts.reports(name, folder));
             failures.put(name, VerifyRunner.failures(folder));
           }
         });

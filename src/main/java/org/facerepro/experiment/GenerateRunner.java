@@ -15,6 +15,7 @@ import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.generation.RenderPool;
 import org.facerepro.experiment.generation.ShardRendering;
+import org.facerepro.face.Casting;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.image.PictureFormat;
 
@@ -73,7 +74,12 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
 
   /** Renders into a folder; goes on where an interrupted call stopped. */
   void fill(Stage.Generate stage, Seed seed, Path payload, String name, Progress progress) {
-    FaceSource source = FaceSources.of(stage.generator(), seed, PictureFormat.JPEG);
+    FaceSource source =
+        FaceSources.of(
+            stage.generator(),
+            seed,
+            PictureFormat.JPEG,
+            stage.cast().map(People::casting).orElse(Casting.USUAL));
     ShardPlan plan = new ShardPlan(source.samples(), samplesPerShard);
     ShardFolder folder = ShardFolder.open(payload, source.info(), plan, origin(stage, seed));
     List<Integer> shards = IntStream.range(0, plan.shards()).boxed().toList();

@@ -55,7 +55,7 @@ public final class Judge {
   }
 
   private static OptionalDouble value(Map<String, MetricReport> reports, StageMetric metric) {
-    MetricReport report = reports.get(metric.stage());
+    MetricReport report = reports.get(metric.report());
     return report == null ? OptionalDouble.empty() : report.value(metric.path());
   }
 }

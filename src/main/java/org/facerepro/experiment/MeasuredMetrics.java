@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
 import org.facerepro.metric.Far;
@@ -11,16 +12,53 @@ import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
+import org.facerepro.metric.search.Roster;
+import org.facerepro.metric.search.SearchMetrics;
+import org.facerepro.metric.search.SearchRates;
+import org.facerepro.metric.search.SearchScores;
+import org.facerepro.metric.search.Searches;
 
 /**
- * Which metrics a verify stage measures, and which numbers each has: those of a report over made-up
+ * Which metrics a stage measures, and which numbers each has: those of a report over made-up
  * scores, enough for a value at the largest target.
  */
 final class MeasuredMetrics {
   private static final int COMPARISONS = 80;
-  private static final MetricReport REPORT = VerificationMetrics.report(few(), new Seed(1));
+  private static final Seed SEED = new Seed(1);
+  private static final MeasuredMetrics VERIFIED =
+      new MeasuredMetrics(VerificationMetrics.report(few(), SEED));
+  private static final MeasuredMetrics SEARCHED =
+      new MeasuredMetrics(
+          SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD));
 
-  private MeasuredMetrics() {}
+  private final MetricReport report;
+
+  private MeasuredMetrics(MetricReport report) {
+    this.report = report;
+  }
+
+  /** Returns what a stage of a kind measures. */
+  static MeasuredMetrics of(Stage.Measuring stage) {
+    return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
+  }
+
+  /** Enough mated and non-mated probes for a value at the smallest rate of false alarms. */
+  private static SearchScores fewSearches() {
+    int gallery = 10;
+    int probes = 220;
+    float[] similarity = new float[probes * gallery];
+    int[] subjects = new int[probes];
+    for (int p = 0; p < probes; p++) {
+      subjects[p] = p < probes / 2 ? p % gallery : gallery + p;
+      for (int entry = 0; entry < gallery; entry++) {
+        similarity[p * gallery + entry] = subjects[p] == entry ? 0.5f : 0.001f * (p + entry);
+      }
+    }
+    return SearchScores.takeOver(
+        similarity,
+        Roster.ofSubjects(subjects),
+        Roster.ofSubjects(IntStream.range(0, gallery).toArray()));
+  }
 
   private static Scores few() {
     Scores.Builder scores = Scores.builder(2);
@@ -34,21 +72,21 @@ final class MeasuredMetrics {
     return scores.build();
   }
 
-  /** Tells whether a verify stage measures a metric under the convention named. */
-  static boolean include(MetricPath path) {
-    return REPORT.entry(path.convention(), path.metric()).isPresent();
+  /** Tells whether the stage measures a metric under the convention named. */
+  boolean include(MetricPath path) {
+    return report.entry(path.convention(), path.metric()).isPresent();
   }
 
   /** Tells whether a metric that is measured has the number that is named of it. */
-  static boolean has(MetricPath path) {
-    return REPORT.value(path.with(known(path.metric()))).isPresent();
+  boolean has(MetricPath path) {
+    return report.value(path.with(known(path.metric()))).isPresent();
   }
 
   /** Returns which numbers there are of a metric that is measured. */
-  static String parts(MetricPath path) {
+  String parts(MetricPath path) {
     MetricPath known = path.with(known(path.metric()));
     return Arrays.stream(MetricPath.Part.values())
-        .filter(part -> REPORT.value(known.with(part)).isPresent())
+        .filter(part -> report.value(known.with(part)).isPresent())
         .map(MetricPath.Part::id)
         .collect(Collectors.joining(", "));
   }
@@ -66,10 +104,10 @@ final class MeasuredMetrics {
   /**
    * Returns the names of what is measured, each under the convention it has where none is named.
    */
-  static String names() {
+  String names() {
     TreeSet<String> names = new TreeSet<>();
-    for (Convention convention : REPORT.metrics().keySet()) {
-      for (Metric metric : REPORT.metricsOf(convention)) {
+    for (Convention convention : report.metrics().keySet()) {
+      for (Metric metric : report.metricsOf(convention)) {
         MetricPath path = MetricPath.valueOf(metric);
         if (path.convention() == convention) {
           names.add(path.text());

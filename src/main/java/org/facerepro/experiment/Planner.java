@@ -57,7 +57,10 @@ final class Planner {
   }
 
   Seed seed(String stage) {
-    return root.child(Arms.origin(stage));
+    return spec.stage(stage)
+        .cast()
+        .map(people -> people.seed(root))
+        .orElseGet(() -> root.child(Arms.origin(stage)));
   }
 
   /** Returns the key of a stage; empty if it cannot run. */

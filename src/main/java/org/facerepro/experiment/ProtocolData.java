@@ -77,6 +77,11 @@ public final class ProtocolData {
     return declaration.isGenerated() ? List.of() : Protocols.sources(declaration, root());
   }
 
+  /** Hashes the declaration alone. */
+  String declarationHash() {
+    return Sha256.of(Json.compact(declaration)).hex();
+  }
+
   /**
    * Hashes the declaration and every outside file it reads.
    *

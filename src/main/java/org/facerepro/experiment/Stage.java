@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 import org.facerepro.experiment.generation.FaceSources;
+import org.facerepro.experiment.photograph.PieShoot;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.protocol.convert.PeopleShare;
 import org.facerepro.train.LabelFraction;
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of work with its parameters, read straight from a specification. */
 public sealed interface Stage
-    permits Stage.Verify, Stage.Embed, Stage.Collect, Stage.Generate, Stage.Train {
+    permits Stage.Verify,
+        Stage.VerifyGroups,
+        Stage.Search,
+        Stage.Embed,
+        Stage.Collect,
+        Stage.Generate,
+        Stage.MultiPie,
+        Stage.Train {
 
   /** The stages this one reads from, by the role they play. */
   Map<String, Input> inputs();
@@ -37,11 +46,35 @@ public sealed interface Stage
    */
   record Input(String stage, Class<?> kind) {}
 
+  /** Returns whether the stage makes pictures of faces. */
+  default boolean isSet() {
+    return this instanceof Faces || this instanceof Rendered;
+  }
+
+  /** Returns the people of a name that the stage draws; empty if it draws its own. */
+  default Optional<People> cast() {
+    return Optional.empty();
+  }
+
   /** The kinds that yield a {@code FaceSet}. */
   sealed interface Faces permits Generate, Collect {}
 
-  /** Renders synthetic faces into a {@code FaceSet}. */
-  record Generate(GeneratorSpec generator) implements Stage, Faces {
+  /** The kinds that render faces to be tested on. */
+  sealed interface Rendered permits Generate, MultiPie {}
+
+  /** The kinds that measure. */
+  sealed interface Measuring permits Verify, VerifyGroups, Search {
+    /** Returns the stage whose embeddings are measured. */
+    String embeddings();
+  }
+
+  /**
+   * Renders synthetic faces into a {@code FaceSet}.
+   *
+   * @param people whom to draw; subjects of its own if absent
+   */
+  record Generate(GeneratorSpec generator, @Nullable People people)
+      implements Stage, Faces, Rendered {
     public Generate {
       // The key of an artifact must hold all that can change it, so no files of one machine.
       boolean file = generator.model() != null && !generator.model().equals(FaceSources.BUILT_IN);
@@ -50,6 +83,64 @@ public sealed interface Stage
           "generator",
           "no files in an experiment: model built-in or none, no backgrounds",
           file ? String.valueOf(generator.model()) : String.valueOf(generator.backgrounds()));
+      requireCasting(generator, people);
+    }
+
+    /** Renders subjects of its own. */
+    public Generate(GeneratorSpec generator) {
+      this(generator, null);
+    }
+
+    @Override
+    public Optional<People> cast() {
+      return Optional.ofNullable(people);
+    }
+
+    @Override
+    public Map<String, Input> inputs() {
+      return Map.of();
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return this;
+    }
+  }
+
+  /**
+   * Renders subjects into the tree of CMU Multi-PIE.
+   *
+   * @param generator subjects and looks; its samples per subject are the sessions, 1 to 4
+   * @param people whom to draw; subjects of its own if absent
+   * @param yaws of cameras at head height, in degrees; all thirteen if none are named
+   * @param shots 0 to 19: flash 1 to 18 or, in 0 and 19, none; all if none are named
+   */
+  record MultiPie(
+      GeneratorSpec generator, @Nullable People people, List<Integer> yaws, List<Integer> shots)
+      implements Stage, Rendered {
+    public MultiPie {
+      yaws = List.copyOf(yaws);
+      shots = List.copyOf(shots);
+      Require.that(
+          generator.model() == null
+              && generator.backgrounds() == null
+              && generator.sweep().isEmpty()
+              && generator.truth().isEmpty(),
+          "generator",
+          "no model, backgrounds, sweep or truth",
+          "one");
+      requireCasting(generator, people);
+      PieShoot.of(generator.subjects(), generator.samplesPerSubject(), yaws, shots);
+    }
+
+    /** Returns what of the database is photographed. */
+    public PieShoot shoot() {
+      return PieShoot.of(generator.subjects(), generator.samplesPerSubject(), yaws, shots);
+    }
+
+    @Override
+    public Optional<People> cast() {
+      return Optional.ofNullable(people);
     }
 
     @Override
@@ -216,7 +307,8 @@ public sealed interface Stage
    *
    * @param model the stage that yields the recogniser
    * @param protocol id of a declaration in {@code protocols/}
-   * @param faces the stage that yields the faces of a generated protocol
+   * @param faces the stage that yields the faces of a generated protocol, or the files of one that
+   *     is read from a tree
    * @param flip whether the embedding of the mirrored image is added
    */
   record Embed(String model, String protocol, @Nullable String faces, boolean flip)
@@ -226,7 +318,7 @@ public sealed interface Stage
       Input recogniser = new Input(model, Train.class);
       return faces == null
           ? Map.of("model", recogniser)
-          : ordered("model", recogniser, "faces", new Input(faces, Generate.class));
+          : ordered("model", recogniser, "faces", new Input(faces, Rendered.class));
     }
 
     @Override
@@ -237,16 +329,54 @@ public sealed interface Stage
   }
 
   /** Scores the comparisons of the embedded protocol and measures. */
-  record Verify(String embeddings) implements Stage {
+  record Verify(String embeddings) implements Stage, Measuring {
     @Override
     public Map<String, Input> inputs() {
-      return Map.of("embeddings", new Input(embeddings, Embed.class));
+      return measured(embeddings);
     }
 
     @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new Verify(rename.apply(embeddings));
     }
+  }
+
+  /** Scores the comparisons and measures all, then those within each group of the protocol. */
+  record VerifyGroups(String embeddings) implements Stage, Measuring {
+    @Override
+    public Map<String, Input> inputs() {
+      return measured(embeddings);
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new VerifyGroups(rename.apply(embeddings));
+    }
+  }
+
+  /** Searches the probes of the embedded protocol in its gallery, all and part by part. */
+  record Search(String embeddings) implements Stage, Measuring {
+    @Override
+    public Map<String, Input> inputs() {
+      return measured(embeddings);
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new Search(rename.apply(embeddings));
+    }
+  }
+
+  private static Map<String, Input> measured(String embeddings) {
+    return Map.of("embeddings", new Input(embeddings, Embed.class));
+  }
+
+  private static void requireCasting(GeneratorSpec generator, @Nullable People people) {
+    Require.that(
+        people == null || (generator.model() == null && generator.minimumDistance() == null),
+        "people",
+        "nothing beside a model or a least distance of subjects",
+        String.valueOf(people));
   }
 
   private static Map<String, Input> ordered(String a, Input first, String b, Input second) {

@@ -68,7 +68,7 @@ final class StageExecution {
   }
 
   private boolean isSet(String stage) {
-    return spec.stage(stage) instanceof Stage.Faces;
+    return spec.stage(stage).isSet();
   }
 
   /** Sets come before every training, so that a leak between them is found before hours of work. */

@@ -88,7 +88,7 @@ public record StageGraph(List<String> order) {
   private static void checkUsed(Map<String, Stage> stages) {
     Set<String> unused = new LinkedHashSet<>(stages.keySet());
     stages.values().forEach(s -> s.inputs().values().forEach(in -> unused.remove(in.stage())));
-    unused.removeIf(name -> stages.get(name) instanceof Stage.Verify);
+    unused.removeIf(name -> stages.get(name) instanceof Stage.Measuring);
     for (String name : unused) {
       throw new InvalidValueException(KEY + "/" + name, "a stage that another one uses", "unused");
     }
@@ -96,7 +96,7 @@ public record StageGraph(List<String> order) {
 
   private static List<String> measuring(Map<String, Stage> stages) {
     return stages.keySet().stream()
-        .filter(name -> stages.get(name) instanceof Stage.Verify)
+        .filter(name -> stages.get(name) instanceof Stage.Measuring)
         .toList();
   }
 
@@ -107,23 +107,33 @@ public record StageGraph(List<String> order) {
   /** Requires metrics that stages measure. */
   static void checkMetrics(String key, List<StageMetric> metrics, Map<String, Stage> stages) {
     for (StageMetric path : metrics) {
-      if (!(stages.get(path.stage()) instanceof Stage.Verify)) {
+      Stage stage = stages.get(path.stage());
+      if (!(stage instanceof Stage.Measuring measuring)) {
         throw new InvalidValueException(
             key,
-            "a metric of a stage of kind verify" + NearNames.hint(path.stage(), measuring(stages)),
+            "a metric of a stage of kind "
+                + kinds(Stage.Measuring.class)
+                + NearNames.hint(path.stage(), measuring(stages)),
             "'" + path + "'");
       }
-      if (!MeasuredMetrics.include(path.path())) {
-        throw new InvalidValueException(
-            key, "a metric that a verify stage measures: " + MeasuredMetrics.names(), path);
-      }
-      if (!MeasuredMetrics.has(path.path())) {
+      MeasuredMetrics measured = MeasuredMetrics.of(measuring);
+      if (!measured.include(path.path())) {
         throw new InvalidValueException(
             key,
-            "a number that %s has: %s"
-                .formatted(path.path().metric(), MeasuredMetrics.parts(path.path())),
+            "a metric that a %s stage measures: %s".formatted(stage.kind(), measured.names()),
             path);
       }
+      if (!measured.has(path.path())) {
+        throw new InvalidValueException(
+            key,
+            "a number that %s has: %s".formatted(path.path().metric(), measured.parts(path.path())),
+            path);
+      }
+      Require.that(
+          path.report().equals(path.stage()) || !(measuring instanceof Stage.Verify),
+          key,
+          "no part, for a verify stage measures the whole; see verify-groups",
+          path);
     }
   }
 }

@@ -7,12 +7,14 @@ import org.facerepro.core.SpecException;
 import org.facerepro.metric.MetricPath;
 
 /**
- * The address of a measured number: the verify stage and the number within its report.
+ * The address of a measured number: the stage that measures, the part of its protocol, and the
+ * number within the report on it.
  *
- * @param stage name of a verify stage
+ * @param report the stage, or {@code stage/part}
  * @param path the number
  */
-public record StageMetric(String stage, MetricPath path) {
+public record StageMetric(String report, MetricPath path) {
+  private static final char PART = '/';
   private static final Pattern END = Pattern.compile("\\.(?![0-9])");
 
   /**
@@ -25,7 +27,7 @@ public record StageMetric(String stage, MetricPath path) {
     Matcher end = END.matcher(text);
     int dot = end.find() ? end.start() : 0;
     if (dot <= 0) {
-      throw new InvalidValueException(key, "<verify stage>.<metric>", "'" + text + "'");
+      throw new InvalidValueException(key, "<stage>[/<part>].<metric>", "'" + text + "'");
     }
     try {
       return new StageMetric(text.substring(0, dot), MetricPath.parse(text.substring(dot + 1)));
@@ -35,8 +37,24 @@ public record StageMetric(String stage, MetricPath path) {
     }
   }
 
+  /** Returns the name of the report on a part of what a stage measures. */
+  public static String reportOf(String stage, String part) {
+    return part.equals(PartReports.ALL) ? stage : stage + PART + part;
+  }
+
+  /** Returns the stage of a report. */
+  public static String stageOf(String report) {
+    int end = report.lastIndexOf(PART);
+    return end < 0 ? report : report.substring(0, end);
+  }
+
+  /** Returns the name of the stage that measures. */
+  public String stage() {
+    return stageOf(report);
+  }
+
   @Override
   public String toString() {
-    return stage + "." + path;
+    return report + "." + path;
   }
 }

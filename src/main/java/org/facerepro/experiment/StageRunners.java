@@ -7,10 +7,13 @@ final class StageRunners {
   private static final Map<Class<? extends Stage>, StageRunner<? extends Stage>> BY_KIND =
       Map.of(
           Stage.Generate.class, new GenerateRunner(),
+          Stage.MultiPie.class, new MultiPieRunner(),
           Stage.Collect.class, new CollectRunner(),
           Stage.Train.class, new TrainRunner(),
           Stage.Embed.class, new EmbedRunner(),
-          Stage.Verify.class, new VerifyRunner());
+          Stage.Verify.class, new VerifyRunner(),
+          Stage.VerifyGroups.class, new VerifyGroupsRunner(),
+          Stage.Search.class, new SearchRunner());
 
   private StageRunners() {}
 

@@ -17,8 +17,6 @@ import org.facerepro.protocol.Scoring;
 
 /** Scores the comparisons of a protocol and computes every metric from the stored scores. */
 final class VerifyRunner implements StageRunner<Stage.Verify> {
-  private static final String METRICS = "metrics.json";
-
   /** Of the order of what one core does; only for plans, and only until one is measured. */
   private static final Workload.Pace ASSUMED = new Workload.Pace(500, 200);
 
@@ -57,18 +55,15 @@ final class VerifyRunner implements StageRunner<Stage.Verify> {
   @Override
   public void run(Stage.Verify stage, Work work) {
     Path input = work.input("embeddings");
+    EmbedRunner.require(input, EmbedRunner.COMPARISONS, stage.embeddings());
     ComparisonList list = Json.read(input.resolve(EmbedRunner.COMPARISONS), ComparisonList.class);
     Map<String, String> failed = failures(input);
     StoredScores.write(
         work.payload(), Scoring.score(list, Embeddings.read(input), failed.keySet()));
     Scores stored = StoredScores.read(work.payload());
     MetricReport report = VerificationMetrics.report(stored, work.seed());
-    AtomicFiles.writeFile(work.payload().resolve(METRICS), Json.pretty(report));
+    AtomicFiles.writeFile(work.payload().resolve(StoredParts.METRICS), Json.pretty(report));
     AtomicFiles.writeFile(work.payload().resolve(EmbedRunner.FAILURES), Json.pretty(failed));
-  }
-
-  static MetricReport report(Path folder) {
-    return Json.read(folder.resolve(METRICS), MetricReport.class);
   }
 
   /** Returns the images without an embedding, by name, with the reason. */

@@ -22,6 +22,7 @@ public final class FaceGenerator {
   private final HeadModel model;
   private final SampleRenderer renderer;
   private final Seed seed;
+  private final Casting casting;
 
   /**
    * Makes the generator of a specification's faces.
@@ -29,24 +30,32 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the minimum distance of subjects cannot be kept
    */
   public FaceGenerator(GeneratorSpec spec, Seed seed) {
-    this(spec, seed, BackgroundFolder.NONE);
+    this(spec, seed, BackgroundFolder.NONE, Casting.USUAL);
   }
 
   /**
    * Makes the generator of a specification's faces before pieces of a folder's pictures.
    *
+   * @param casting whom it draws; a number of a subject counts from its first one
    * @throws InvalidValueException if the minimum distance of subjects cannot be kept
    */
-  public FaceGenerator(GeneratorSpec spec, Seed seed, BackgroundFolder backgrounds) {
-    this(spec, seed, new HeadModel(), backgrounds);
+  public FaceGenerator(
+      GeneratorSpec spec, Seed seed, BackgroundFolder backgrounds, Casting casting) {
+    this(spec, seed, new HeadModel(), backgrounds, casting);
   }
 
   private FaceGenerator(
-      GeneratorSpec spec, Seed seed, HeadModel model, BackgroundFolder backgrounds) {
-    this(spec, seed, model, new SampleRenderer(model, backgrounds));
+      GeneratorSpec spec,
+      Seed seed,
+      HeadModel model,
+      BackgroundFolder backgrounds,
+      Casting casting) {
+    this(spec, seed, model, new SampleRenderer(model, backgrounds), casting);
   }
 
-  private FaceGenerator(GeneratorSpec spec, Seed seed, HeadModel model, SampleRenderer renderer) {
+  private FaceGenerator(
+      GeneratorSpec spec, Seed seed, HeadModel model, SampleRenderer renderer, Casting casting) {
+    this.casting = casting;
     this.spec = spec;
     this.seed = seed;
     this.model = model;
@@ -61,7 +70,7 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the minimum distance of subjects cannot be kept
    */
   public FaceGenerator of(GeneratorSpec other) {
-    return new FaceGenerator(other, seed, model, renderer);
+    return new FaceGenerator(other, seed, model, renderer, casting);
   }
 
   public GeneratorSpec spec() {
@@ -89,13 +98,13 @@ public final class FaceGenerator {
       throw new InvalidValueException(
           "subject", "a number from 0 to " + (spec.subjects() - 1), index);
     }
-    return roster.subject(index);
+    return roster.subject(casting.from() + index);
   }
 
   /** Measures how far the subjects are from each other; time in proportion to their square. */
   public SubjectDistances distances() {
     return SubjectDistances.of(
-        IntStream.range(0, spec.subjects()).mapToObj(roster::subject).toList());
+        IntStream.range(0, spec.subjects()).mapToObj(this::identity).toList());
   }
 
   /**
@@ -114,6 +123,6 @@ public final class FaceGenerator {
    * @throws InvalidValueException if the specification has no such subject
    */
   public SubjectGenerator subject(int index, RenderWorkspace workspace) {
-    return new SubjectGenerator(spec, index, identity(index), model, renderer, workspace);
+    return new SubjectGenerator(spec, casting, index, identity(index), model, renderer, workspace);
   }
 }

@@ -118,20 +118,26 @@ public record GeneratorSpec(
 
   /** Returns the same faces in pictures of a size and section. */
   public GeneratorSpec framed(int pixels, Crop section) {
-    return copy(pixels, section, model, truth);
+    return copy(laws, pixels, section, model, truth);
   }
 
   /** Returns the same faces with ground truth beside their pictures. */
   public GeneratorSpec withTruth(List<TruthPart> parts) {
-    return copy(size, crop, model, parts);
+    return copy(laws, size, crop, model, parts);
   }
 
   /** Returns the same pictures of a morphable model. */
   public GeneratorSpec ofModel(String file) {
-    return copy(size, crop, file, truth);
+    return copy(laws, size, crop, file, truth);
+  }
+
+  /** Returns the same with these laws over the preset, in place of the present ones. */
+  public GeneratorSpec withLaws(Map<String, Law> others) {
+    return copy(others, size, crop, model, truth);
   }
 
   private GeneratorSpec copy(
+      Map<String, Law> itsLaws,
       @Nullable Integer pixels,
       @Nullable Crop section,
       @Nullable String file,
@@ -141,7 +147,7 @@ public record GeneratorSpec(
         subjects,
         samplesPerSubject,
         preset,
-        laws,
+        itsLaws,
         without,
         sweep,
         where,

@@ -1,7 +1,12 @@
 package org.facerepro.face;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Seed;
+import org.facerepro.face.law.Control;
 import org.facerepro.face.law.Draws;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Laws;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.person.SubjectTraits;
@@ -18,6 +23,7 @@ public final class SubjectGenerator {
   private final GeneratorSpec spec;
   private final Laws laws;
   private final int index;
+  private final Seed pictures;
   private final PaintedSubject painted;
   private final SampleRenderer renderer;
   private final RenderWorkspace workspace;
@@ -25,6 +31,7 @@ public final class SubjectGenerator {
 
   SubjectGenerator(
       GeneratorSpec spec,
+      Casting casting,
       int index,
       Subject subject,
       HeadModel model,
@@ -32,7 +39,9 @@ public final class SubjectGenerator {
       RenderWorkspace workspace) {
     this.spec = spec;
     this.laws = spec.lawsInForce();
-    this.index = index;
+    this.index = casting.from() + index;
+    this.pictures =
+        casting.series().isEmpty() ? subject.seed() : subject.seed().child(casting.series());
     this.renderer = renderer;
     this.workspace = workspace;
     this.ticket = workspace.claim();
@@ -57,13 +66,34 @@ public final class SubjectGenerator {
    * @throws IllegalStateException if the buffers have gone to another subject
    */
   public GeneratedFace sample(int sample) {
+    return sample(sample, Map.of());
+  }
+
+  /**
+   * Draws picture number {@code sample} with some controls at other values: all else stays as it
+   * was at that moment, so that several cameras and lights may show it.
+   *
+   * @param fixed values of controls, over those of a sweep
+   */
+  public GeneratedFace sample(int sample, Map<Control, Double> fixed) {
+    Map<Control, Double> all = new HashMap<>(swept(sample));
+    all.putAll(fixed);
+    workspace.check(ticket);
+    Draws draws = new Draws(laws, pictures.child(sample), all);
+    return renderer.render(spec.domain(), index, sample, painted, draws, workspace);
+  }
+
+  /** Returns what a control has in picture number {@code sample} if its laws decide. */
+  public double drawn(int sample, FaceControl control) {
+    return new Draws(laws, pictures.child(sample), swept(sample)).value(control);
+  }
+
+  private Map<Control, Double> swept(int sample) {
     if (sample < 0 || sample >= spec.samplesPerSubject()) {
       throw new InvalidValueException(
           "sample", "a number from 0 to " + (spec.samplesPerSubject() - 1), sample);
     }
-    workspace.check(ticket);
-    Draws draws = new Draws(laws, painted.subject().seed().child(sample), spec.swept(sample));
-    return renderer.render(spec.domain(), index, sample, painted, draws, workspace);
+    return spec.swept(sample);
   }
 
   /**

@@ -26,6 +26,8 @@ public enum Layout {
   ORL,
   /** {@code yaleB01/yaleB01_P00A+000E+00.pgm}, no list. */
   YALE_B,
+  /** {@code neutral/001_03.jpg} and {@code smiling/001_08.jpg}, no list. */
+  LONDON,
   /** Anyone's pictures with a {@code pairs.txt} or a CSV of couples. */
   PAIRS,
   /** Anyone's pictures in a folder per person, no list. */

@@ -9,6 +9,7 @@ import org.facerepro.protocol.pair.CfpReader;
 import org.facerepro.protocol.pair.CrossSetReader;
 import org.facerepro.protocol.pair.FolderReader;
 import org.facerepro.protocol.pair.LfwReader;
+import org.facerepro.protocol.pair.LondonReader;
 import org.facerepro.protocol.pair.OrlReader;
 import org.facerepro.protocol.pair.PairsReader;
 import org.facerepro.protocol.pair.RfwBinReader;
@@ -38,6 +39,7 @@ final class LayoutReaders {
       case RFW_BIN -> new RfwBinReader();
       case BFW -> new BfwReader();
       case YALE_B -> new YaleBReader();
+      case LONDON -> new LondonReader();
       case PAIRS -> new PairsReader();
       case FOLDER -> new FolderReader();
       case RB_WEBFACE -> new RbWebFaceReader();

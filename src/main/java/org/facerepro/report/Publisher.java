@@ -35,6 +35,7 @@ import org.facerepro.report.plot.RocPlot;
  */
 public final class Publisher {
   private static final String RESULT = "result.json";
+  private static final String VERIFY = "verify";
 
   private final Path root;
 
@@ -164,10 +165,12 @@ public final class Publisher {
 
   private static Map<String, RocCurve> curves(CompletedRun run) {
     Map<String, RocCurve> curves = new LinkedHashMap<>();
-    run.result()
-        .reports()
-        .keySet()
-        .forEach(stage -> curves.put(stage, RocCurve.of(StoredScores.read(run.folder(stage)))));
+    for (RunResult.StageRecord stage : run.result().stages()) {
+      if (stage.kind().equals(VERIFY) && stage.notRun() == null) {
+        Path folder = run.folder(stage.name());
+        curves.put(stage.name(), RocCurve.of(StoredScores.read(folder)));
+      }
+    }
     return curves;
   }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.metric.MetricReport;
 
@@ -13,6 +15,7 @@ import org.facerepro.metric.MetricReport;
 public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
+  private static final Set<String> MEASURING = Set.of("verify", "verify-groups", "search");
 
   private ResultText() {}
 
@@ -27,7 +30,11 @@ public final class ResultText {
                 result.seed(),
                 result.verdict(),
                 result.title()));
-    text.append(protocols(result)).append('\n').append(gates(result));
+    text.append(protocols(result)).append('\n');
+    if (result.reports().values().stream().anyMatch(ResultText::isOfSearches)) {
+      text.append(searches(result)).append('\n');
+    }
+    text.append(gates(result));
     text.append(ClaimTable.of(result.claims()));
     result
         .remarks()
@@ -50,13 +57,51 @@ public final class ResultText {
             "TAR@FAR=1e-2 (realised)",
             "not enrolled",
             "verdict");
-    result.reports().forEach((stage, report) -> table.row(row(result, stage, report)));
+    result
+        .reports()
+        .forEach(
+            (stage, report) -> {
+              if (!isOfSearches(report)) {
+                table.row(row(result, stage, report));
+              }
+            });
     for (RunResult.StageRecord stage : result.stages()) {
-      if (stage.kind().equals("verify") && stage.notRun() != null) {
+      if (MEASURING.contains(stage.kind()) && stage.notRun() != null) {
         table.row(stage.name(), ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, "NOT_RUN");
       }
     }
     return table;
+  }
+
+  private static boolean isOfSearches(MetricReport report) {
+    return report.value("rank-1").isPresent();
+  }
+
+  private static TextTable searches(RunResult result) {
+    TextTable table =
+        new TextTable("search", "probes", "rank-1", "95 % interval", "rank-5", "not enrolled");
+    result
+        .reports()
+        .forEach(
+            (name, report) -> {
+              if (isOfSearches(report)) {
+                table.row(
+                    name,
+                    Integer.toString(
+                        report.comparisons().genuine() + report.comparisons().impostor()),
+                    number(report, "rank-1"),
+                    number(report, "rank-1.interval.low")
+                        + " … "
+                        + number(report, "rank-1.interval.high"),
+                    number(report, "rank-5"),
+                    Integer.toString(failed(result, name)));
+              }
+            });
+    return table;
+  }
+
+  private static int failed(RunResult result, String report) {
+    return result.failures().getOrDefault(StageMetric.stageOf(report), Map.of()).size();
   }
 
   private static String[] row(RunResult result, String stage, MetricReport report) {
@@ -73,7 +118,7 @@ public final class ResultText {
       number(report, "auc"),
       number(report, "eer"),
       number(report, "tar@far=1e-2") + " (" + number(report, "tar@far=1e-2.far") + ")",
-      Integer.toString(result.failures().getOrDefault(stage, Map.of()).size()),
+      Integer.toString(failed(result, stage)),
       verdict(result, stage)
     };
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A trial as text: numbers with their spread, gates, published rows, how to make it again. */
 public final class TrialText {
   /** What the table shows; the other numbers are in the JSON. */
-  private static final Set<String> SHOWN = Set.of("accuracy", "auc", "eer", "tar@far=1e-2");
+  private static final Set<String> SHOWN =
+      Set.of("accuracy", "auc", "eer", "tar@far=1e-2", "rank-1");
 
   private static final String ABSENT = "-";
 

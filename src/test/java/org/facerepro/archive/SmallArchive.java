@@ -55,9 +55,7 @@ public final class SmallArchive {
   static SmallArchive ofFile(Path file) throws IOException {
     SmallArchive small = new SmallArchive(file);
     TarGzReader.read(
-        small.file(),
-        Limits.DEFAULT,
-        (name, size, in) -> small.contents.put(name, in.readAllBytes()));
+        file, Limits.DEFAULT, (name, size, in) -> small.contents.put(name, in.readAllBytes()));
     return small;
   }
 

@@ -152,7 +152,7 @@ class CollectRunnerTest {
         "aligned: true | landmarks: own/l.txt, aligned: true | expected true, or a list",
         "people: own/train.txt | people: /own/train.txt | a place below the folder",
         "people: [own/test.txt] | people: [../test.txt] | a place below the folder",
-        "faces: proxy-faces | faces: train-faces | a stage of kind generate, got",
+        "faces: proxy-faces | faces: train-faces | a stage of kind generate or multi-pie, got",
         "dev: dev-faces | dev: proxy-real | a stage of kind generate or collect",
       })
   void read_ofAStageThatCannotBe_saysWhatWasExpected(String old, String broken, String message) {

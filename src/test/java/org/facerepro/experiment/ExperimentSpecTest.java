@@ -73,7 +73,7 @@ class ExperimentSpecTest {
           metric: proxy-real.accuracy | metric: proxy-real.acuracy | acuracy
           metric: proxy-real.accuracy | metric: proxy-rael.accuracy | did you mean 'proxy-real'
           metric: proxy-real.accuracy | metric: recogniser.accuracy | a metric of a stage of kind verify
-          metric: proxy-real.accuracy | metric: accuracy     | <verify stage>.<metric>
+          metric: proxy-real.accuracy | metric: accuracy     | <stage>[/<part>].<metric>
           subjects: 60               | subjects: 0           | subjects: expected a whole number
           seeds: [1]                 | seeds: []             | at least one seed
           experiment/v1              | experiment/v9         | schema: expected 'facerepro/experiment/v1'

@@ -15,6 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeasuredMetricsTest {
+  private static final MeasuredMetrics MEASURED =
+      MeasuredMetrics.of(new Stage.Verify("embeddings"));
+  private static final MeasuredMetrics SEARCHED =
+      MeasuredMetrics.of(new Stage.Search("embeddings"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"rank-1", "rank-5.interval.low", "tpir@fpir=1e-2", "tpir@fpir=1e-1.threshold"})
+  void has_aNumberOfASearch_ofASearchOnly(String path) {
+    assertThat(SEARCHED.include(MetricPath.parse(path))).isTrue();
+    assertThat(SEARCHED.has(MetricPath.parse(path))).isTrue();
+    assertThat(MEASURED.include(MetricPath.parse(path))).isFalse();
+  }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1})
@@ -25,8 +38,8 @@ class MeasuredMetricsTest {
         for (MetricPath.Part part : MetricPath.Part.values()) {
           MetricPath path = new MetricPath(convention, metric, part);
           if (report.value(path).isPresent()) {
-            assertThat(MeasuredMetrics.include(path)).as(path.text()).isTrue();
-            assertThat(MeasuredMetrics.has(path)).as(path.text()).isTrue();
+            assertThat(MEASURED.include(path)).as(path.text()).isTrue();
+            assertThat(MEASURED.has(path)).as(path.text()).isTrue();
           }
         }
       }
@@ -35,8 +48,8 @@ class MeasuredMetricsTest {
 
   @Test
   void aRateAtASmallTarget_hasTheNumbersOfOneAtALargeTarget() {
-    assertThat(MeasuredMetrics.parts(MetricPath.parse("tar@far=1e-4")))
-        .isEqualTo(MeasuredMetrics.parts(MetricPath.parse("tar@far=1e-1")))
+    assertThat(MEASURED.parts(MetricPath.parse("tar@far=1e-4")))
+        .isEqualTo(MEASURED.parts(MetricPath.parse("tar@far=1e-1")))
         .startsWith("value, interval.low, interval.high");
   }
 

@@ -42,7 +42,8 @@ record SpecMistake(String name, String from, String to, String message) {
 
   /** Puts in what grows with the records: their keys, kinds and metrics. */
   private static String filled(String message) {
-    String filled = message.replace("<metrics>", MeasuredMetrics.names());
+    String filled =
+        message.replace("<metrics>", MeasuredMetrics.of(new Stage.Verify("any")).names());
     for (Class<?> type : List.of(ExperimentSpec.class, GeneratorSpec.class, TrainSpec.class)) {
       String keys =
           Arrays.stream(type.getRecordComponents())

@@ -262,13 +262,13 @@ class SpecMistakesTest {
             "number that a metric does not have",
             "proxy-real.fta",
             "proxy-real.fta.standardError",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that fta has:"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a number that fta has:"
                 + " value, interval.low, interval.high, got proxy-real.fta.standardError"),
         new SpecMistake(
             "end of an interval that a metric does not have",
             "proxy-real.fta",
             "proxy-real.eer.interval.low",
-            "spec.yaml:49: gates/every-comparison-is-made/metric: expected a number that eer has:"
+            "spec.yaml:58: gates/every-comparison-is-made/metric: expected a number that eer has:"
                 + " value, bounds.low, bounds.high, far, threshold, falseAccepts, got"
                 + " proxy-real.eer.interval.low"),
         new SpecMistake(
@@ -276,18 +276,19 @@ class SpecMistakesTest {
             "proxy-real.fta",
             "proxy-rael.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify (did you mean 'proxy-real'?), got 'proxy-rael.fta'"),
+                + " kind verify or verify-groups or search (did you mean 'proxy-real'?), got"
+                + " 'proxy-rael.fta'"),
         new SpecMistake(
             "metric of another kind of stage",
             "proxy-real.fta",
             "recogniser.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify, got 'recogniser.fta'"),
+                + " kind verify or verify-groups or search, got 'recogniser.fta'"),
         new SpecMistake(
             "metric without a stage",
             "proxy-real.fta",
             "fta",
-            "spec.yaml:58: metric: expected <verify stage>.<metric>, got 'fta'"),
+            "spec.yaml:58: metric: expected <stage>[/<part>].<metric>, got 'fta'"),
         new SpecMistake(
             "gate without a reason",
             "    because: every generated face can be read\n",
@@ -406,8 +407,8 @@ class SpecMistakesTest {
             "[proxy-real.tar@far=*]",
             "[proxy.auc, proxy-real.auc]",
             "60:"
-                + " plots/rates/series/tiny: expected a metric of a stage of kind verify, got"
-                + " 'proxy.auc'"),
+                + " plots/rates/series/tiny: expected a metric of a stage of kind verify or"
+                + " verify-groups or search, got 'proxy.auc'"),
         plot(
             lines,
             "series: {tiny: [proxy-real.tar@far=*]}",

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
+import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.FaceParameters;
 import org.facerepro.face.scene.GeneratedFace;
@@ -41,6 +44,40 @@ class FaceGeneratorTest {
     SubjectGenerator subject = GRAPHICS.subject(1, buffers);
     subject.sample(2);
     assertThat(subject.sample(0).image()).isEqualTo(expected);
+  }
+
+  @Test
+  void sample_ofAGeneratorThatBeginsLater_isThatOfTheSubject() {
+    assertThat(cast(new Casting(5, "")).subject(2).sample(1))
+        .isEqualTo(GRAPHICS.subject(7).sample(1));
+  }
+
+  @Test
+  void sample_ofAnotherSeries_showsTheSamePersonInAnotherPicture() {
+    FaceParameters usual = GRAPHICS.subject(7).sample(1).parameters();
+    FaceParameters other = cast(new Casting(7, "test")).subject(0).sample(1).parameters();
+
+    assertThat(other.shape()).isEqualTo(usual.shape());
+    assertThat(other.traits()).isEqualTo(usual.traits());
+    assertThat(other.pose()).isNotEqualTo(usual.pose());
+    assertThat(other.light()).isNotEqualTo(usual.light());
+  }
+
+  @Test
+  void sample_withOneControlFixed_changesNothingElse() {
+    SubjectGenerator subject = GRAPHICS.subject(3);
+    FaceParameters usual = subject.sample(2).parameters();
+    FaceParameters turned = subject.sample(2, Map.of(FaceControl.POSE_YAW, 33.0)).parameters();
+
+    assertThat(subject.drawn(2, FaceControl.POSE_YAW)).isEqualTo(usual.pose().yaw());
+    assertThat(turned.pose().yaw()).isEqualTo(33);
+    assertThat(turned.pose().pitch()).isEqualTo(usual.pose().pitch());
+    assertThat(turned.light()).isEqualTo(usual.light());
+    assertThat(turned.expression()).isEqualTo(usual.expression());
+  }
+
+  private static FaceGenerator cast(Casting casting) {
+    return new FaceGenerator(GRAPHICS.spec(), new Seed(3), BackgroundFolder.NONE, casting);
   }
 
   @Test

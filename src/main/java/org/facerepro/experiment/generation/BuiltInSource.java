@@ -8,6 +8,7 @@ import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.Casting;
 import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.HeadTruthFiles;
@@ -21,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The faces of the built-in generator, annotated with all they were drawn from. */
 public final class BuiltInSource implements FaceSource {
-  private static final String LICENCE = "Apache-2.0";
-  static final String REAL_DATA =
+  /** Terms of the pictures. */
+  public static final String LICENCE = "Apache-2.0";
+
+  /** What real faces have to do with them. */
+  public static final String REAL_DATA =
       "no face in any picture; constants chosen on people of the training part of LFW";
 
   private final FaceGenerator generator;
   private final PictureFormat format;
   private final @Nullable HeadTruthFiles truth;
   private final Backgrounds backgrounds;
+  private final Casting casting;
 
   /**
    * Makes the faces of a specification and a seed.
@@ -36,12 +41,18 @@ public final class BuiltInSource implements FaceSource {
    * @param format encoding of the pictures: JPEG of the quality drawn for each, or PNG
    */
   public BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format) {
-    this(spec, seed, format, Backgrounds.NONE);
+    this(spec, seed, format, Backgrounds.NONE, Casting.USUAL);
   }
 
   /** Makes the faces of a specification and a seed before pieces of pictures. */
-  BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format, Backgrounds backgrounds) {
-    this.generator = new FaceGenerator(spec, seed, backgrounds.folder());
+  BuiltInSource(
+      GeneratorSpec spec,
+      Seed seed,
+      PictureFormat format,
+      Backgrounds backgrounds,
+      Casting casting) {
+    this.casting = casting;
+    this.generator = new FaceGenerator(spec, seed, backgrounds.folder(), casting);
     this.format = format;
     this.truth =
         spec.truth().isEmpty() ? null : new HeadTruthFiles(generator.model(), spec.truth());
@@ -71,7 +82,8 @@ public final class BuiltInSource implements FaceSource {
 
   @Override
   public String subjectId(int subject) {
-    return String.format(Locale.ROOT, "%s-%06d", generator.spec().domain().label(), subject);
+    return String.format(
+        Locale.ROOT, "%s-%06d", generator.spec().domain().label(), casting.from() + subject);
   }
 
   @Override
@@ -101,7 +113,7 @@ public final class BuiltInSource implements FaceSource {
   }
 
   private List<FaceSample> render(SubjectGenerator faces, int first, int end) {
-    String id = subjectId(faces.index());
+    String id = subjectId(faces.index() - casting.from());
     List<FaceSample> samples = new ArrayList<>(end - first);
     for (int i = first; i < end; i++) {
       GeneratedFace face = faces.sample(i);

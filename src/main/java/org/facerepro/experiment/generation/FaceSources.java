@@ -2,6 +2,7 @@ package org.facerepro.experiment.generation;
 
 import java.nio.file.Path;
 import org.facerepro.core.Seed;
+import org.facerepro.face.Casting;
 import org.facerepro.face.ComponentFaces;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.ModelFaces;
@@ -31,10 +32,19 @@ public final class FaceSources {
    * @throws org.facerepro.core.InvalidValueException if the model lacks what is asked of it
    */
   public static FaceSource of(GeneratorSpec spec, Seed seed, PictureFormat format) {
+    return of(spec, seed, format, Casting.USUAL);
+  }
+
+  /**
+   * Prepares faces of certain people, see {@link #of(GeneratorSpec, Seed, PictureFormat)}; people
+   * can be chosen of the built-in generator only.
+   */
+  public static FaceSource of(
+      GeneratorSpec spec, Seed seed, PictureFormat format, Casting casting) {
     Backgrounds backgrounds = Backgrounds.read(spec.backgrounds());
     String file = spec.model();
     if (file == null) {
-      return new BuiltInSource(spec, seed, format, backgrounds);
+      return new BuiltInSource(spec, seed, format, backgrounds, casting);
     }
     MorphableModel model = model(file);
     ModelFaces faces = ModelFaces.of(spec, model, seed, backgrounds.folder());

@@ -9,10 +9,9 @@ import org.facerepro.data.FaceSet;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Stage;
-import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.image.RgbImage;
-import org.facerepro.metric.Scores;
 import org.facerepro.train.Recogniser;
 
 /** Embeds training faces as test pictures were, and looks for pairs that are too close. */
@@ -26,14 +25,10 @@ final class CloseEmbeddings {
   }
 
   Neighbours between(ComparedSets pair, ExperimentSpec spec, CompletedRun run) {
-    Stage.Verify verify = (Stage.Verify) spec.stage(pair.second());
+    Stage.Measuring verify = (Stage.Measuring) spec.stage(pair.second());
     Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
     Embeddings test = Embeddings.read(run.folder(verify.embeddings()));
-    Scores scores = StoredScores.read(run.folder(pair.second()));
-    double[] similarities = new double[scores.size()];
-    for (int i = 0; i < similarities.length; i++) {
-      similarities[i] = scores.similarity(i);
-    }
+    double[] similarities = StoredParts.similarities(run.folder(pair.second()));
     return Neighbours.between(
         embedded(run.folder(pair.first()), run.folder(embed.model()), embed.flip()),
         Neighbours.Rows.of(test.ids(), rows(test)),

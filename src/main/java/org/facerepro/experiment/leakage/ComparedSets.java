@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param use what the first is to the recogniser
  * @param first stage that yields the first set
- * @param second what the second set is called: a verify stage, or the stage of held-out faces
+ * @param second what the second set is called: a stage that measures, or the stage of held-out
+ *     faces
  * @param faces stage that yields the second set; absent if a protocol brings its own pictures
- * @param protocol the protocol that brings the pictures of the second set
+ * @param protocol the protocol that reads the pictures of the second set from files
  */
 record ComparedSets(
     LeakageReport.Use use,
@@ -33,10 +34,10 @@ record ComparedSets(
     spec.stages()
         .forEach(
             (name, stage) -> {
-              if (stage instanceof Stage.Verify verify) {
+              if (stage instanceof Stage.Measuring verify) {
                 Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
                 List<Stage.Train> trainings = trainings(spec, embed.model());
-                tests.addAll(tests(name, embed, trainings));
+                tests.addAll(tests(spec, name, embed, trainings));
                 trainings.forEach(training -> heldOut.addAll(heldOut(training)));
               }
             });
@@ -57,7 +58,7 @@ record ComparedSets(
   }
 
   private static List<ComparedSets> tests(
-      String name, Stage.Embed embed, List<Stage.Train> trainings) {
+      ExperimentSpec spec, String name, Stage.Embed embed, List<Stage.Train> trainings) {
     Set<String> learnt = new LinkedHashSet<>();
     trainings.forEach(training -> learnt.addAll(learntFrom(training)));
     Set<String> chose = devOf(trainings, ComparedSets::keepsTheBest);
@@ -66,15 +67,26 @@ record ComparedSets(
     watched.removeAll(learnt);
     watched.removeAll(chose);
     List<ComparedSets> pairs = new ArrayList<>();
-    learnt.forEach(set -> pairs.add(test(LeakageReport.Use.LEARNT, set, name, embed)));
-    chose.forEach(set -> pairs.add(test(LeakageReport.Use.CHOSE, set, name, embed)));
-    watched.forEach(set -> pairs.add(test(LeakageReport.Use.WATCHED, set, name, embed)));
+    String files = filesOf(spec, embed);
+    learnt.forEach(set -> pairs.add(test(LeakageReport.Use.LEARNT, set, name, embed, files)));
+    chose.forEach(set -> pairs.add(test(LeakageReport.Use.CHOSE, set, name, embed, files)));
+    watched.forEach(set -> pairs.add(test(LeakageReport.Use.WATCHED, set, name, embed, files)));
     return pairs;
   }
 
+  /** Returns the protocol that reads the pictures from files, its own or those of a stage. */
+  private static @Nullable String filesOf(ExperimentSpec spec, Stage.Embed embed) {
+    String faces = embed.faces();
+    boolean files = faces == null || spec.stage(faces) instanceof Stage.MultiPie;
+    return files ? embed.protocol() : null;
+  }
+
   private static ComparedSets test(
-      LeakageReport.Use use, String set, String name, Stage.Embed embed) {
-    String protocol = embed.faces() == null ? embed.protocol() : null;
+      LeakageReport.Use use,
+      String set,
+      String name,
+      Stage.Embed embed,
+      @Nullable String protocol) {
     return new ComparedSets(use, set, name, embed.faces(), protocol);
   }
 

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceSet;
 import org.facerepro.data.leak.Fingerprint;
 import org.facerepro.data.leak.Fingerprints;
@@ -19,10 +21,15 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ProtocolData;
 import org.facerepro.experiment.Workspace;
 import org.facerepro.image.RgbImage;
+import org.facerepro.metric.search.Roster;
 import org.facerepro.protocol.Comparison;
+import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
 import org.facerepro.protocol.VerificationSet;
+import org.facerepro.protocol.search.SearchPart;
+import org.facerepro.protocol.search.SearchSet;
 
 /** Fingerprints of training and test sets, taken once and kept in the store. */
 final class FingerprintStore {
@@ -56,17 +63,24 @@ final class FingerprintStore {
   Fingerprints ofProtocol(String protocol) {
     ProtocolData data = ProtocolData.of(protocol, workspace);
     return kept(
-        Map.of(),
-        data.fingerprint(),
-        () -> take(Protocols.openComparisons(data.declaration(), data.root())));
+        Map.of(), data.fingerprint(), () -> take(Protocols.open(data.declaration(), data.root())));
   }
 
-  private Fingerprints take(VerificationSet set) {
-    Map<String, String> subjects = new HashMap<>();
-    for (Comparison comparison : set.list().comparisons()) {
-      subjects.put(comparison.firstImage(), comparison.firstSubject());
-      subjects.put(comparison.secondImage(), comparison.secondSubject());
-    }
+  /** Returns the fingerprints of the pictures of a protocol in a tree that a stage rendered. */
+  Fingerprints ofTree(String protocol, String artifact, Path folder) {
+    ProtocolDeclaration declaration = ProtocolData.of(protocol, workspace).declaration();
+    return kept(
+        Map.of("tree", artifact),
+        hash(declaration),
+        () -> take(Protocols.open(declaration, folder)));
+  }
+
+  private static String hash(ProtocolDeclaration declaration) {
+    return Sha256.of(Json.compact(declaration)).hex();
+  }
+
+  private Fingerprints take(EvaluationSet set) {
+    Map<String, String> subjects = subjects(set);
     List<Fingerprint> taken = new ArrayList<>();
     try (Progress.Task task = start(subjects.size())) {
       set.forEachFace(
@@ -86,6 +100,28 @@ final class FingerprintStore {
     return new Fingerprints(taken);
   }
 
+  private static Map<String, String> subjects(EvaluationSet set) {
+    Map<String, String> subjects = new HashMap<>();
+    if (set instanceof VerificationSet compared) {
+      for (Comparison comparison : compared.list().comparisons()) {
+        subjects.put(comparison.firstImage(), comparison.firstSubject());
+        subjects.put(comparison.secondImage(), comparison.secondSubject());
+      }
+    } else if (set instanceof SearchSet searched) {
+      for (SearchPart part : searched.parts()) {
+        put(part.gallery(), subjects);
+        put(part.probes(), subjects);
+      }
+    }
+    return subjects;
+  }
+
+  private static void put(Roster roster, Map<String, String> subjects) {
+    for (int i = 0; i < roster.size(); i++) {
+      subjects.put(roster.samples().get(i), roster.subjects().get(i));
+    }
+  }
+
   private Progress.Task start(int pictures) {
     return workspace.progress().start("fingerprints", pictures, "images");
   }
@@ -93,6 +129,12 @@ final class FingerprintStore {
   /** Returns where the fingerprints of a face set in the store lie, or would lie. */
   ArtifactName nameOfFaces(String artifact) {
     return key(Map.of("faces", artifact), "none").name();
+  }
+
+  /** Returns where the fingerprints of a rendered tree lie, or would lie. */
+  ArtifactName nameOfTree(String protocol, String artifact) {
+    ProtocolDeclaration declaration = ProtocolData.of(protocol, workspace).declaration();
+    return key(Map.of("tree", artifact), hash(declaration)).name();
   }
 
   /**

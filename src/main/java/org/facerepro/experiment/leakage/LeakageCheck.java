@@ -94,6 +94,7 @@ public final class LeakageCheck {
 
   private static boolean isOfPeople(ComparedSets pair, ExperimentSpec spec) {
     return pair.use() == LeakageReport.Use.LEARNT
+        && pair.faces() == null
         && pair.protocol() != null
         && spec.stage(pair.first()) instanceof Stage.Collect;
   }

@@ -44,8 +44,11 @@ public final class ReachedFingerprints {
     }
     for (ComparedSets pair : ComparedSets.of(spec)) {
       addFaces(keys.get(pair.first()));
-      if (pair.faces() != null) {
-        addFaces(keys.get(pair.faces()));
+      String faces = pair.faces() == null ? null : keys.get(pair.faces());
+      if (pair.faces() != null && pair.protocol() != null) {
+        addTree(pair.protocol(), faces);
+      } else if (pair.faces() != null) {
+        addFaces(faces);
       } else if (pair.protocol() != null) {
         reached.addAll(ofProtocols.computeIfAbsent(pair.protocol(), this::ofProtocol));
       }
@@ -55,6 +58,12 @@ public final class ReachedFingerprints {
   private void addFaces(@Nullable String key) {
     if (key != null) {
       reached.add(fingerprints.nameOfFaces(key));
+    }
+  }
+
+  private void addTree(String protocol, @Nullable String key) {
+    if (key != null) {
+      reached.add(fingerprints.nameOfTree(protocol, key));
     }
   }
 

@@ -36,15 +36,18 @@ final class SetOverlaps {
     String faces = pair.faces();
     String second =
         faces == null ? Objects.requireNonNull(pair.protocol()) : places.key().apply(faces);
+    String protocol = pair.protocol();
     boolean sameNames = first.equals(second) || bothOfPeople(pair, places.spec());
     return overlaps.computeIfAbsent(
-        first + " " + second,
+        first + " " + second + " " + protocol,
         both -> {
           Fingerprints some = faces(first, pair.first(), places);
           Fingerprints others =
               faces == null
                   ? known.computeIfAbsent(second, store::ofProtocol)
-                  : faces(second, faces, places);
+                  : protocol == null
+                      ? faces(second, faces, places)
+                      : tree(second, faces, protocol, places);
           return SetOverlap.of(some, others, sameNames);
         });
   }
@@ -53,6 +56,11 @@ final class SetOverlaps {
     String faces = pair.faces();
     return spec.stage(pair.first()) instanceof Stage.Collect
         && (faces == null || spec.stage(faces) instanceof Stage.Collect);
+  }
+
+  private Fingerprints tree(String key, String stage, String protocol, Places places) {
+    return known.computeIfAbsent(
+        key + " " + protocol, k -> store.ofTree(protocol, key, places.folder().apply(stage)));
   }
 
   private Fingerprints faces(String key, String stage, Places places) {

@@ -142,7 +142,7 @@ public final class TwoRuns {
 
   private void judgeByTests(String name) {
     RepeatReport.StageRepeat stage = Objects.requireNonNull(stages.get(name));
-    if (stage.likeness() != Likeness.DIFFERENT || spec.stage(name) instanceof Stage.Verify) {
+    if (stage.likeness() != Likeness.DIFFERENT || spec.stage(name) instanceof Stage.Measuring) {
       return;
     }
     List<RepeatReport.StageRepeat> tests = testsOf(name);
@@ -167,7 +167,7 @@ public final class TwoRuns {
           Stage stage = spec.stage(each);
           if (stage.inputs().values().stream().anyMatch(in -> resting.contains(in.stage()))) {
             resting.add(each);
-            if (stage instanceof Stage.Verify) {
+            if (stage instanceof Stage.Measuring) {
               tests.add(repeat);
             }
           }

@@ -15,7 +15,9 @@ public final class TestSet {
    */
   public static Optional<String> of(ExperimentSpec spec, RunResult result, String stage) {
     boolean ran = result.stage(stage).filter(record -> record.notRun() == null).isPresent();
-    if (!ran || !(spec.stage(stage) instanceof Stage.Verify verify)) {
+    if (!ran
+        || !(spec.stage(stage) instanceof Stage.Measuring verify)
+        || verify instanceof Stage.Search) {
       return Optional.empty();
     }
     if (!(spec.stage(verify.embeddings()) instanceof Stage.Embed embed)) {

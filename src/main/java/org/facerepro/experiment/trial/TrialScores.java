@@ -13,7 +13,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.StageMetric;
-import org.facerepro.experiment.StoredScores;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.trial.Estimate;
@@ -59,7 +59,7 @@ final class TrialScores {
   Map<Long, Double> values(StageMetric metric) {
     Map<Long, Double> values = new TreeMap<>();
     for (CompletedRun run : runs) {
-      MetricReport report = run.result().reports().get(metric.stage());
+      MetricReport report = run.result().reports().get(metric.report());
       OptionalDouble value = report == null ? OptionalDouble.empty() : report.value(metric.path());
       value.ifPresent(found -> values.put(run.result().seed(), found));
     }
@@ -70,7 +70,7 @@ final class TrialScores {
   Optional<double[]> complete(StageMetric metric) {
     double[] values = new double[runs.size()];
     for (int s = 0; s < values.length; s++) {
-      MetricReport report = runs.get(s).result().reports().get(metric.stage());
+      MetricReport report = runs.get(s).result().reports().get(metric.report());
       OptionalDouble value = report == null ? OptionalDouble.empty() : report.value(metric.path());
       if (value.isEmpty()) {
         return Optional.empty();
@@ -142,23 +142,27 @@ final class TrialScores {
               .flatMap(
                   set ->
                       SubjectReplicates.of(
-                          scores(metric.stage()), metric.path(), seed.child(set), REPLICATES));
+                          scores(metric.report()), metric.path(), seed.child(set), REPLICATES));
       replicates.put(metric, known);
     }
     return known;
   }
 
-  private List<Scores> scores(String stage) {
+  private List<Scores> scores(String report) {
     return scores.computeIfAbsent(
-        stage,
+        report,
         name -> {
           List<Scores> all = new ArrayList<>();
-          runs.forEach(run -> all.add(StoredScores.read(run.folder(name))));
+          runs.forEach(
+              run -> all.add(StoredParts.scores(run.folder(StageMetric.stageOf(name)), name)));
           return all;
         });
   }
 
-  /** Returns a name of the test set of a verify stage if it is the same in every run. */
+  /**
+   * Returns a name of the test set of a stage that verifies if it is the same in every run;
+   * searches are not resampled.
+   */
   private Optional<String> sharedSet(String stage) {
     if (!resampled || missing(stage).isPresent()) {
       return Optional.empty();

@@ -24,6 +24,7 @@ final class MultiPieOptions {
   private static final String SECOND_NEUTRAL = "session-4-recording-2";
   private static final String MAX_YAW = "max-yaw";
   private static final String YAW = "yaw";
+  private static final String PARTS = "parts";
   private static final String CUT = "subject-cut";
   private static final String IN = "in";
   private static final List<String> OUT_OR_IN = List.of("out", IN);
@@ -62,6 +63,7 @@ final class MultiPieOptions {
               Integer.toString(SETTING.maxYaw()),
               "largest yaw of probes in degrees"),
           LayoutOption.of(YAW, SETTING.pooling(), "left and right pooled or apart"),
+          LayoutOption.of(PARTS, SETTING.parts(), "what is measured apart"),
           LayoutOption.of(CUT, SETTING.cut(), "the first subjects by place or by id"));
 
   private final Options options;
@@ -135,6 +137,7 @@ final class MultiPieOptions {
         options.get(SECOND_NEUTRAL).equals(IN),
         Integer.parseInt(options.get(MAX_YAW)),
         options.get(YAW, YawPooling.class),
+        options.get(PARTS, PieParts.class),
         options.get(CUT, SubjectCut.class),
         missing());
   }

@@ -85,7 +85,7 @@ public final class MultiPieReader implements LayoutReader {
     all.addAll(lists.probes());
     return new SearchSet(
         source.id(),
-        lists.parts(chosen.pooling(), database.tree()),
+        lists.parts(chosen, database.tree()),
         SearchRates.STANDARD,
         faces(source, images, database.tree(), all),
         remarks);

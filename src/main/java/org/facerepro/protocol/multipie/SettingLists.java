@@ -3,8 +3,10 @@ package org.facerepro.protocol.multipie;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -89,6 +91,16 @@ record SettingLists(List<PieImage> gallery, List<PieImage> probes, List<String> 
     return named;
   }
 
+  /** Returns probes by shot, ascending: {@code light07}. */
+  private static Map<String, List<PieImage>> byLight(List<PieImage> images) {
+    SortedMap<String, List<PieImage>> byShot = new TreeMap<>();
+    for (PieImage probe : images) {
+      String name = String.format(Locale.ROOT, "light%02d", probe.shot());
+      byShot.computeIfAbsent(name, k -> new ArrayList<>()).add(probe);
+    }
+    return byShot;
+  }
+
   private static int key(int yaw, YawPooling pooling) {
     return pooling == YawPooling.ABSOLUTE ? Math.abs(yaw) : yaw;
   }
@@ -97,14 +109,37 @@ record SettingLists(List<PieImage> gallery, List<PieImage> probes, List<String> 
     return key == Integer.MAX_VALUE ? RAISED : "yaw" + key;
   }
 
-  /** Returns the search of all probes, then those by yaw. */
-  List<SearchPart> parts(YawPooling pooling, PieTree tree) {
+  /** Returns the search of all probes, then those of the parts that are measured apart. */
+  List<SearchPart> parts(SettingOptions options, PieTree tree) {
+    Map<String, List<PieImage>> apart = new LinkedHashMap<>();
+    apart.put("all", probes);
+    Map<String, List<PieImage>> byYaw = probesByYaw(options.pooling());
+    apart.putAll(byYaw);
+    if (options.parts() == PieParts.YAW_LIGHT_AND_SIDE) {
+      sides(apart);
+    }
+    if (options.parts() != PieParts.YAW) {
+      apart.putAll(byLight(probes));
+      byYaw.forEach(
+          (yaw, images) ->
+              byLight(images).forEach((light, cell) -> apart.put(yaw + "-" + light, cell)));
+    }
     Roster enrolled = roster(gallery, tree);
     List<SearchPart> parts = new ArrayList<>();
-    parts.add(new SearchPart("all", enrolled, roster(probes, tree)));
-    probesByYaw(pooling)
-        .forEach((name, some) -> parts.add(new SearchPart(name, enrolled, roster(some, tree))));
+    apart.forEach((name, some) -> parts.add(new SearchPart(name, enrolled, roster(some, tree))));
     return parts;
+  }
+
+  private void sides(Map<String, List<PieImage>> apart) {
+    List<Integer> tested = gallery.stream().map(PieImage::subject).sorted().toList();
+    Set<Integer> first = Set.copyOf(tested.subList(0, (tested.size() + 1) / 2));
+    for (PieImage probe : probes) {
+      int yaw = probe.camera().yaw().orElse(0);
+      if (yaw != 0) {
+        String side = first.contains(probe.subject()) == yaw < 0 ? "own-side" : "other-side";
+        apart.computeIfAbsent(side, name -> new ArrayList<>()).add(probe);
+      }
+    }
   }
 
   private static Roster roster(List<PieImage> images, PieTree tree) {

@@ -13,6 +13,7 @@ import org.facerepro.core.Require;
  * @param secondNeutral whether recording 2 of session 4, neutral too, is a probe
  * @param maxYaw largest absolute yaw of probes in degrees
  * @param pooling whether left and right are pooled
+ * @param parts what is measured apart
  * @param cut what the first subjects are
  * @param missing images that the tree lacks
  */
@@ -24,6 +25,7 @@ record SettingOptions(
     boolean secondNeutral,
     int maxYaw,
     YawPooling pooling,
+    PieParts parts,
     SubjectCut cut,
     MissingImages missing) {
 
@@ -37,6 +39,7 @@ record SettingOptions(
           false,
           90,
           YawPooling.ABSOLUTE,
+          PieParts.YAW,
           SubjectCut.POSITION,
           MissingImages.LEFT_OUT);
 

@@ -12,6 +12,7 @@ import org.facerepro.protocol.ComparisonDraw;
 import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
+import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
@@ -21,10 +22,14 @@ import org.facerepro.protocol.VerificationSet;
  * Extended Yale B, cropped: {@code yaleB01/yaleB01_P00A+000E+00.pgm}, 38 people under 64 lights.
  *
  * <p>The official set has its damaged pictures under names that end on {@code .bad}; they are left
- * out with a remark. The group of a comparison is the harder of the two lights; see {@link
- * YaleLight}.
+ * out with a remark. The group of a comparison is that of the harder of two lights, by subset,
+ * azimuth or elevation.
  */
 public final class YaleBReader implements LayoutReader {
+  private static final LayoutOption BINS =
+      LayoutOption.of(
+          "bins", YaleLight.Bins.SUBSETS, "groups of comparisons, by the harder of two lights");
+
   private static final int LAST = 39;
 
   /** There is no fourteenth person. */
@@ -38,6 +43,11 @@ public final class YaleBReader implements LayoutReader {
   }
 
   @Override
+  public List<LayoutOption> options() {
+    return List.of(BINS);
+  }
+
+  @Override
   public boolean drawn() {
     return true;
   }
@@ -47,19 +57,18 @@ public final class YaleBReader implements LayoutReader {
     ImageTree tree = source.tree(FileRole.IMAGES);
     Present present = new Present(tree.names(), source.options().officialOnly());
     ComparisonList drawn = ComparisonDraw.of(present.images(), source.draw());
-    List<Comparison> lit = drawn.comparisons().stream().map(YaleBReader::grouped).toList();
+    YaleLight.Bins bins = source.options().get(BINS.name(), YaleLight.Bins.class);
+    List<Comparison> lit = drawn.comparisons().stream().map(c -> grouped(c, bins)).toList();
     return VerificationSet.of(
         source,
         new ComparisonList(lit, drawn.folds(), present.remarks()),
         new TreeFaces(tree, source.alignment(FileRole.LANDMARKS)));
   }
 
-  private static Comparison grouped(Comparison comparison) {
-    int harder =
-        Math.max(
-            YaleLight.of(comparison.firstImage()).subset(),
-            YaleLight.of(comparison.secondImage()).subset());
-    String group = "lights-" + harder;
+  private static Comparison grouped(Comparison comparison, YaleLight.Bins bins) {
+    String group =
+        YaleLight.group(
+            YaleLight.of(comparison.firstImage()), YaleLight.of(comparison.secondImage()), bins);
     return comparison.inGroups(group, group);
   }
 

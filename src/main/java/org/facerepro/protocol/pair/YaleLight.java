@@ -44,6 +44,22 @@ record YaleLight(int azimuth, int elevation) {
    */
   private static final double[] BOUNDS = {12.5, 25.5, 52, 77.5};
 
+  /** Least and largest absolute azimuth of each bin, in degrees; our choice. */
+  private static final int[] AZIMUTHS = {0, 25, 35, 50, 60, 85, 95, 130};
+
+  /** The same of elevations. */
+  private static final int[] ELEVATIONS = {0, 20, 35, 45, 65, 90};
+
+  /** How lights are put into groups. */
+  enum Bins {
+    /** The subsets of the usual experiments. */
+    SUBSETS,
+    /** The absolute azimuth. */
+    AZIMUTH,
+    /** The absolute elevation. */
+    ELEVATION
+  }
+
   static List<YaleLight> all() {
     List<YaleLight> lights = new ArrayList<>();
     for (int elevation : MIDDLE) {
@@ -70,6 +86,29 @@ record YaleLight(int azimuth, int elevation) {
   /** Returns {@code A+035E-20}. */
   String written() {
     return String.format(Locale.ROOT, "A%+04dE%+03d", azimuth, elevation);
+  }
+
+  /** Returns the group of a comparison under two lights, that of the harder one. */
+  static String group(YaleLight a, YaleLight b, Bins bins) {
+    return switch (bins) {
+      case SUBSETS -> "lights-" + Math.max(a.subset(), b.subset());
+      case AZIMUTH -> bin("azimuth", Math.max(Math.abs(a.azimuth), Math.abs(b.azimuth)), AZIMUTHS);
+      case ELEVATION ->
+          bin("elevation", Math.max(Math.abs(a.elevation), Math.abs(b.elevation)), ELEVATIONS);
+    };
+  }
+
+  /**
+   * Names the bin of an angle: {@code azimuth-35-50}.
+   *
+   * @param bounds least and largest angle of each bin
+   */
+  private static String bin(String what, int angle, int[] bounds) {
+    int at = 0;
+    while (angle > bounds[at + 1]) {
+      at += 2;
+    }
+    return "%s-%d-%d".formatted(what, bounds[at], bounds[at + 1]);
   }
 
   /** Returns the subset of the usual experiments, 1 (frontal light) to 5. */

@@ -39,6 +39,14 @@ public final class GallerySearch {
         searches.cmc(Ties.AGAINST).rates());
   }
 
+  /**
+   * Returns the cosine of every probe with every gallery entry, {@code [probes, gallery]}, float32;
+   * NaN where either failed.
+   */
+  public static float[] similarities(FaceVectors gallery, FaceVectors probes) {
+    return new CosineTable(gallery).rows(probes, 0, probes.size());
+  }
+
   /** Searches with at most about {@code kept} similarities in memory. */
   static Searches search(SearchPart part, FaceVectors gallery, FaceVectors probes, long kept) {
     int all = probes.size();

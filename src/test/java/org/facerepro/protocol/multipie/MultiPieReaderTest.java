@@ -322,6 +322,46 @@ class MultiPieReaderTest {
   }
 
   @Test
+  void kortylewski_byYawLightAndSide_measuresEachCellAndBothSides() {
+    for (int subject : new int[] {1, 2, 3}) {
+      tree.write(
+          subject,
+          List.of(1),
+          MultiPieTree.shots(0, 7)
+              .and(image -> image.recording() == 1)
+              .and(image -> Math.abs(image.camera().yaw().orElse(90)) <= 15));
+    }
+    tree.landmarks();
+
+    EvaluationResult result =
+        evaluate(
+            open(
+                "multipie-kortylewski",
+                root,
+                Map.of("parts", "yaw-light-and-side", "yaw", "signed", "frontal-probes", "all")),
+            MultiPieReaderTest::bySubject);
+
+    assertThat(names(result))
+        .containsExactly(
+            "all",
+            "yaw-15",
+            "yaw0",
+            "yaw15",
+            "own-side",
+            "other-side",
+            "light00",
+            "light07",
+            "yaw-15-light00",
+            "yaw-15-light07",
+            "yaw0-light00",
+            "yaw15-light00",
+            "yaw15-light07");
+    assertThat(part(result, "light07").comparisons().genuine()).isEqualTo(6);
+    assertThat(part(result, "yaw15-light07").comparisons().genuine()).isEqualTo(3);
+    assertThat(part(result, "own-side").comparisons().genuine()).isEqualTo(6);
+  }
+
+  @Test
   void kortylewski_isMarkedUnconfirmed() {
     tree.write(1, List.of(1), image -> image.recording() == 1);
     tree.landmarks();

@@ -3,12 +3,16 @@ package org.facerepro.protocol.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.facerepro.protocol.CollectedFaces;
 import org.facerepro.protocol.Comparison;
 import org.facerepro.protocol.VerificationSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YaleBReaderTest {
   private static final String FRONTAL = "yaleB01/yaleB01_P00A+000E+00.pgm";
@@ -53,6 +57,32 @@ class YaleBReaderTest {
         .hasSizeGreaterThan(35)
         .doesNotContain("yaleB14");
     assertThat(CollectedFaces.of(set).failures).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AZIMUTH, azimuth-0-25 azimuth-35-50 azimuth-60-85 azimuth-95-130",
+    "ELEVATION, elevation-0-20 elevation-35-45 elevation-65-90"
+  })
+  void bins_ofAllLights_putEachIntoOneByItsAngle(YaleLight.Bins bins, String names) {
+    YaleLight frontal = new YaleLight(0, 0);
+    Map<String, List<YaleLight>> found =
+        YaleLight.all().stream()
+            .collect(Collectors.groupingBy(light -> YaleLight.group(frontal, light, bins)));
+
+    assertThat(found.keySet()).containsExactlyInAnyOrder(names.split(" "));
+    found.forEach(
+        (name, lights) ->
+            assertThat(lights)
+                .allSatisfy(
+                    light -> {
+                      int angle =
+                          bins == YaleLight.Bins.AZIMUTH ? light.azimuth() : light.elevation();
+                      String[] bounds = name.split("-");
+                      assertThat(Math.abs(angle))
+                          .isBetween(Integer.parseInt(bounds[1]), Integer.parseInt(bounds[2]));
+                      assertThat(YaleLight.group(light, frontal, bins)).isEqualTo(name);
+                    }));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.facerepro.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Json;
+import org.facerepro.data.Embeddings;
+import org.facerepro.protocol.ComparisonList;
+import org.facerepro.protocol.Scoring;
+
+/** Scores comparisons and measures all of them and each group from the stored scores. */
+final class VerifyGroupsRunner implements StageRunner<Stage.VerifyGroups> {
+  /** Of the order of what one core does; only for plans, and only until one is measured. */
+  private static final Workload.Pace ASSUMED = new Workload.Pace(250, 200);
+
+  @Override
+  public List<String> codePackages() {
+    return List.of("core", "data", "metric", "protocol");
+  }
+
+  @Override
+  public boolean usesEngine() {
+    return false;
+  }
+
+  @Override
+  public MachineShare share() {
+    return MachineShare.CORE;
+  }
+
+  @Override
+  public Optional<Workload> workload(Stage.VerifyGroups stage, Map<String, Workload> inputs) {
+    return Optional.ofNullable(inputs.get("embeddings"))
+        .map(in -> new Workload(in.pictures(), in.unit(), "groups over " + in.unit(), 0));
+  }
+
+  @Override
+  public Optional<Workload.Pace> assumedPace(Stage.VerifyGroups stage) {
+    return Optional.of(ASSUMED);
+  }
+
+  @Override
+  public void run(Stage.VerifyGroups stage, Work work) {
+    Path input = work.input("embeddings");
+    EmbedRunner.require(input, EmbedRunner.COMPARISONS, stage.embeddings());
+    ComparisonList list = Json.read(input.resolve(EmbedRunner.COMPARISONS), ComparisonList.class);
+    Map<String, String> failed = VerifyRunner.failures(input);
+    Path payload = work.payload();
+    StoredGroups.write(payload, Scoring.score(list, Embeddings.read(input), failed.keySet()), list);
+    PartReports reports = StoredGroups.read(payload).measure(work.seed());
+    AtomicFiles.writeFile(payload.resolve(StoredParts.METRICS), Json.pretty(reports));
+    AtomicFiles.writeFile(payload.resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+  }
+}

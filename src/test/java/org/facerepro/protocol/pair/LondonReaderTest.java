@@ -1,0 +1,47 @@
+package org.facerepro.protocol.pair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.facerepro.core.CorruptDataException;
+import org.facerepro.protocol.Comparison;
+import org.facerepro.protocol.VerificationSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LondonReaderTest {
+  private final TinySet london;
+
+  LondonReaderTest(@TempDir Path root) {
+    this.london = new TinySet(root, "london");
+  }
+
+  @Test
+  void open_twoExpressionsOfEach_comparesThemAndDrawsImpostors() {
+    for (int person = 1; person <= 100; person++) {
+      london.picture("london/neutral/%03d_03.jpg".formatted(person));
+      london.picture("london/smiling/%03d_08.jpg".formatted(person));
+    }
+    london.text("london/london_info.csv", "face_id\n");
+
+    VerificationSet set = london.open();
+
+    assertThat(set.list().genuine()).isEqualTo(100);
+    assertThat(set.list().impostor()).isEqualTo(3500);
+    assertThat(set.list().comparisons())
+        .filteredOn(Comparison::genuine)
+        .allMatch(
+            c -> c.firstImage().startsWith("neutral/") && c.secondImage().startsWith("smiling/"));
+    assertThat(set.images()).hasSize(200);
+  }
+
+  @Test
+  void open_withoutSuchPictures_saysWhatWasExpected() {
+    london.picture("london/001.jpg");
+
+    assertThatThrownBy(() -> london.open())
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageContaining("neutral/001_03.jpg");
+  }
+}
