@@ -33,7 +33,7 @@ final class StoredGroups {
   private StoredGroups(Scores scores, long[] group, List<String> names) {
     this.scores = scores;
     this.group = group;
-    this.names = List.copyOf(names);
+    this.names = names;
   }
 
   private static List<String> files() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
@@ -45,7 +46,7 @@ class PublishedModelTest {
   @Test
   void card_saysWhatTheNetworkIsAndWhatItSaw() {
     PublishedModel card = card();
-    assertThat(card.sha256()).isEqualTo(Sha256.of(archive.contents().get(WEIGHTS)).hex());
+    assertThat(card.sha256()).isEqualTo(Sha256.of(weights()).hex());
     assertThat(card.format()).isEqualTo(WeightFormat.FLOAT16);
     assertThat(card.realFaces()).isEqualTo("none");
     assertThat(card.choices()).startsWith("Recipes were compared");
@@ -77,7 +78,7 @@ class PublishedModelTest {
 
   @Test
   void verify_ofOtherWeights_namesThem() throws IOException {
-    byte[] weights = archive.contents().get(WEIGHTS).clone();
+    byte[] weights = weights().clone();
     weights[weights.length - 1] ^= 1;
     archive.contents().put(WEIGHTS, weights);
     assertThat(archive.verify().findings())
@@ -136,5 +137,9 @@ class PublishedModelTest {
         .isInstanceOf(SpecException.class)
         .hasMessageContaining("publishes/model")
         .hasMessageContaining("train stage");
+  }
+
+  private byte[] weights() {
+    return Objects.requireNonNull(archive.contents().get(WEIGHTS));
   }
 }

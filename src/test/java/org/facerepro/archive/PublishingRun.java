@@ -48,7 +48,7 @@ public final class PublishingRun {
         Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"))
             .replace("id: tiny", "id: " + id)
             .replace("      epochs: 3\n", "      epochs: 3\n      weights: " + format + "\n")
-            .replace("\ngates:", REAL + "\ngates:");
+            .replace("\nstages:\n", "\nstages:\n" + REAL);
     return Files.writeString(folder.resolve(id + ".yaml"), text + "\n" + PUBLISHES);
   }
 

@@ -97,10 +97,10 @@ public final class SmallTrial {
     for (long seed : seeds) {
       Path own = Files.createDirectories(folder.resolve("run" + seed));
       SmallRun run = SmallRun.ofFile(own, specification(own, seed), seed);
-      changes.getOrDefault(seed, same -> same).apply(run);
+      SmallRun changed = changes.getOrDefault(seed, same -> same).apply(run);
       archives.add(own.resolve("run.tar.gz"));
-      runs.add(run.pack(own.resolve("run.tar.gz")));
-      specs.add(run.spec());
+      runs.add(changed.pack(own.resolve("run.tar.gz")));
+      specs.add(changed.spec());
     }
     Trial trial = Trials.of(specs.get(0), runs, Known.of(baselines));
     TrialArchive.write(archive, trial, baselines, "all seeds\n", archives);

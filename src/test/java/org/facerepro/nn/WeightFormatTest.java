@@ -84,7 +84,7 @@ class WeightFormatTest {
     for (int bits = 0; bits < NUMBERS; bits++) {
       double distance = Math.abs((double) all[bits] - value);
       double least = Math.abs((double) all[best] - value);
-      if (distance < least || distance == least && bits % 2 == 0) {
+      if (distance < least || (distance == least && bits % 2 == 0)) {
         best = bits;
       }
     }

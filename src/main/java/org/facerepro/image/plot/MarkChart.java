@@ -16,6 +16,10 @@ public final class MarkChart {
   private static final int LINE = 16;
   private static final int LEGEND_STEP = 22;
   private static final int COLUMN_CHARACTERS = 40;
+
+  /** Pixels between two series at one place, so that no interval hides another. */
+  private static final double ASIDE = 4;
+
   private static final String GRID = "#dddddd";
   private static final String AXIS = "#333333";
 
@@ -42,18 +46,20 @@ public final class MarkChart {
     Svg svg = frame();
     Marks marks = new Marks(svg);
     for (int s = 0; s < series.size(); s++) {
+      double aside = (s - (series.size() - 1) / 2.0) * ASIDE;
       StringBuilder points = new StringBuilder();
       for (Mark mark : series.get(s)) {
-        points.append(Svg.point(x(mark.x()), y(mark.y())));
+        double x = x(mark.x()) + aside;
+        points.append(Svg.point(x, y(mark.y())));
         if (mark.hasRange()) {
-          marks.whisker(x(mark.x()), y(mark.low()), y(mark.high()), Marks.colour(s));
+          marks.whisker(x, y(mark.low()), y(mark.high()), Marks.colour(s));
         }
       }
       if (!points.isEmpty()) {
         svg.polyline(points.toString(), Marks.colour(s));
       }
       for (Mark mark : series.get(s)) {
-        marks.sign(s, x(mark.x()), y(mark.y()));
+        marks.sign(s, x(mark.x()) + aside, y(mark.y()));
       }
     }
     return legend(svg, false);

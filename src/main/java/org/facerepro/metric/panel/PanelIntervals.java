@@ -61,7 +61,7 @@ public final class PanelIntervals {
         case WILSON, CLOPPER_PEARSON -> intervals.proportions(method);
         case BOOTSTRAP_PAIR -> intervals.resampled(Bootstrap.overComparisons(scores, seed));
         case BOOTSTRAP_SUBJECT -> intervals.resampled(overSubjects(people, seed));
-        case DELONG, RULE_OF_THREE, STUDENT_SEEDS, SEEDS_SUBJECTS ->
+        case DELONG, RULE_OF_THREE, STUDENT_SEEDS, WELCH_SEEDS, SEEDS_SUBJECTS ->
             throw new SpecException("--interval: " + method.id() + " is printed where it applies");
       }
     }

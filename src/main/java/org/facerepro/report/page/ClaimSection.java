@@ -82,13 +82,26 @@ final class ClaimSection {
     for (String name : claim.gates()) {
       Gate gate = Objects.requireNonNull(evidence.spec().gates().get(name));
       Optional<Trial.TrialGate> decided = evidence.gate(name);
-      List<Trial.Comparison> steps = decided.map(Trial.TrialGate::comparisons).orElse(List.of());
-      if (steps.isEmpty()) {
+      List<String> deciding = decided.map(ClaimSection::deciding).orElse(List.of());
+      if (deciding.isEmpty()) {
         gate.metrics().forEach(metric -> lines.add(value(evidence, metric)));
       }
-      steps.forEach(step -> lines.add(difference(step)));
+      lines.addAll(deciding);
     }
     return lines.stream().distinct().collect(Collectors.joining(LINE));
+  }
+
+  /** Returns the differences or the factor that decide a gate; nothing where a number does. */
+  private static List<String> deciding(Trial.TrialGate gate) {
+    Trial.Saved saved = gate.saved();
+    return saved == null
+        ? gate.comparisons().stream().map(ClaimSection::difference).toList()
+        : List.of("`%s`: %s".formatted(gate.gate(), factor(saved)));
+  }
+
+  private static String factor(Trial.Saved saved) {
+    String bound = saved.bounded() == 0 ? "" : ", at least, in %d seeds".formatted(saved.bounded());
+    return Measured.factor(saved.factor(), saved.interval()) + " times the data" + bound;
   }
 
   private static String value(Evidence evidence, StageMetric metric) {

@@ -26,6 +26,15 @@ record Measured(double value, @Nullable Interval interval, int seeds) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
+  /** Writes how many times as much something is. */
+  static String factor(double value, @Nullable Interval interval) {
+    String range =
+        interval == null
+            ? ""
+            : String.format(Locale.ROOT, " (%.2f … %.2f)", interval.low(), interval.high());
+    return String.format(Locale.ROOT, "%.2f", value) + range;
+  }
+
   /** Writes a count with its thousands apart. */
   static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);

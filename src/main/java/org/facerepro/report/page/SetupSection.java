@@ -11,6 +11,7 @@ import org.facerepro.archive.DataCard;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.Stage;
+import org.facerepro.face.GeneratorSpec;
 import org.facerepro.train.TrainSpec;
 
 /** What was made, learnt and measured, stage by stage, and what arms change. */
@@ -44,11 +45,10 @@ final class SetupSection {
 
   private static String what(Stage stage) {
     if (stage instanceof Stage.Generate generate) {
-      return "%s, %s subjects × %s"
-          .formatted(
-              EnumNames.of(generate.generator().domain()),
-              Measured.count(generate.generator().subjects()),
-              Measured.count(generate.generator().samplesPerSubject()));
+      return faces(generate.generator());
+    }
+    if (stage instanceof Stage.MultiPie rendered) {
+      return faces(rendered.generator()) + " sessions in the tree of Multi-PIE";
     }
     if (stage instanceof Stage.Collect collect) {
       return "real faces: " + String.join(", ", collect.pictures().subList(0, 1));
@@ -57,6 +57,14 @@ final class SetupSection {
       return "protocol `%s`%s".formatted(embed.protocol(), embed.flip() ? ", mirrored too" : "");
     }
     return stage instanceof Stage.Train train ? recipe(train.recipe()) : "";
+  }
+
+  private static String faces(GeneratorSpec generator) {
+    return "%s, %s subjects × %s"
+        .formatted(
+            EnumNames.of(generator.domain()),
+            Measured.count(generator.subjects()),
+            Measured.count(generator.samplesPerSubject()));
   }
 
   private static String recipe(TrainSpec recipe) {

@@ -1,8 +1,12 @@
 package org.facerepro.report.page;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.facerepro.archive.DataCard;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.OutsideInput;
@@ -20,30 +24,40 @@ final class SourceSection {
     MarkdownTable sets =
         new MarkdownTable("experiment", "stage", "data", "real people", "pictures", "licence");
     for (Evidence each : all) {
-      String name = each.spec().id() + ", " + each.scale();
-      for (DataCard card : each.cards().values()) {
-        sets.row(
-            name,
-            card.stage(),
-            card.name(),
-            card.realData(),
-            Measured.count(card.pictures()),
-            card.licence());
-      }
-      List<OutsideInput> inputs = each.first().inputs();
-      for (OutsideInput input : inputs == null ? List.<OutsideInput>of() : inputs) {
-        if (!each.cards().containsKey(input.stage())) {
-          sets.row(
-              name,
-              input.stage(),
-              input.name(),
-              input.realData() ? "pictures of real people" : "none",
-              "",
-              input.licence());
-        }
-      }
+      sets(each)
+          .forEach(
+              (set, pictures) ->
+                  sets.row(
+                      each.spec().id() + ", " + each.scale(),
+                      set.stage(),
+                      set.name(),
+                      set.realData(),
+                      pictures.stream().map(Measured::count).collect(Collectors.joining(" / ")),
+                      set.licence()));
     }
     return text.append(learnt).append(sets.hasRows() ? sets : "").toString();
+  }
+
+  /** Data of a stage and its arms that differ in nothing but how many pictures there are. */
+  private record DataSet(String stage, String name, String realData, String licence) {}
+
+  private static Map<DataSet, Set<Long>> sets(Evidence evidence) {
+    Map<DataSet, Set<Long>> sets = new LinkedHashMap<>();
+    for (DataCard card : evidence.cards().values()) {
+      String stage = ReportName.of(card.stage()).test();
+      DataSet set = new DataSet(stage, card.name(), card.realData(), card.licence());
+      sets.computeIfAbsent(set, first -> new TreeSet<>()).add((long) card.pictures());
+    }
+    List<OutsideInput> inputs = evidence.first().inputs();
+    for (OutsideInput input : inputs == null ? List.<OutsideInput>of() : inputs) {
+      if (!evidence.cards().containsKey(input.stage())) {
+        String people = input.realData() ? "pictures of real people" : "none";
+        String stage = ReportName.of(input.stage()).test();
+        sets.putIfAbsent(
+            new DataSet(stage, input.name(), people, input.licence()), new TreeSet<>());
+      }
+    }
+    return sets;
   }
 
   /** Lists what the paper leaves open and was chosen here. */

@@ -56,8 +56,13 @@ class TrialSubmissionTest {
     assertThat(trial.path()).isEqualTo(ARCHIVE);
     assertThat(trial.seeds()).containsExactly(1L, 2L, 3L);
     assertThat(trial.author()).isEqualTo("Ada Invented");
-    assertThat(trial.numbers().get("proxy-real.auc").seeds()).isEqualTo(3);
-    assertThat(trial.numbers().get("proxy-real.auc").std()).isPositive();
+    assertThat(trial.numbers())
+        .hasEntrySatisfying(
+            "proxy-real.auc",
+            auc -> {
+              assertThat(auc.seeds()).isEqualTo(3);
+              assertThat(auc.std()).isPositive();
+            });
   }
 
   @Test

@@ -78,9 +78,10 @@ class YaleBReaderTest {
                     light -> {
                       int angle =
                           bins == YaleLight.Bins.AZIMUTH ? light.azimuth() : light.elevation();
-                      String[] bounds = name.split("-");
+                      List<String> bounds = List.of(name.split("-", -1));
                       assertThat(Math.abs(angle))
-                          .isBetween(Integer.parseInt(bounds[1]), Integer.parseInt(bounds[2]));
+                          .isBetween(
+                              Integer.parseInt(bounds.get(1)), Integer.parseInt(bounds.get(2)));
                       assertThat(YaleLight.group(light, frontal, bins)).isEqualTo(name);
                     }));
   }

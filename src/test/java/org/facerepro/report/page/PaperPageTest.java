@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PaperPageTest {
   private static final String CLAIMS =
       """
+        saves: {kind: saves-data, metric: proxy-real.auc, amount: 10, factor: 2, because: a cut,
+          curve: [{amount: 10, metric: proxy-real@other.auc}, {amount: 99, metric: proxy-real.auc}]}
       claims:
+        S-3: {states: The arm needs more., source: none, published: '50 %', gates: [saves]}
         S-2: {states: The arm is worse., source: 'some2020paper, Table 1',
           published: direction only, gates: [better, floor]}
         S-10: {states: Better than a guess., source: none, published: a | b, gates: [floor]}
@@ -111,6 +114,22 @@ class PaperPageTest {
         .contains("The arm is worse.", "direction only (some2020paper, Table 1)")
         .contains("`proxy-real.auc` − `proxy-real@other.auc` = " + difference)
         .endsWith("| " + Objects.requireNonNull(trial.claims()).get(0).verdict() + " |");
+  }
+
+  @Test
+  void page_showsHowManyTimesTheDataAreSaved() throws IOException {
+    written(trialArchive);
+    Trial.Saved saved =
+        trial.gates().stream()
+            .filter(gate -> gate.gate().equals("saves"))
+            .flatMap(gate -> Stream.ofNullable(gate.saved()))
+            .toList()
+            .get(0);
+    assertThat(text().lines().filter(line -> line.startsWith("| S-3 ")))
+        .singleElement()
+        .asString()
+        .contains(
+            "`saves`: " + Measured.factor(saved.factor(), saved.interval()) + " times the data");
   }
 
   @Test
