@@ -1,7 +1,6 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
@@ -11,24 +10,13 @@ import org.facerepro.protocol.search.FaceVectors;
 import org.facerepro.protocol.search.GallerySearch;
 
 /** Searches the probes of a protocol in its gallery and measures from the stored similarities. */
-final class SearchRunner implements StageRunner<Stage.Search> {
+final class SearchRunner implements MeasuringRunner<Stage.Search> {
   /** Of the order of what one core does; only for plans, and only until one is measured. */
   private static final Workload.Pace ASSUMED = new Workload.Pace(3000, 200);
 
   @Override
-  public List<String> codePackages() {
-    return List.of("core", "data", "metric", "protocol");
-  }
-
-  @Override
-  public boolean usesEngine() {
-    return false;
-  }
-
-  @Override
-  public Optional<Workload> workload(Stage.Search stage, Map<String, Workload> inputs) {
-    return Optional.ofNullable(inputs.get("embeddings"))
-        .map(in -> new Workload(in.pictures(), in.unit(), "searches over " + in.unit(), 0));
+  public String measured() {
+    return "searches";
   }
 
   @Override

@@ -27,11 +27,15 @@ public sealed interface Stage
         Stage.MultiPie,
         Stage.Train {
 
-  /** The stages this one reads from, by the role they play. */
-  Map<String, Input> inputs();
+  /** The stages this one reads from, by the role they play; none unless a kind names them. */
+  default Map<String, Input> inputs() {
+    return Map.of();
+  }
 
   /** Returns this stage with other names of the stages it reads from. */
-  Stage reading(UnaryOperator<String> rename);
+  default Stage reading(UnaryOperator<String> rename) {
+    return this;
+  }
 
   /** The written name of the kind, which is also its folder in the store. */
   default String kind() {
@@ -95,16 +99,6 @@ public sealed interface Stage
     public Optional<People> cast() {
       return Optional.ofNullable(people);
     }
-
-    @Override
-    public Map<String, Input> inputs() {
-      return Map.of();
-    }
-
-    @Override
-    public Stage reading(UnaryOperator<String> rename) {
-      return this;
-    }
   }
 
   /**
@@ -141,16 +135,6 @@ public sealed interface Stage
     @Override
     public Optional<People> cast() {
       return Optional.ofNullable(people);
-    }
-
-    @Override
-    public Map<String, Input> inputs() {
-      return Map.of();
-    }
-
-    @Override
-    public Stage reading(UnaryOperator<String> rename) {
-      return this;
     }
   }
 
@@ -201,16 +185,6 @@ public sealed interface Stage
     /** Returns who must not be in the set, also where the specification does not say. */
     Apart strangers() {
       return apart == null ? Apart.NOBODY : apart;
-    }
-
-    @Override
-    public Map<String, Input> inputs() {
-      return Map.of();
-    }
-
-    @Override
-    public Stage reading(UnaryOperator<String> rename) {
-      return this;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
@@ -11,29 +10,18 @@ import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.Scoring;
 
 /** Scores comparisons and measures all of them and each group from the stored scores. */
-final class VerifyGroupsRunner implements StageRunner<Stage.VerifyGroups> {
+final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
   /** Of the order of what one core does; only for plans, and only until one is measured. */
   private static final Workload.Pace ASSUMED = new Workload.Pace(250, 200);
 
   @Override
-  public List<String> codePackages() {
-    return List.of("core", "data", "metric", "protocol");
-  }
-
-  @Override
-  public boolean usesEngine() {
-    return false;
+  public String measured() {
+    return "groups";
   }
 
   @Override
   public MachineShare share() {
     return MachineShare.CORE;
-  }
-
-  @Override
-  public Optional<Workload> workload(Stage.VerifyGroups stage, Map<String, Workload> inputs) {
-    return Optional.ofNullable(inputs.get("embeddings"))
-        .map(in -> new Workload(in.pictures(), in.unit(), "groups over " + in.unit(), 0));
   }
 
   @Override

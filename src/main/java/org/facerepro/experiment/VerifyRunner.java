@@ -2,7 +2,6 @@ package org.facerepro.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,35 +15,18 @@ import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.Scoring;
 
 /** Scores the comparisons of a protocol and computes every metric from the stored scores. */
-final class VerifyRunner implements StageRunner<Stage.Verify> {
+final class VerifyRunner implements MeasuringRunner<Stage.Verify> {
   /** Of the order of what one core does; only for plans, and only until one is measured. */
   private static final Workload.Pace ASSUMED = new Workload.Pace(500, 200);
 
   @Override
-  public List<String> codePackages() {
-    return List.of("core", "data", "metric", "protocol");
-  }
-
-  @Override
-  public boolean usesEngine() {
-    return false;
+  public String measured() {
+    return "a protocol";
   }
 
   @Override
   public MachineShare share() {
     return MachineShare.CORE;
-  }
-
-  @Override
-  public Optional<Workload> workload(Stage.Verify stage, Map<String, Workload> inputs) {
-    return Optional.ofNullable(inputs.get("embeddings"))
-        .map(
-            embeddings ->
-                new Workload(
-                    embeddings.pictures(),
-                    embeddings.unit(),
-                    "a protocol over " + embeddings.unit(),
-                    0));
   }
 
   @Override
