@@ -29,8 +29,8 @@ public final class Displacement {
   }
 
   /**
-   * Returns the displacement of one unit of an expression component: skin by its fields, lower
-   * teeth with the jaw, nothing else.
+   * Returns the displacement of one unit of an expression component: skin and the walls that begin
+   * at its edges by its fields, lower teeth with the jaw, nothing else.
    */
   public static Displacement of(HeadMesh mesh, ExpressionComponent component) {
     List<Field> fields = ExpressionFields.of(component);
@@ -38,7 +38,7 @@ public final class Displacement {
     float[] all = new float[3 * mesh.vertexCount()];
     for (int i = 0; i < mesh.vertexCount(); i++) {
       SurfacePoint p = mesh.point(i);
-      if (p.part() == HeadPart.SKIN) {
+      if (p.part() == HeadPart.SKIN || p.part() == HeadPart.LINING) {
         add(fields, p, all, 3 * i);
       } else if (p.part() == HeadPart.LOWER_TEETH) {
         System.arraycopy(jaw, 0, all, 3 * i, 3);

@@ -27,6 +27,7 @@ public final class HeadMesh {
   private final int rows;
   private final int upperLip;
   private final int[] eyeballs = new int[3];
+  private final int[] seams;
   private final LidRest lids;
   private final LipRest lips;
   private final Map<LandmarkSet, List<HeadLandmark>> landmarks = new EnumMap<>(LandmarkSet.class);
@@ -45,6 +46,7 @@ public final class HeadMesh {
     EyeballMesh.build(mesh, 1);
     eyeballs[2] = mesh.size();
     MouthMesh.build(mesh);
+    seams = SlitPockets.build(mesh, grid);
     firstLandmark = mesh.size();
     for (LandmarkSet set : LandmarkSet.values()) {
       landmarks.put(set, append(set, mesh));
@@ -58,6 +60,7 @@ public final class HeadMesh {
     upperLip = grid.upperLipRow();
     lids = new LidRest(this, grid);
     lids.settle(positions);
+    join(positions);
     lips = new LipRest(this, grid);
   }
 
@@ -133,6 +136,16 @@ public final class HeadMesh {
 
   public LipRest lips() {
     return lips;
+  }
+
+  /**
+   * Lays the walls behind the slits of the skin on the slits' edges, wherever those are now: what
+   * moves lids or lips is followed by this.
+   */
+  public void join(float[] positions) {
+    for (int i = 0; i < seams.length; i += 2) {
+      System.arraycopy(positions, 3 * seams[i + 1], positions, 3 * seams[i], 3);
+    }
   }
 
   public SurfacePoint point(int vertex) {

@@ -11,5 +11,7 @@ public enum HeadPart {
   /** Teeth, tongue and floor of the mouth: they follow the jaw. */
   LOWER_TEETH,
   /** The dark back of the mouth. */
-  MOUTH_CAVITY
+  MOUTH_CAVITY,
+  /** Walls that begin at the edges of lids and lips and move with them. */
+  LINING
 }

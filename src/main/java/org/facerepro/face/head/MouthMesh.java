@@ -1,9 +1,7 @@
 package org.facerepro.face.head;
 
-import org.facerepro.face.draw.Kernel;
-
 /**
- * The inside of the mouth: upper and lower row of teeth, tongue, and the dark bag behind them.
+ * What stands in the mouth: upper and lower row of teeth, and the tongue.
  *
  * <p>The paint of the teeth is addressed by the way along the row and by the height over the biting
  * edge, mm, positive towards the gums in both rows.
@@ -15,11 +13,6 @@ final class MouthMesh {
   /** How much narrower the lower teeth are: their paint is addressed by as much more. */
   private static final float LOWER_NARROW = 1.35f;
 
-  private static final float[] BAG_ROWS = {1, 0.9f, 0.7f, 0.2f, -0.2f, -0.7f, -0.9f, -1};
-  private static final float[] BAG_COLUMNS = {
-    -1, -0.94f, -0.84f, -0.65f, -0.3f, 0, 0.3f, 0.65f, 0.84f, 0.94f, 1
-  };
-
   private MouthMesh() {}
 
   /** Appends all pieces. */
@@ -27,7 +20,6 @@ final class MouthMesh {
     row(mesh, HeadPart.UPPER_TEETH, -1.6f, 1, 89);
     row(mesh, HeadPart.LOWER_TEETH, -2.0f, -1, 86.5f);
     tongue(mesh);
-    bag(mesh);
   }
 
   private static SurfacePoint plan(HeadPart part) {
@@ -84,32 +76,5 @@ final class MouthMesh {
         mesh.quad(a + 9, a + 10, a, a + 1);
       }
     }
-  }
-
-  /** A bowl whose rim lies close behind the skin around the lips; its lower half is the jaw's. */
-  private static void bag(MeshBuilder mesh) {
-    float base = FacePlan.HEIGHT_SCALE * FacePlan.MOUTH_Y;
-    int first = mesh.size();
-    for (float t : BAG_ROWS) {
-      HeadPart part = t < 0 ? HeadPart.LOWER_TEETH : HeadPart.MOUTH_CAVITY;
-      for (float s : BAG_COLUMNS) {
-        float x = 30 * s * (1 - 0.3f * t * t);
-        float rim = Math.min(1, power8(s) + power8(t));
-        float z = Kernel.mix(50, 82 - 4 * t * t - 0.012f * x * x, rim);
-        float y = base + (t < 0 ? 16 : 10) * t;
-        mesh.add(plan(part), x, y, z, HeadAtlas.cavity() + x, 3);
-      }
-    }
-    for (int r = 0; r + 1 < BAG_ROWS.length; r++) {
-      for (int c = 0; c + 1 < BAG_COLUMNS.length; c++) {
-        int a = first + r * BAG_COLUMNS.length + c;
-        mesh.quad(a, a + 1, a + BAG_COLUMNS.length, a + BAG_COLUMNS.length + 1);
-      }
-    }
-  }
-
-  private static float power8(float x) {
-    float x4 = x * x * x * x;
-    return x4 * x4;
   }
 }

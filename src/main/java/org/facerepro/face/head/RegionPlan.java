@@ -6,6 +6,9 @@ import org.facerepro.face.draw.Kernel;
 final class RegionPlan {
   private static final float HAIR_LINE = 69;
 
+  /** A height between those of the mouth and of the eyes. */
+  private static final float MOUTH_AND_EYES = -40;
+
   private RegionPlan() {}
 
   static HeadRegion of(SurfacePoint p) {
@@ -14,6 +17,10 @@ final class RegionPlan {
       case EYEBALL -> side(p, HeadRegion.LEFT_EYE, HeadRegion.RIGHT_EYE);
       case UPPER_TEETH, LOWER_TEETH -> HeadRegion.TEETH;
       case MOUTH_CAVITY -> HeadRegion.INNER_MOUTH;
+      case LINING ->
+          p.y() < MOUTH_AND_EYES
+              ? HeadRegion.INNER_MOUTH
+              : side(p, HeadRegion.LEFT_EYELIDS, HeadRegion.RIGHT_EYELIDS);
       case SKIN -> skin(p);
     };
   }

@@ -105,6 +105,21 @@ final class SkinGrid {
     return p.front() * (float) Math.sqrt(Math.max(0, 1 - t * t));
   }
 
+  /** Returns the columns at which the slit below a row begins and ends, for each of its slits. */
+  List<int[]> slits(MeshBuilder mesh, int row) {
+    List<int[]> out = new ArrayList<>();
+    for (int c = 0; c + 1 < angles.length; c++) {
+      boolean before = c > 0 && hole(mesh, row, c - 1);
+      if (hole(mesh, row, c) && !before) {
+        out.add(new int[] {c, c});
+      }
+      if (hole(mesh, row, c)) {
+        out.get(out.size() - 1)[1] = c + 1;
+      }
+    }
+    return out;
+  }
+
   /** Returns whether a cell is left open, between lids or lips. */
   boolean hole(MeshBuilder mesh, int r, int c) {
     SurfacePoint a = mesh.points.get(vertex(r, c));

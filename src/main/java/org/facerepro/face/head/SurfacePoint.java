@@ -19,6 +19,11 @@ public record SurfacePoint(float u, float x, float y, float z, HeadPart part) {
     this(u, x, y, z, HeadPart.SKIN);
   }
 
+  /** Returns the same place as another piece's. */
+  SurfacePoint of(HeadPart other) {
+    return new SurfacePoint(u, x, y, z, other);
+  }
+
   /** Returns 1 on the face, 0 from the ears backwards. */
   public float front() {
     return part == HeadPart.EAR ? 0 : Kernel.step(5, 40, z);

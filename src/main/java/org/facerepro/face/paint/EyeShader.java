@@ -103,7 +103,7 @@ public final class EyeShader {
     texel[3] = 2;
     float flesh = step(10.4f, 12.2f, (float) Math.sqrt(ex * ex + ey * ey));
     blend(texel, flesh, 0.3f * shade, 0.13f * shade, 0.11f * shade, 1);
-    blend(texel, 0.75f * bell(dx - 1.5f, dy - 2, 1.5f, 1.5f), 1.2f, 1.2f, 1.2f, 2);
+    blend(texel, 0.55f * bell(dx - 1.5f, dy - 2, 1.4f, 1.4f), 0.9f, 0.9f, 0.9f, 2);
   }
 
   private static void blend(float[] texel, float w, float r, float g, float b, float gloss) {

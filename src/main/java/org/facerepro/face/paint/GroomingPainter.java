@@ -85,7 +85,7 @@ public final class GroomingPainter {
           16,
           -4,
           56,
-          (x, y) -> m.shadow() * bell(Math.abs(x) - 34, y - 5, 21, 9),
+          (x, y) -> m.shadow() * bell(Math.abs(x) - 33, y - 4, 20, 7),
           m.shadowColour());
     }
     if (m.lipstick() > 0) {

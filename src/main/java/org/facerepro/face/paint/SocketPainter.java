@@ -12,21 +12,41 @@ final class SocketPainter {
   private static final Rgb CIRCLE = Rgb.of(0.68, 0.58, 0.62);
   private static final Rgb BAG = Rgb.of(0.73, 0.64, 0.63);
 
+  /** Sum of shades up to which each counts in full, and what others can add to it at most. */
+  private static final float FREE = 0.7f;
+
+  private static final float ROOM = 0.5f;
+
   private SocketPainter() {}
 
   static void paint(SkinTexture texture, Subject s) {
     float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.4, 0.3, 0, 1.2);
     float deep = s.colour(ColourComponent.SOCKET_DEPTH, 0.15, 0.3, 0, 1);
-    texture.tint(16, -18, 62, (x, y) -> lids * bell(Math.abs(x) - 33, y + 1, 28, 17), SHADE);
-    texture.tint(14, 2, 58, (x, y) -> deep * bell(Math.abs(x) - 32, y - 8, 26, 6), SHADE);
     float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.6, 0.35, 0, 1.3);
     float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.5, 0.33, 0, 1.2);
     float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
-    texture.tint(17, -19, 20, (x, y) -> inner * bell(Math.abs(x) - 10, y + 1, 10, 18), SHADE);
-    texture.tint(11, -19, 65, (x, y) -> outer * bell(Math.abs(x) - 48, y + 4, 17, 15), SHADE);
-    texture.tint(1, -19, 58, (x, y) -> lower * bell(Math.abs(x) - 33, y + 9, 25, 10), SHADE);
+    texture.tint(
+        17,
+        -19,
+        65,
+        (x, y) -> {
+          float ax = Math.abs(x);
+          return together(
+              lids * bell(ax - 33, y + 1, 28, 17)
+                  + deep * bell(ax - 32, y - 8, 26, 6)
+                  + inner * bell(ax - 10, y + 1, 10, 18)
+                  + outer * bell(ax - 48, y + 4, 17, 15)
+                  + lower * bell(ax - 33, y + 9, 25, 10));
+        },
+        SHADE);
     crease(texture, s);
     under(texture, s);
+  }
+
+  /** Returns how dark shades are that lie over each other: more of them darken less and less. */
+  private static float together(float sum) {
+    float over = sum - FREE;
+    return over <= 0 ? sum : FREE + over / (1 + over / ROOM);
   }
 
   private static void crease(SkinTexture texture, Subject s) {

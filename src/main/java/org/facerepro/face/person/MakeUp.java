@@ -49,7 +49,7 @@ public record MakeUp(
                 1.15 * depth + 0.1,
                 0.5 * depth * rng.uniform(0.4, 1.2),
                 0.65 * depth * rng.uniform(0.4, 1.3));
-    Rgb lid = Rgb.of(rng.uniform(0.4, 0.9), rng.uniform(0.35, 0.75), rng.uniform(0.4, 0.85));
+    Rgb lid = Rgb.of(rng.uniform(0.5, 0.9), rng.uniform(0.45, 0.75), rng.uniform(0.5, 0.85));
     return new MakeUp(
         rng.chance(0.85) ? (float) rng.uniform(0.4, 0.95) : 0,
         lip,

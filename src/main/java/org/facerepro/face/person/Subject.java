@@ -3,6 +3,7 @@ package org.facerepro.face.person;
 import java.util.EnumMap;
 import java.util.Map;
 import org.facerepro.core.Seed;
+import org.facerepro.face.head.FaceLimit;
 import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.head.ShapeStatistics;
 import org.facerepro.face.law.AppearancePart;
@@ -94,9 +95,10 @@ public final class Subject {
             default -> 0;
           };
       double own = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
-      double usual = between(MeanFace.shape(component) + own, -FARTHEST, FARTHEST);
-      shape.put(component, draws.given(Family.SHAPE.control(component)).orElse(rounded(usual)));
+      shape.put(component, between(MeanFace.shape(component) + own, -FARTHEST, FARTHEST));
     }
+    FaceLimit.hold(shape);
+    shape.replaceAll((c, usual) -> draws.given(Family.SHAPE.control(c)).orElse(rounded(usual)));
     return shape;
   }
 

@@ -176,10 +176,11 @@ public final class GlassesBuilder {
     float hinge = z - CURVE * outer * outer;
     for (int side = -1; side <= 1; side += 2) {
       float ear = Math.max(outer, seat.earX(p, side));
+      float end = seat.earZ(p, side);
       for (int i = 0; i < BAR_POINTS; i++) {
         float t = (float) i / (BAR_POINTS - 1);
         float x = side * Kernel.mix(outer, ear, t);
-        at = ring(p, at, x, y + 4, Kernel.mix(hinge, -5, t), 0, 1, 1, frame.thickness);
+        at = ring(p, at, x, y + 4, Kernel.mix(hinge, end, t), 0, 1, 1, frame.thickness);
       }
     }
   }

@@ -14,7 +14,7 @@ final class GlassesSeat {
   private static final float NOSE_HIGH = 20;
   private static final float EAR_X = 73;
   private static final float EAR_Y = 4;
-  private static final float EAR_Z = 2;
+  private static final float EAR_Z = -16;
 
   private final int eyes;
   private final int[] nose;
@@ -53,6 +53,11 @@ final class GlassesSeat {
   /** Returns how far to the side a temple lies over an ear, mm. */
   float earX(float[] positions, int side) {
     return Math.abs(positions[3 * ears[side < 0 ? 0 : 1]]) + AIR;
+  }
+
+  /** Returns how deep a temple ends, behind an ear's upper root, mm. */
+  float earZ(float[] positions, int side) {
+    return positions[3 * ears[side < 0 ? 0 : 1] + 2];
   }
 
   /**

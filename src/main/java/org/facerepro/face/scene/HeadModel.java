@@ -77,6 +77,7 @@ public final class HeadModel {
     float[] positions = mesh.copyPositions();
     shapes.forEach((component, push) -> push.add(positions, strength(coefficients, component)));
     mesh.lids().settle(positions);
+    mesh.join(positions);
     return positions;
   }
 
@@ -91,6 +92,7 @@ public final class HeadModel {
             both + strength(expression, ExpressionComponent.EYE_BLINK_RIGHT),
             both + strength(expression, ExpressionComponent.EYE_BLINK_LEFT));
     mesh.lids().settle(positions);
+    mesh.join(positions);
   }
 
   private static <K> float strength(Map<K, Double> amounts, K component) {
