@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlocksTest {
   private static final Compute CPU = Compute.of("cpu");
@@ -53,6 +56,46 @@ class BlocksTest {
       assertThat(y.toFloatArray()[1]).isCloseTo(0, within(1e-12f));
       float[] gradient = {0.6f, 0, 0, 0, 0, 0.8f, 0, 0};
       assertThat(x.getGradient().toFloatArray()).containsExactly(gradient, within(1e-6f));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 16, 2, 5", "3, 7, 1, 3", "16, 4, 2, 16", "4, 16, 1, 1"})
+  void convolutionOfOnePixel_withChannelsThatFillNoVector_isTheClosedFormWithItsGradients(
+      int channels, int filters, int stride, int batch) {
+    int side = 6;
+    int kept = (side + stride - 1) / stride;
+    Block block = Conv.of(filters, 1, stride).block();
+    try (NDManager manager = CPU.newManager();
+        GradientCollector collector = CPU.engine().newGradientCollector()) {
+      block.initialize(manager, DataType.FLOAT32, new Shape(batch, channels, side, side));
+      NDArray weights = block.getParameters().valueAt(0).getArray();
+      weights.setRequiresGradient(true);
+      NDArray x = ramp(manager, batch, channels, side, side).mul(0.01f);
+      x.setRequiresGradient(true);
+      NDArray y = forward(block, x, true);
+      collector.backward(y.sum());
+      assertThat(y.getShape()).isEqualTo(new Shape(batch, filters, kept, kept));
+      float[] in = x.toFloatArray();
+      float[] w = weights.toFloatArray();
+      double last = 0;
+      double gradient = 0;
+      int corner = (kept - 1) * stride;
+      for (int c = 0; c < channels; c++) {
+        int map = ((batch - 1) * channels + c) * side * side;
+        last += w[(filters - 1) * channels + c] * in[map + corner * side + corner];
+      }
+      for (int n = 0; n < batch; n++) {
+        for (int i = 0; i < kept * kept; i++) {
+          int at = i / kept * stride * side + i % kept * stride;
+          gradient += in[(n * channels + channels - 1) * side * side + at];
+        }
+      }
+      float[] out = y.toFloatArray();
+      assertThat((double) out[out.length - 1]).isCloseTo(last, within(1e-4 * (1 + Math.abs(last))));
+      float[] slopes = weights.getGradient().toFloatArray();
+      assertThat((double) slopes[channels - 1]).isCloseTo(gradient, within(1e-4 * gradient));
+      assertThat(x.getGradient().get("0, 0, 0, 1").toFloatArray()[0] == 0).isEqualTo(stride == 2);
     }
   }
 
