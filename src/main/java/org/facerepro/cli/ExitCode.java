@@ -1,9 +1,11 @@
 package org.facerepro.cli;
 
+import java.io.IOException;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.SpecException;
+import org.facerepro.core.StorageException;
 import org.facerepro.experiment.Verdict;
 
 /** What the process tells its caller. */
@@ -14,6 +16,10 @@ final class ExitCode {
   static final int NOT_RUN = 3;
   static final int ALARM = 4;
   static final int INTERNAL = 70;
+  static final int STORAGE = 74;
+
+  /** How systems call a full disk. */
+  private static final String FULL = "No space left on device";
 
   private ExitCode() {}
 
@@ -32,11 +38,23 @@ final class ExitCode {
   }
 
   static int of(Throwable failure) {
-    return failure instanceof SpecException
-            || failure instanceof InvalidValueException
-            || failure instanceof DataUnavailableException
-            || failure instanceof CorruptDataException
-        ? USAGE
-        : INTERNAL;
+    if (failure instanceof SpecException
+        || failure instanceof InvalidValueException
+        || failure instanceof DataUnavailableException
+        || failure instanceof CorruptDataException) {
+      return USAGE;
+    }
+    return cannotStore(failure) ? STORAGE : INTERNAL;
+  }
+
+  /** Tells whether at the bottom of it all a file could not be written, such as on a full disk. */
+  private static boolean cannotStore(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      boolean full = String.valueOf(cause.getMessage()).contains(FULL);
+      if (cause instanceof StorageException || (cause instanceof IOException && full)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

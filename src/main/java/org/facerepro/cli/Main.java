@@ -31,7 +31,7 @@ import picocli.CommandLine.ScopeType;
       "",
       "Exit: 0 all gates passed, 1 a gate failed, 2 wrong usage or invalid specification,",
       "3 something required was not run (with --require-all), 4 a nightly run raised an alarm,",
-      "70 internal error.",
+      "70 internal error, 74 a file could not be written, such as on a full disk.",
       "Progress goes to stderr, results to stdout."
     },
     subcommands = {

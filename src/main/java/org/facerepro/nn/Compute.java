@@ -61,7 +61,7 @@ public final class Compute {
     if (!form.matches()) {
       throw new InvalidValueException("device", "auto, cpu, cpu:THREADS, gpu:N or gpu:N,M", choice);
     }
-    Engine engine = StartedEngine.ENGINE;
+    Engine engine = started();
     if (form.group("gpus") != null) {
       return new Compute(engine, gpus(engine, form.group("gpus")));
     }
@@ -77,7 +77,19 @@ public final class Compute {
    * training on several can be tried where there is one.
    */
   public static Compute on(List<Device> devices) {
-    return new Compute(StartedEngine.ENGINE, devices);
+    return new Compute(started(), devices);
+  }
+
+  private static Engine started() {
+    try {
+      return StartedEngine.ENGINE;
+    } catch (ExceptionInInitializerError e) {
+      throw new DataUnavailableException(
+          ("the engine does not start (%s): use the project's launcher, whose build brings the"
+                  + " engine's libraries, or name their folder in PYTORCH_LIBRARY_PATH")
+              .formatted(e.getCause()),
+          e);
+    }
   }
 
   private static List<Device> gpus(Engine engine, String numbers) {

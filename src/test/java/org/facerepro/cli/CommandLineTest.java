@@ -112,7 +112,7 @@ class CommandLineTest {
   void run_thatFailsInALaterExperiment_keepsWhatEarlierOnesPrinted() throws IOException {
     Files.writeString(folder.resolve("wrong-baseline"), "a file where a folder must go");
     Outcome outcome = run("run", TINY, fixture("wrong-baseline"), "--out", folder.toString());
-    assertThat(outcome.code()).isEqualTo(70);
+    assertThat(outcome.code()).isEqualTo(74);
     assertThat(outcome.out()).contains("PASS", "tiny-embedded-seed1.tar.gz");
     assertThat(outcome.err()).startsWith("facerepro: ");
   }
@@ -157,7 +157,7 @@ class CommandLineTest {
   void run_withAStoreThatCannotBeWritten_saysSoAndLeavesNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     Outcome outcome = execute("run", TINY, "--store", file.toString());
-    assertThat(outcome.code()).isEqualTo(70);
+    assertThat(outcome.code()).isEqualTo(74);
     assertThat(outcome.err()).contains("cannot write the store").doesNotContain("\tat ");
   }
 

@@ -130,10 +130,10 @@ class GenerateCommandTest {
   }
 
   @Test
-  void generate_whereAFileIs_exits70AndLeavesItAlone() throws IOException {
+  void generate_whereAFileIs_exits74AndLeavesItAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
     Outcome outcome = generate("--subjects", "1", "--samples", "1", "--out", file.toString());
-    assertThat(outcome.code()).isEqualTo(70);
+    assertThat(outcome.code()).isEqualTo(74);
     assertThat(outcome.err()).contains("is a file").doesNotContain("\tat ");
     assertThat(file).hasContent("no folder");
   }
