@@ -15,6 +15,7 @@ import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.ProtocolReference;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
@@ -138,7 +139,8 @@ public final class ResultArchive {
           StageEntries.card(stage.name()), DataCard.photographed(stage.name(), shot, payload));
     }
     if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
-      Path declaration = source.protocols().resolve(embed.protocol() + ".yaml");
+      Path declaration =
+          source.protocols().resolve(ProtocolReference.parse(embed.protocol()).id() + ".yaml");
       cards.put(
           StageEntries.card(stage.name()),
           DataCard.embedded(

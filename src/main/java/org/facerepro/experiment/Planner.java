@@ -137,7 +137,7 @@ final class Planner {
       hexes.put(name, key.hex());
       workload(stage).ifPresent(work -> workloads.put(name, work));
     } catch (DataUnavailableException e) {
-      missing.put(name, String.valueOf(e.getMessage()));
+      missing.put(name, workspace.portable(String.valueOf(e.getMessage())));
     }
   }
 

@@ -26,15 +26,24 @@ public final class ProtocolData {
     this.workspace = workspace;
   }
 
-  /** Reads the declaration of a protocol by its id. */
-  public static ProtocolData of(String id, Workspace workspace) {
+  /**
+   * Reads the declaration of a protocol.
+   *
+   * @param reference its id, with options where it is to be read with others than its own
+   * @throws SpecException if it is not declared, or has no such option or value
+   */
+  public static ProtocolData of(String reference, Workspace workspace) {
+    ProtocolReference chosen = ProtocolReference.parse(reference);
+    String id = chosen.id();
     Path file = workspace.protocols().resolve(id + YAML);
     if (!Files.isRegularFile(file)) {
       throw new SpecException(
           "protocol '%s' is not declared: there is no %s%s"
               .formatted(id, file, NearNames.hint(id, declared(workspace))));
     }
-    return new ProtocolData(ProtocolDeclaration.read(file), workspace);
+    ProtocolDeclaration declared = ProtocolDeclaration.read(file);
+    return new ProtocolData(
+        chosen.options().isEmpty() ? declared : declared.withOptions(chosen.options()), workspace);
   }
 
   private static List<String> declared(Workspace workspace) {

@@ -280,7 +280,8 @@ public sealed interface Stage
    * Embeds the images of a protocol.
    *
    * @param model the stage that yields the recogniser
-   * @param protocol id of a declaration in {@code protocols/}
+   * @param protocol id of a declaration in {@code protocols/}, with options after it where it is to
+   *     be read with others than its own: {@code lfw release=any}
    * @param faces the stage that yields the faces of a generated protocol, or the files of one that
    *     is read from a tree
    * @param flip whether the embedding of the mirrored image is added

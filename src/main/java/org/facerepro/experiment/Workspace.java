@@ -28,6 +28,20 @@ public record Workspace(
     return home.resolve("protocols");
   }
 
+  /**
+   * Returns a text for results, which say nothing of the machine: the folder with real data is
+   * called {@code DIR} in it, as in the help of {@code --data}, and the project {@code .}.
+   */
+  String portable(String text) {
+    String told = dataRoot == null ? text : renamed(text, dataRoot, "DIR");
+    return renamed(told, home, ".");
+  }
+
+  private static String renamed(String text, Path place, String name) {
+    String whole = place.toAbsolutePath().normalize().toString();
+    return text.replace(whole, name).replace(place.toString(), name);
+  }
+
   /** Returns this workspace with a progress that says for which stage it is. */
   Workspace reporting(String stage) {
     Progress named =

@@ -107,6 +107,19 @@ class PlannerTest {
         .matches(input -> !input.licence().isBlank());
   }
 
+  @Test
+  void plan_ofASetThatIsNotThere_saysWhyWithoutAPathOfThisMachine() {
+    String real = HOME.resolve("fixtures/experiments/missing-set.yaml").toString();
+    ExperimentSpec spec = ExperimentSpec.read(Path.of(real), Scale.EMBEDDED);
+    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec, Scale.EMBEDDED, 1);
+    assertThat(plan.stages())
+        .filteredOn(stage -> stage.reason() != null)
+        .hasSize(2)
+        .allMatch(stage -> stage.reason().contains("DIR"))
+        .noneMatch(stage -> stage.reason().contains(folder.toString()))
+        .noneMatch(stage -> stage.reason().contains(HOME.toString()));
+  }
+
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
     return before.keySet().stream()
         .filter(stage -> !Objects.equals(before.get(stage), after.get(stage)))
