@@ -19,7 +19,7 @@ goes on where it was when it is started again; a second one in the same folder e
 Further options are those of 'facerepro nightly'.
 
 Exit: 0 nothing moved, 1 a gate failed, 2 wrong usage, 3 something required was not run, 4 alarms,
-70 internal error.
+70 internal error, 74 a file could not be written.
 
 A line of a crontab:  17 3 * * *  cd /srv/facerepro && harness/nightly.sh nightly >>nightly.log 2>&1
 TEXT
