@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
-import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Stage;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.FaceNet;
@@ -52,13 +50,24 @@ public final class PublishingRun {
     return Files.writeString(folder.resolve(id + ".yaml"), text + "\n" + PUBLISHES);
   }
 
+  /** Lets a specification made from the fixture publish its network. */
+  static String publishing(String specification) {
+    String rounded =
+        specification.replace("      epochs: 3\n", "      epochs: 3\n      weights: float16\n");
+    return rounded + "\n" + PUBLISHES;
+  }
+
+  /** Lets a run have a network, which differs with the seed. */
+  static SmallRun withNetwork(SmallRun run, long seed) {
+    return run.training(
+        payload -> write(payload, (Stage.Train) run.spec().stage("recogniser"), seed));
+  }
+
   /** Prepares a run; the network differs with the seed. */
   public static SmallRun of(Path folder, String id, long seed) throws IOException {
     Files.createDirectories(folder);
     Path file = spec(folder, id, "float16");
-    ExperimentSpec spec = ExperimentSpec.read(file, Scale.EMBEDDED);
-    return SmallRun.ofFile(folder, file, seed)
-        .training(payload -> write(payload, (Stage.Train) spec.stage("recogniser"), seed));
+    return withNetwork(SmallRun.ofFile(folder, file, seed), seed);
   }
 
   private static void write(Path folder, Stage.Train stage, long seed) {

@@ -92,14 +92,14 @@ public final class EyeShader {
     float r = (float) Math.sqrt(dx * dx + dy * dy);
     float t = ex / FacePlan.EYE_HALF;
     float belowLid = upper * (1 - t * t) - ey;
-    float shade = mix(0.42f, 1, step(-0.6f, 3.2f, belowLid)) * (1 - 0.3f * t * t);
+    float shade = mix(0.5f, 1, step(-0.6f, 2.6f, belowLid)) * (1 - 0.3f * t * t);
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
     float rim = 1 - limbal * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);
     float light = rim * (1 - pupil) * 1.15f;
-    texel[0] = shade * mix(0.27f * white, iris.r() * light, inIris);
-    texel[1] = shade * mix(0.235f * white, iris.g() * light, inIris);
-    texel[2] = shade * mix(0.22f * white, iris.b() * light, inIris);
+    texel[0] = shade * mix(0.36f * white, iris.r() * light, inIris);
+    texel[1] = shade * mix(0.32f * white, iris.g() * light, inIris);
+    texel[2] = shade * mix(0.3f * white, iris.b() * light, inIris);
     texel[3] = 2;
     float flesh = step(10.4f, 12.2f, (float) Math.sqrt(ex * ex + ey * ey));
     blend(texel, flesh, 0.3f * shade, 0.13f * shade, 0.11f * shade, 1);

@@ -14,7 +14,7 @@ import org.facerepro.face.law.FaceControl;
 
 /** Draws facial expressions as they are met in press photographs: mostly smiling or talking. */
 public final class Expressions {
-  private static final double SHUT = 0.05;
+  private static final double SHUT = 0.03;
   private static final Map<ExpressionComponent, ComponentControl> CONTROLS =
       Arrays.stream(ExpressionComponent.values())
           .collect(
@@ -37,7 +37,7 @@ public final class Expressions {
     put(out, ExpressionComponent.SMIRK, rng.gaussian(0, 0.2));
     put(out, ExpressionComponent.BROW_RAISE, rng.gaussian(0, 0.3));
     put(out, ExpressionComponent.BROW_LOWER, rng.gaussian(0, 0.3));
-    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(0, 0.1));
+    put(out, ExpressionComponent.EYES_CLOSED, rng.gaussian(-0.06, 0.08));
     put(out, ExpressionComponent.SQUINT, rng.gaussian(0, 0.22));
     return out;
   }
@@ -57,7 +57,7 @@ public final class Expressions {
     put(out, ExpressionComponent.INNER_BROW_RAISE, above(0, draws, "inner-brow", -0.1, 0.3));
     put(out, ExpressionComponent.NOSE_WRINKLE, above(0, draws, "nose-wrinkle", -0.3, 0.3));
     boolean shut = draws.rng("shut").chance(SHUT);
-    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.1, draws, "eyes", 0, 0.13));
+    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.15, draws, "eyes", -0.03, 0.11));
     double scale = draws.value(FaceControl.EXPRESSION_SCALE);
     for (Map.Entry<ExpressionComponent, Double> entry : out.entrySet()) {
       double usual = Subject.rounded(scale * entry.getValue());
@@ -78,7 +78,7 @@ public final class Expressions {
       double smile = rng.uniform(0.35, 1.35);
       put(out, ExpressionComponent.SMILE, smile);
       put(out, ExpressionComponent.LIPS_PARTED, smile * rng.uniform(0.4, 1.3));
-      put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.6));
+      put(out, ExpressionComponent.SQUINT, smile * rng.uniform(0.1, 0.45));
     } else if (talking) {
       Rng rng = draws.rng("talk");
       put(out, ExpressionComponent.JAW_OPEN, rng.uniform(0, 0.35));

@@ -17,6 +17,9 @@ public final class Subject {
   /** Coefficients of shape beyond which skin no longer lies over eyeballs and teeth. */
   private static final double FARTHEST = 2.5;
 
+  /** Share of their spread that the two sides of a face keep apart: wider, mouths slide aside. */
+  private static final double SYMMETRY = 0.65;
+
   /** Where chance details come from when everybody is painted alike. */
   private static final Seed COMMON = new Seed(0).child("painted-alike");
 
@@ -94,7 +97,8 @@ public final class Subject {
                 (traits.age() - 42) / 24;
             default -> 0;
           };
-      double own = alike ? 0 : mean + scale * shape.getOrDefault(component, 0.0);
+      double spread = component.isAsymmetry() ? SYMMETRY * scale : scale;
+      double own = alike ? 0 : mean + spread * shape.getOrDefault(component, 0.0);
       shape.put(component, between(MeanFace.shape(component) + own, -FARTHEST, FARTHEST));
     }
     FaceLimit.hold(shape);
