@@ -35,14 +35,12 @@ final class ConvNorm extends AbstractBlock implements Foldable {
     if (weight == null) {
       return norm.forward(store, conv.forward(store, inputs, training), training);
     }
+    NDArray x = inputs.singletonOrThrow();
+    if (Pointwise.is(shape)) {
+      return new NDList(Pointwise.convolution(x, weight, bias, shape));
+    }
     return Conv2d.conv2d(
-        inputs.singletonOrThrow(),
-        weight,
-        bias,
-        shape.strides(),
-        shape.paddings(),
-        new Shape(1, 1),
-        shape.groups());
+        x, weight, bias, shape.strides(), shape.paddings(), new Shape(1, 1), shape.groups());
   }
 
   @Override

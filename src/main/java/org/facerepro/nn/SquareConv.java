@@ -23,7 +23,8 @@ final class SquareConv extends Conv2d {
   }
 
   /**
-   * Computes in another arithmetic from now on, unless channels are in groups or there is a bias.
+   * Computes in another arithmetic from now on, unless channels are in groups or fill no vector, or
+   * there is a bias.
    */
   void compute(Bfloat16 in) {
     if (form.groups() == 1 && !form.bias() && form.stride() == 1) {
@@ -39,10 +40,13 @@ final class SquareConv extends Conv2d {
       boolean training,
       @Nullable PairList<String, Object> options) {
     NDArray x = inputs.singletonOrThrow();
-    if (isProduct(x.getShape())) {
-      return new NDList(product(x, store.getValue(weight, x.getDevice(), training)));
+    boolean rounded = arithmetic != null && fillsVectors(x.getShape());
+    if (Pointwise.is(form) && !rounded) {
+      NDArray weights = store.getValue(weight, x.getDevice(), training);
+      NDArray shift = form.bias() ? store.getValue(bias, x.getDevice(), training) : null;
+      return new NDList(Pointwise.convolution(x, weights, shift, form));
     }
-    if (arithmetic == null || geometry == null) {
+    if (!rounded || arithmetic == null || geometry == null) {
       return super.forwardInternal(store, inputs, training, options);
     }
     NDArray own = store.getValue(weight, x.getDevice(), training);
@@ -50,21 +54,10 @@ final class SquareConv extends Conv2d {
   }
 
   /**
-   * Returns whether to multiply matrices instead: the engine's kernel for the gradient of a filter
-   * of one pixel writes beyond its memory where channels do not fill vectors.
+   * Returns whether channels fill vectors. Where they do not, the engine's bfloat16 kernels are
+   * wrong on some processors.
    */
-  private boolean isProduct(Shape input) {
-    boolean partial = input.get(1) % VECTOR != 0 || form.filters() % VECTOR != 0;
-    return partial && form.kernel() == 1 && form.groups() == 1 && !form.bias();
-  }
-
-  /** Weighs the channels of every {@code stride}-th pixel. */
-  private NDArray product(NDArray x, NDArray weights) {
-    int step = form.stride();
-    NDArray some = step == 1 ? x : x.get(":, :, ::" + step + ", ::" + step);
-    Shape of = some.getShape();
-    NDArray columns = some.reshape(of.get(0), of.get(1), of.get(2) * of.get(3));
-    NDArray rows = weights.reshape(form.filters(), of.get(1));
-    return rows.matMul(columns).reshape(of.get(0), form.filters(), of.get(2), of.get(3));
+  private boolean fillsVectors(Shape input) {
+    return input.get(1) % VECTOR == 0 && form.filters() % VECTOR == 0;
   }
 }
