@@ -15,12 +15,12 @@ import org.facerepro.core.Json;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.ProtocolReference;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Stage;
 import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.protocol.ProtocolReference;
 import org.facerepro.train.ModelFacts;
 
 /**

@@ -12,6 +12,7 @@ import org.facerepro.core.NearNames;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.SpecException;
 import org.facerepro.protocol.ProtocolDeclaration;
+import org.facerepro.protocol.ProtocolReference;
 import org.facerepro.protocol.Protocols;
 
 /** A protocol's declaration and the outside files that belong to it. */

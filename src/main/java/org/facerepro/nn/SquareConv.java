@@ -40,17 +40,16 @@ final class SquareConv extends Conv2d {
       boolean training,
       @Nullable PairList<String, Object> options) {
     NDArray x = inputs.singletonOrThrow();
-    boolean rounded = arithmetic != null && fillsVectors(x.getShape());
-    if (Pointwise.is(form) && !rounded) {
-      NDArray weights = store.getValue(weight, x.getDevice(), training);
+    if (arithmetic != null && geometry != null && fillsVectors(x.getShape())) {
+      NDArray own = store.getValue(weight, x.getDevice(), training);
+      return new NDList(arithmetic.convolution(x, own, geometry));
+    }
+    if (Pointwise.is(form)) {
+      NDArray own = store.getValue(weight, x.getDevice(), training);
       NDArray shift = form.bias() ? store.getValue(bias, x.getDevice(), training) : null;
-      return new NDList(Pointwise.convolution(x, weights, shift, form));
+      return new NDList(Pointwise.convolution(x, own, shift, form));
     }
-    if (!rounded || arithmetic == null || geometry == null) {
-      return super.forwardInternal(store, inputs, training, options);
-    }
-    NDArray own = store.getValue(weight, x.getDevice(), training);
-    return new NDList(arithmetic.convolution(x, own, geometry));
+    return super.forwardInternal(store, inputs, training, options);
   }
 
   /**

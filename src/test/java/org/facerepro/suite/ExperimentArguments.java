@@ -59,12 +59,15 @@ final class ExperimentArguments implements ArgumentsProvider {
   }
 
   private static boolean chooses(ExperimentSource source, Path file) {
-    String id = String.valueOf(file.getFileName()).replace(YAML, "");
     if (source.tag().isEmpty()) {
-      return List.of(source.ids()).contains(id);
+      return List.of(source.ids()).contains(id(file));
     }
     return declares(file, source.scale())
         && ExperimentSpec.read(file, source.scale()).tags().contains(source.tag());
+  }
+
+  private static String id(Path file) {
+    return String.valueOf(file.getFileName()).replace(YAML, "");
   }
 
   /** Tells whether a specification can run at a scale. */
@@ -83,6 +86,7 @@ final class ExperimentArguments implements ArgumentsProvider {
 
   private static ExperimentCase each(
       ExperimentSource source, Path file, List<Long> seeds, boolean trial) {
-    return new ExperimentCase(file, source.scale(), seeds, trial, source.data(), source.device());
+    String data = source.data().replace(ExperimentSource.EXPERIMENT, id(file));
+    return new ExperimentCase(file, source.scale(), seeds, trial, data, source.device());
   }
 }

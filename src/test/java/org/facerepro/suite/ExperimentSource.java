@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
   /** The scale to run at. */
   Scale scale() default Scale.EMBEDDED;
 
+  /** What stands for the id of the experiment in {@link #data}. */
+  String EXPERIMENT = "{experiment}";
+
   /** A folder of the project that stands for the one with real data; none for FACEREPRO_DATA. */
   String data() default "";
 

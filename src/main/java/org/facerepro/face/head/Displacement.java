@@ -47,7 +47,8 @@ public final class Displacement {
     return sparse(all);
   }
 
-  private static void add(List<Field> fields, SurfacePoint p, float[] out, int at) {
+  /** Adds what fields do at a place to {@code out[at…]}, mm. */
+  static void add(List<Field> fields, SurfacePoint p, float[] out, int at) {
     for (Field field : fields) {
       field.add(p, 1, out, at);
     }

@@ -78,9 +78,7 @@ public enum FaceLimit {
 
   private static float[] push(ShapeComponent component, SurfacePoint place) {
     float[] out = new float[3];
-    for (Field field : ShapeFields.of(component)) {
-      field.add(place, 1, out, 0);
-    }
+    Displacement.add(ShapeFields.of(component), place, out, 0);
     return out;
   }
 

@@ -1,4 +1,4 @@
-package org.facerepro.experiment;
+package org.facerepro.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,12 @@ class ProtocolReferenceTest {
   void parse_ofOptionsAfterTheId_keepsEach() {
     assertThat(ProtocolReference.parse("rfw-original  release=any crop=as-aligned").options())
         .containsOnly(Map.entry("release", "any"), Map.entry("crop", "as-aligned"));
+  }
+
+  @Test
+  void options_inAnyOrder_areListedByName() {
+    assertThat(ProtocolReference.parse("rfw-original release=any crop=as-aligned").options())
+        .containsExactly(Map.entry("crop", "as-aligned"), Map.entry("release", "any"));
   }
 
   @ParameterizedTest

@@ -1,8 +1,10 @@
-package org.facerepro.experiment;
+package org.facerepro.protocol;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.facerepro.core.SpecException;
 
 /**
@@ -14,7 +16,8 @@ import org.facerepro.core.SpecException;
 public record ProtocolReference(String id, Map<String, String> options) {
 
   public ProtocolReference {
-    options = Map.copyOf(options);
+    // Sorted: keys of stored results are hashes over them.
+    options = Collections.unmodifiableMap(new TreeMap<>(options));
   }
 
   /**
