@@ -23,8 +23,8 @@ import org.facerepro.protocol.ProtocolDeclaration;
  * @param origin where they come from, or how to get them
  * @param subjects number of subjects, 0 where the stage does not tell
  * @param pictures number of pictures
- * @param sha256 of a generated set the digest of its files; of a protocol's pictures one hash over
- *     names and pixels of all aligned faces
+ * @param sha256 of a generated or collected set the digest of its files; of a protocol's pictures
+ *     one hash over names and pixels of all aligned faces
  */
 public record DataCard(
     String schema,
@@ -60,6 +60,19 @@ public record DataCard(
 
   /** Describes a generated set by its index. */
   static DataCard generated(String stage, Path folder, String payload) {
+    return ofSet(stage, folder, GENERATED, payload);
+  }
+
+  /**
+   * Describes real faces by the index of their set.
+   *
+   * @param obtain how to get them
+   */
+  static DataCard collected(String stage, Path folder, String obtain, String payload) {
+    return ofSet(stage, folder, obtain, payload);
+  }
+
+  private static DataCard ofSet(String stage, Path folder, String origin, String payload) {
     try (FaceSet faces = FaceSet.open(folder)) {
       FaceSetInfo info = faces.info();
       Set<String> subjects = new HashSet<>();
@@ -72,7 +85,7 @@ public record DataCard(
           info.name(),
           info.licence(),
           info.realDataUse(),
-          GENERATED,
+          origin,
           subjects.size(),
           faces.samples().size(),
           payload);

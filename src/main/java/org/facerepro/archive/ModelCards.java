@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spec specification at the scale of the run
  * @param result the run
- * @param data what generated sets are, by stage
+ * @param data what the pictures are, by stage
  * @param licence terms of the archive
  */
 record ModelCards(
@@ -104,17 +104,12 @@ record ModelCards(
   }
 
   private PublishedModel.Faces faces(String stage, String use) {
-    if (spec.stage(stage) instanceof Stage.Collect collect) {
-      String name = String.join(" or ", collect.pictures());
-      return new PublishedModel.Faces(
-          stage, use, name, collect.licence(), "pictures of real people", true);
-    }
     DataCard card = data.get(stage);
     if (card == null) {
       throw new CorruptDataException(StageEntries.card(stage) + " is missing");
     }
-    return new PublishedModel.Faces(
-        stage, use, card.name(), card.licence(), card.realData(), false);
+    boolean real = spec.stage(stage) instanceof Stage.Collect;
+    return new PublishedModel.Faces(stage, use, card.name(), card.licence(), card.realData(), real);
   }
 
   private static String realFaces(List<PublishedModel.Faces> faces) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.archive.container.Content;
@@ -129,25 +130,31 @@ public final class ResultArchive {
       contents.put(
           StageEntries.name(stage.kind(), stage.name(), file), Content.of(folder.resolve(file)));
     }
-    if (spec.stage(stage.name()) instanceof Stage.Generate) {
-      String payload = String.valueOf(stage.payload());
-      cards.put(StageEntries.card(stage.name()), DataCard.generated(stage.name(), folder, payload));
+    card(stage, folder).ifPresent(card -> cards.put(StageEntries.card(stage.name()), card));
+  }
+
+  private Optional<DataCard> card(RunResult.StageRecord done, Path folder) {
+    String name = done.name();
+    String payload = String.valueOf(done.payload());
+    Stage stage = spec.stage(name);
+    if (stage instanceof Stage.Generate) {
+      return Optional.of(DataCard.generated(name, folder, payload));
     }
-    if (spec.stage(stage.name()) instanceof Stage.MultiPie shot) {
-      String payload = String.valueOf(stage.payload());
-      cards.put(
-          StageEntries.card(stage.name()), DataCard.photographed(stage.name(), shot, payload));
+    if (stage instanceof Stage.Collect collect) {
+      return Optional.of(DataCard.collected(name, folder, collect.obtain(), payload));
     }
-    if (spec.stage(stage.name()) instanceof Stage.Embed embed) {
-      Path declaration =
-          source.protocols().resolve(ProtocolReference.parse(embed.protocol()).id() + ".yaml");
-      cards.put(
-          StageEntries.card(stage.name()),
-          DataCard.embedded(
-              stage.name(),
-              ProtocolDeclaration.read(declaration),
-              folder.resolve(StageEntries.CROPS)));
+    if (stage instanceof Stage.MultiPie shot) {
+      return Optional.of(DataCard.photographed(name, shot, payload));
     }
+    if (stage instanceof Stage.Embed embed) {
+      ProtocolDeclaration protocol = ProtocolDeclaration.read(declaration(embed));
+      return Optional.of(DataCard.embedded(name, protocol, folder.resolve(StageEntries.CROPS)));
+    }
+    return Optional.empty();
+  }
+
+  private Path declaration(Stage.Embed embed) {
+    return source.protocols().resolve(ProtocolReference.parse(embed.protocol()).id() + ".yaml");
   }
 
   private void pack(Path archive) throws IOException {

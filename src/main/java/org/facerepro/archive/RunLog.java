@@ -93,7 +93,7 @@ final class RunLog {
 
   private String came(RunResult.StageRecord stage) {
     return switch (stage.kind()) {
-      case StageEntries.GENERATE, StageEntries.MULTI_PIE ->
+      case StageEntries.GENERATE, StageEntries.COLLECT, StageEntries.MULTI_PIE ->
           pictures(entries.apply(StageEntries.card(stage.name())));
       case StageEntries.TRAIN ->
           training(entries.apply(StageEntries.name(stage.kind(), stage.name(), "train.json")));

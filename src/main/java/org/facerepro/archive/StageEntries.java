@@ -3,6 +3,7 @@ package org.facerepro.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredParts;
@@ -18,11 +19,13 @@ final class StageEntries {
   static final String MULTI_PIE = "multi-pie";
   static final String EMBED = "embed";
   static final String GENERATE = "generate";
+  static final String COLLECT = "collect";
   static final String TRAIN = "train";
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
 
+  private static final Set<String> WITH_CARD = Set.of(GENERATE, COLLECT, MULTI_PIE, EMBED);
   private static final String MODELS = "models/";
   private static final String DATA = "data/";
   private static final String CURVES = "curves/";
@@ -83,7 +86,7 @@ final class StageEntries {
   }
 
   static boolean hasCard(String kind) {
-    return kind.equals(GENERATE) || kind.equals(MULTI_PIE) || kind.equals(EMBED);
+    return WITH_CARD.contains(kind);
   }
 
   /** Returns whether stages of a kind measure. */

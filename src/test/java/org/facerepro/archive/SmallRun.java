@@ -228,7 +228,7 @@ public final class SmallRun {
   }
 
   private void fill(Path payload, String name, Stage stage) throws IOException {
-    if (stage instanceof Stage.Generate) {
+    if (stage instanceof Stage.Generate || stage instanceof Stage.Collect) {
       faces(payload, ownFaces ? name + seed : name);
     } else if (stage instanceof Stage.Train) {
       Files.writeString(payload.resolve("train.json"), "{}");
