@@ -46,25 +46,32 @@ final class RunsCheck {
   private void pair(long first, long other) {
     String one = TrialArchive.folder(first);
     String two = TrialArchive.folder(other);
-    same(one, two, ResultArchive.SPEC, "is another specification than that of " + one);
-    Contents a = contents.below(one);
-    Contents b = contents.below(two);
+    alike(contents.below(one), contents.below(two), one, two, report);
+  }
+
+  /**
+   * Reports what keeps two runs from being taken together.
+   *
+   * @param one what the first is called, and with which its entries begin
+   * @param two the same of the second
+   */
+  static void alike(
+      Contents a, Contents b, String one, String two, BiConsumer<String, String> report) {
+    String spec = ResultArchive.SPEC;
+    boolean both = a.names().contains(spec) && b.names().contains(spec);
+    if (both && !a.sha256(spec).equals(b.sha256(spec))) {
+      report.accept(two + spec, "is another specification than that of " + one);
+    }
     if (a.holds(ResultArchive.ENVIRONMENT) && b.holds(ResultArchive.ENVIRONMENT)) {
-      program(a, b, one, two);
+      program(a, b, one, two, report);
     }
     if (a.holds(ResolvedPlan.FILE) && b.holds(ResolvedPlan.FILE)) {
-      code(a, b, one, two);
+      code(a, b, one, two, report);
     }
   }
 
-  private void same(String one, String two, String entry, String problem) {
-    boolean both = contents.names().contains(one + entry) && contents.names().contains(two + entry);
-    if (both && !contents.sha256(one + entry).equals(contents.sha256(two + entry))) {
-      report.accept(two + entry, problem);
-    }
-  }
-
-  private void program(Contents a, Contents b, String one, String two) {
+  private static void program(
+      Contents a, Contents b, String one, String two, BiConsumer<String, String> report) {
     String first = program(a);
     String second = program(b);
     if (!first.equals(second)) {
@@ -79,7 +86,8 @@ final class RunsCheck {
     return environment.facerepro() + " " + environment.revision();
   }
 
-  private void code(Contents a, Contents b, String one, String two) {
+  private static void code(
+      Contents a, Contents b, String one, String two, BiConsumer<String, String> report) {
     Map<String, String> first = codeVersions(a);
     Map<String, String> second = codeVersions(b);
     second.forEach(

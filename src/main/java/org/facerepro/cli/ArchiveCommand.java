@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "archive",
     mixinStandardHelpOptions = true,
-    description = "Check, show, sign or submit result archives.",
+    description = "Check, show, sign, pool or submit result archives.",
     subcommands = {
       ArchiveVerifyCommand.class,
       ArchiveRecomputeCommand.class,
       ArchiveShowCommand.class,
       ArchiveKeysCommand.class,
       ArchiveSignCommand.class,
+      ArchivePoolCommand.class,
       ArchiveAddCommand.class
     })
 final class ArchiveCommand implements Callable<Integer> {

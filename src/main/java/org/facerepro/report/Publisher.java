@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.facerepro.archive.PooledTrial;
 import org.facerepro.archive.ResultArchive;
 import org.facerepro.archive.RunSource;
 import org.facerepro.archive.RunTimes;
@@ -87,6 +88,16 @@ public final class Publisher {
    * @param baselines what the trial was held against
    */
   public PublishedTrial publish(Trial trial, TrialBaselines baselines) {
+    List<Path> runs =
+        trial.seeds().stream()
+            .map(seed -> archive(trial.experiment(), trial.scale() + "-seed" + seed))
+            .toList();
+    return publish(new PooledTrial(trial, baselines, runs));
+  }
+
+  /** Lays a trial of runs whose archives lie anywhere down; see the other one. */
+  public PublishedTrial publish(PooledTrial pooled) {
+    Trial trial = pooled.trial();
     Path folder = root.resolve(trial.experiment());
     String text = TrialText.of(trial);
     AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
@@ -97,11 +108,7 @@ public final class Publisher {
       forget(archive);
       return new PublishedTrial(null, text);
     }
-    List<Path> runs =
-        trial.seeds().stream()
-            .map(seed -> archive(trial.experiment(), trial.scale() + "-seed" + seed))
-            .toList();
-    TrialArchive.write(archive, trial, baselines, text, runs);
+    TrialArchive.write(archive, trial, pooled.baselines(), text, pooled.runs());
     return new PublishedTrial(archive, text + "archive: " + archive + "\n");
   }
 

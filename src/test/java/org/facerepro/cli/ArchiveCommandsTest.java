@@ -48,6 +48,26 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void pool_ofTwoSeeds_laysTheirTrialDown() throws IOException {
+    Path second = folder.resolve("second.tar.gz");
+    SmallRun.of(folder.resolve("c"), "tiny", 2).withLeakageReport().pack(second);
+    Path out = folder.resolve("out");
+    Outcome outcome =
+        execute("archive", "pool", second.toString(), archive.toString(), "--out", out.toString());
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(0);
+    assertThat(outcome.out()).contains("--seeds 1,2", "PASS");
+    Path trial = out.resolve("tiny/tiny-embedded-trial.tar.gz");
+    assertThat(execute("archive", "recompute", trial.toString()).code()).isEqualTo(0);
+  }
+
+  @Test
+  void pool_ofOneSeedTwice_isRefused() {
+    Outcome outcome = execute("archive", "pool", archive.toString(), better.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("archives: expected each seed once, got seed 1 in");
+  }
+
+  @Test
   void verify_inAnEmptyFolderWithNothingButTheProgram_isSound()
       throws IOException, InterruptedException {
     Path copy = Files.copy(archive, folder.resolve("run.tar.gz"));
