@@ -32,6 +32,7 @@ final class PackedContainer implements FaceVisitor {
       FaceContainer container, int minimumImages, int side, Progress progress) {
     Map<String, String> people = chosen(container, minimumImages);
     List<String> names = new ArrayList<>(people.keySet());
+    HeapRoom.require(names.size(), side);
     try (Progress.Task task = progress.start("decode", names.size(), "images")) {
       PackedContainer packed = new PackedContainer(names, task);
       container.read(names, side, packed);

@@ -68,9 +68,11 @@ public final class PackedFaces {
    * @param set faces aligned as {@link ModelFacts.CropRule} says, at any resolution
    * @param side side to hold the pictures at
    * @throws org.facerepro.core.CorruptDataException if a picture cannot be decoded
+   * @throws org.facerepro.core.StageFailedException if the heap cannot hold them
    */
   public static PackedFaces of(FaceSet set, int side, Progress progress) {
     byte[][] pictures = new byte[set.samples().size()][];
+    HeapRoom.require(pictures.length, side);
     try (Progress.Task task = progress.start("decode", pictures.length, "images")) {
       IntStream.range(0, pictures.length)
           .parallel()
