@@ -36,32 +36,33 @@ public final class CodeVersion {
   private CodeVersion() {}
 
   /**
-   * Hashes all classes and resources of some packages, the class that does the work with those
-   * nested in it, and the names of the libraries that compute.
+   * Hashes all classes and resources of some packages, single classes, the class that does the
+   * work, with what is nested in these, and the names of the libraries that compute.
    *
-   * @param packages names below {@code org.facerepro}, with {@code /} between parts
+   * @param code packages and classes by name below {@code org.facerepro}, with {@code /} between
+   *     parts
    */
-  public static String of(Class<?> worker, List<String> packages) {
-    return of(worker, packages, Own.HASHES);
+  public static String of(Class<?> worker, List<String> code) {
+    return of(worker, code, Own.HASHES);
   }
 
   /** Does the same for given files of a program, by name below {@code org/facerepro}. */
-  static String of(Class<?> worker, List<String> packages, SortedMap<String, String> files) {
+  static String of(Class<?> worker, List<String> code, SortedMap<String, String> files) {
     StringBuilder hashes = new StringBuilder();
-    for (String name : packages.stream().sorted().toList()) {
-      append(files, file -> file.startsWith(name + SEPARATOR), hashes);
+    for (String name : code.stream().sorted().toList()) {
+      append(files, file -> file.startsWith(name + SEPARATOR) || isOf(name, file), hashes);
     }
-    String room = worker.getPackageName().substring(ROOT.length()).replace('.', '/') + SEPARATOR;
-    for (String own : List.of(worker.getSimpleName(), "StoredScores", "StoredParts")) {
-      append(
-          files,
-          file -> file.equals(room + own + CLASS) || file.startsWith(room + own + "$"),
-          hashes);
-    }
+    String own = worker.getName().substring(ROOT.length()).replace('.', '/');
+    append(files, file -> isOf(own, file), hashes);
     Environment.libraries().stream()
         .filter(library -> COMPUTING.matcher(library).lookingAt())
         .forEach(library -> hashes.append(library).append('\n'));
     return Sha256.of(hashes.toString()).hex();
+  }
+
+  /** Tells whether a file holds a class or one nested in it. */
+  private static boolean isOf(String name, String file) {
+    return file.equals(name + CLASS) || file.startsWith(name + "$");
   }
 
   private static void append(

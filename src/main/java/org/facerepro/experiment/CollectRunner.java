@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectRunner implements StageRunner<Stage.Collect> {
 
   @Override
-  public List<String> codePackages() {
+  public List<String> code() {
     return List.of("core", "image", "data", "protocol");
   }
 

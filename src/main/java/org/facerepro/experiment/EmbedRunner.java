@@ -47,8 +47,16 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   record Crops(String alignment, int faces, String sha256) {}
 
   @Override
-  public List<String> codePackages() {
-    return List.of("core", "image", "data", "protocol", "nn", "train");
+  public List<String> code() {
+    return List.of(
+        "core",
+        "image",
+        "data",
+        "protocol",
+        "metric/search",
+        "nn",
+        "train",
+        "experiment/SearchList");
   }
 
   @Override

@@ -129,7 +129,10 @@ public record ExperimentSpec(
   public static List<Scale> scales(Path file) {
     StrictYaml yaml = StrictYaml.read(file);
     yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
-    List<String> declared = yaml.keys(SCALES);
+    return scales(yaml.keys(SCALES));
+  }
+
+  private static List<Scale> scales(List<String> declared) {
     return Arrays.stream(Scale.values())
         .filter(scale -> scale == Scale.EMBEDDED || declared.contains(EnumNames.of(scale)))
         .toList();
@@ -138,13 +141,14 @@ public record ExperimentSpec(
   private static ExperimentSpec at(StrictYaml yaml, Scale scale) {
     List<String> declared = yaml.keys(SCALES);
     yaml.requireKeys(SCALES, EnumNames.all(Scale.class));
-    if (scale != Scale.EMBEDDED && !declared.contains(EnumNames.of(scale))) {
+    List<Scale> scales = scales(declared);
+    if (!scales.contains(scale)) {
       throw new SpecException(
-          "%s has no scale '%s'; it has: embedded%s"
+          "%s has no scale '%s'; it has: %s"
               .formatted(
                   yaml.file(),
                   EnumNames.of(scale),
-                  declared.stream().map(name -> ", " + name).collect(Collectors.joining())));
+                  scales.stream().map(EnumNames::of).collect(Collectors.joining(", "))));
     }
     yaml.requireChanges(SCALES, STAGES, "kind");
     ExperimentSpec asked = laidOver(yaml, EnumNames.of(scale));

@@ -39,7 +39,7 @@ final class GenerateRunner implements StageRunner<Stage.Generate> {
   }
 
   @Override
-  public List<String> codePackages() {
+  public List<String> code() {
     return List.of("core", "image", "face", "data", "experiment/generation");
   }
 

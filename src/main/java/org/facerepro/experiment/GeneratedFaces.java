@@ -31,7 +31,7 @@ public record GeneratedFaces(Path folder, GeneratorSpec spec, Seed seed) {
             seed.value(),
             Map.of(),
             "none",
-            CodeVersion.of(runner.getClass(), runner.codePackages()),
+            CodeVersion.of(runner.getClass(), runner.code()),
             Environment.javaPlatform());
     Path folder = store.folder(stage.kind(), key.hex());
     if (store.find(stage.kind(), key.hex()).isEmpty()) {

@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Measures from embeddings, without the tensor engine.
@@ -14,9 +15,14 @@ interface MeasuringRunner<S extends Stage.Measuring & Stage> extends StageRunner
   /** What is measured over the pictures, as plans say it. */
   String measured();
 
+  /** The classes of this package that write and measure what is stored, by simple name. */
+  List<String> storing();
+
   @Override
-  default List<String> codePackages() {
-    return List.of("core", "data", "metric", "protocol");
+  default List<String> code() {
+    Stream<String> packages = Stream.of("core", "data", "metric", "protocol");
+    Stream<String> classes = storing().stream().map(name -> "experiment/" + name);
+    return Stream.concat(packages, classes).toList();
   }
 
   @Override

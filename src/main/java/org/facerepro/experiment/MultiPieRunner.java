@@ -15,7 +15,7 @@ final class MultiPieRunner implements StageRunner<Stage.MultiPie> {
   private static final Workload.Pace ASSUMED = new Workload.Pace(250, 20_000);
 
   @Override
-  public List<String> codePackages() {
+  public List<String> code() {
     return List.of("core", "image", "face", "protocol/multipie", "experiment/photograph");
   }
 

@@ -161,7 +161,7 @@ final class Planner {
         inputs,
         external(stage, runner),
         codeVersions.computeIfAbsent(
-            stage.getClass(), kind -> CodeVersion.of(runner.getClass(), runner.codePackages())),
+            stage.getClass(), kind -> CodeVersion.of(runner.getClass(), runner.code())),
         platform(runner.usesEngine()));
   }
 

@@ -1,6 +1,7 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
@@ -22,6 +23,11 @@ final class SearchRunner implements MeasuringRunner<Stage.Search> {
   @Override
   public Optional<Workload.Pace> assumedPace(Stage.Search stage) {
     return Optional.of(ASSUMED);
+  }
+
+  @Override
+  public List<String> storing() {
+    return List.of("StoredSearch", "StoredParts", "PartReports", "SearchList");
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.facerepro.core.Seed;
  */
 interface StageRunner<S extends Stage> {
 
-  /** The packages whose code can change the payload, by simple name. */
-  List<String> codePackages();
+  /** The packages and single classes, beside the runner, whose code can change the payload. */
+  List<String> code();
 
   /** Whether the tensor engine and its device can change the payload. */
   boolean usesEngine();

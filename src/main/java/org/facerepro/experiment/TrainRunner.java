@@ -24,7 +24,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   private static final Workload.Pace LARGE = new Workload.Pace(8, 50);
 
   @Override
-  public List<String> codePackages() {
+  public List<String> code() {
     return List.of("core", "image", "data", "nn", "train");
   }
 

@@ -1,6 +1,7 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.AtomicFiles;
@@ -17,6 +18,11 @@ final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
   @Override
   public String measured() {
     return "groups";
+  }
+
+  @Override
+  public List<String> storing() {
+    return List.of("StoredGroups", "StoredScores", "StoredParts", "PartReports");
   }
 
   @Override

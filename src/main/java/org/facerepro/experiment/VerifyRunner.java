@@ -2,6 +2,7 @@ package org.facerepro.experiment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ final class VerifyRunner implements MeasuringRunner<Stage.Verify> {
   @Override
   public String measured() {
     return "a protocol";
+  }
+
+  @Override
+  public List<String> storing() {
+    return List.of("StoredScores", "StoredParts");
   }
 
   @Override

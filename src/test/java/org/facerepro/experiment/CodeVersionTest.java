@@ -12,9 +12,22 @@ import java.util.TreeMap;
 import org.facerepro.nn.Compute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeVersionTest {
   private static final String RESOURCE = "nn/bfloat16.pt";
+
+  private static final List<StageRunner<?>> RUNNERS =
+      List.of(
+          new GenerateRunner(),
+          new MultiPieRunner(),
+          new CollectRunner(),
+          new TrainRunner(),
+          new EmbedRunner(),
+          new VerifyRunner(),
+          new VerifyGroupsRunner(),
+          new SearchRunner());
 
   @TempDir Path folder;
 
@@ -37,6 +50,26 @@ class CodeVersionTest {
         .isEqualTo(version(files(), new GenerateRunner()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "StoredScores, VerifyRunner VerifyGroupsRunner",
+    "StoredGroups, VerifyGroupsRunner",
+    "StoredSearch, SearchRunner",
+    "PartReports, VerifyGroupsRunner SearchRunner",
+    "StoredParts, VerifyRunner VerifyGroupsRunner SearchRunner",
+    "SearchList, EmbedRunner SearchRunner"
+  })
+  void of_withAnotherClassThatWritesPayloads_isAnotherVersionForThoseThatUseIt(
+      String changed, String users) throws IOException, URISyntaxException {
+    SortedMap<String, String> files = new TreeMap<>(files());
+    assertThat(files.replace("experiment/" + changed + ".class", "0".repeat(64))).isNotNull();
+    SortedMap<String, String> before = files();
+    assertThat(RUNNERS)
+        .filteredOn(runner -> !version(files, runner).equals(version(before, runner)))
+        .extracting(runner -> runner.getClass().getSimpleName())
+        .containsExactlyInAnyOrder(users.split(" "));
+  }
+
   @Test
   void hashes_withOneOtherByteInAResource_differInItAlone() throws IOException {
     Path nn = Files.createDirectories(folder.resolve("org/facerepro/nn"));
@@ -51,7 +84,7 @@ class CodeVersionTest {
   }
 
   private static String version(SortedMap<String, String> files, StageRunner<?> runner) {
-    return CodeVersion.of(runner.getClass(), List.copyOf(runner.codePackages()), files);
+    return CodeVersion.of(runner.getClass(), List.copyOf(runner.code()), files);
   }
 
   private static SortedMap<String, String> files() throws IOException, URISyntaxException {

@@ -20,6 +20,7 @@ import org.facerepro.core.StorageException;
 import org.facerepro.experiment.ClaimOutcome;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.PublishedBaseline;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StageMetric;
@@ -117,6 +118,17 @@ final class Evidence {
   Optional<Trial.TrialGate> gate(String name) {
     return Optional.ofNullable(trial)
         .flatMap(all -> all.gates().stream().filter(g -> g.gate().equals(name)).findFirst());
+  }
+
+  /** Returns all decided gates in their order. */
+  List<GateOutcome> gates() {
+    Trial all = trial;
+    return all == null ? first().gates() : all.gates().stream().map(Evidence::outcome).toList();
+  }
+
+  private static GateOutcome outcome(Trial.TrialGate gate) {
+    return new GateOutcome(
+        gate.gate(), gate.stages(), gate.claim(), gate.verdict(), gate.evidence(), gate.because());
   }
 
   /** Returns the decided claim of a name; nothing if several seeds are needed for it. */

@@ -60,14 +60,15 @@ final class SourceSection {
     return sets;
   }
 
-  /** Lists what the paper leaves open and was chosen here. */
+  /** Lists what the paper leaves open, or does in another way, and was chosen here. */
   static String choices(List<Evidence> all) {
     Set<String> choices = new LinkedHashSet<>();
     all.forEach(each -> choices.addAll(each.spec().choices()));
     if (choices.isEmpty()) {
       return "";
     }
-    StringBuilder text = new StringBuilder("## Our choices\n\nThe paper does not say:\n\n");
+    StringBuilder text =
+        new StringBuilder("## Our choices\n\nThe paper does not say, or says otherwise:\n\n");
     choices.forEach(choice -> text.append("- ").append(MarkdownTable.cell(choice)).append('\n'));
     return text.append('\n').toString();
   }

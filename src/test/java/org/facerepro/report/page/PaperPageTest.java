@@ -104,6 +104,16 @@ class PaperPageTest {
   }
 
   @Test
+  void page_listsTheGatesThatNoClaimRestsOn() throws IOException {
+    written(trialArchive);
+    String text = text();
+    String others = text.substring(text.indexOf("## Other gates"), text.indexOf("## Plots"));
+    assertThat(others)
+        .contains("| tiny, embedded | saved | ")
+        .doesNotContain("| better |", "| floor |", "| saves |");
+  }
+
+  @Test
   void page_showsEachClaimWithTheDifferenceThatDecides() throws IOException {
     written(trialArchive);
     Estimate decides = trial.gates().get(0).comparisons().get(0).difference();
