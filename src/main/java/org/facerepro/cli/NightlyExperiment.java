@@ -134,7 +134,8 @@ final class NightlyExperiment {
     try (StoredRun after = StoredRun.open(published.archive())) {
       RunComparison comparison = RunComparison.of(before, after);
       AtomicFiles.writeFile(published.folder().resolve(CHANGES), Json.pretty(comparison));
-      return new RunPair(before.result(), now, comparison, rerun(List.of(now.seed())));
+      String rerun = rerun(List.of(now.seed()));
+      return new RunPair(before.result(), now, comparison, spec.gates().values(), rerun);
     }
   }
 

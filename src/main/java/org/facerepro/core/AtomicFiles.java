@@ -1,9 +1,11 @@
 package org.facerepro.core;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +25,7 @@ public final class AtomicFiles {
 
   private AtomicFiles() {}
 
-  /** Work that fills a temporary file or folder. */
+  /** Work that fills a temporary file. */
   @FunctionalInterface
   public interface Filling {
     /** Writes the content at {@code temporary}. */
@@ -31,33 +33,71 @@ public final class AtomicFiles {
   }
 
   /**
-   * Writes a file.
+   * Writes a file. On return its content and its name are on the disk, so that a power loss leaves
+   * the old content or the new one; that costs a wait for the disk, some milliseconds a file.
    *
-   * @throws StorageException if it cannot be written; nothing is left at {@code target}
+   * @throws StorageException if it cannot be written; what was at {@code target} stays
    */
   public static void writeFile(Path target, Filling filling) {
-    write(target, filling);
+    write(target, filling, true);
   }
 
   /** Writes bytes as a file; see {@link #writeFile(Path, Filling)}. */
   public static void writeFile(Path target, byte[] content) {
-    write(target, temporary -> Files.write(temporary, content));
+    writeFile(target, temporary -> Files.write(temporary, content));
   }
 
-  private static void write(Path target, Filling filling) {
+  /**
+   * Writes bytes as a file without waiting for the disk: whole or absent when the program is
+   * killed, but perhaps empty after a power loss. For files by the thousand that the same command
+   * writes again.
+   *
+   * @throws StorageException if it cannot be written; what was at {@code target} stays
+   */
+  public static void writeUnforced(Path target, byte[] content) {
+    write(target, temporary -> Files.write(temporary, content), false);
+  }
+
+  private static void write(Path target, Filling filling, boolean forced) {
     Path parent = target.toAbsolutePath().getParent();
     if (parent == null) {
       throw new StorageException(target + " names no file");
     }
     Path temporary = parent.resolve(TEMPORARY_PREFIX + UUID.randomUUID());
     try {
+      Path known = existing(parent);
       Files.createDirectories(parent);
       filling.fill(temporary);
+      if (forced) {
+        force(temporary);
+      }
       moveIntoPlace(temporary, target);
+      if (forced) {
+        forceNames(parent, known);
+      }
     } catch (IOException e) {
       deleteQuietly(temporary);
       throw new StorageException(
           "cannot write " + target + " (" + reason(e) + "): check free space and permissions", e);
+    }
+  }
+
+  /** Returns the folder itself or the nearest one above it that is there already. */
+  private static Path existing(Path folder) {
+    Path at = folder;
+    while (!Files.exists(at) && at.getParent() != null) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  /** Forces a folder and those above it that were made for it: each keeps the name of the next. */
+  private static void forceNames(Path folder, Path known) throws IOException {
+    Path at = folder;
+    forceFolder(at);
+    while (!at.equals(known) && at.getParent() != null) {
+      at = at.getParent();
+      forceFolder(at);
     }
   }
 
@@ -69,21 +109,37 @@ public final class AtomicFiles {
 
   /** Makes the disk itself hold the content of a file, so that a power loss cannot undo it. */
   public static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
+    // Some systems force only what is open for writing, and a copy may be read-only.
+    force(file, Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ);
   }
 
   /** Makes the disk itself hold the names in a folder, on systems that can be asked to. */
   public static void forceFolder(Path folder) throws IOException {
-    FileChannel channel;
     try {
-      channel = FileChannel.open(folder, StandardOpenOption.READ);
+      FileChannel.open(folder, StandardOpenOption.READ).close();
     } catch (IOException cannotOpenFolders) {
       return;
     }
-    try (channel) {
-      channel.force(true);
+    force(folder, StandardOpenOption.READ);
+  }
+
+  /** An interruption closes a channel; it must not make a written file a failed one. */
+  private static void force(Path path, OpenOption access) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      boolean done = false;
+      while (!done) {
+        try (FileChannel channel = FileChannel.open(path, access)) {
+          channel.force(true);
+          done = true;
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -256,8 +256,6 @@ public final class ArtifactStore {
       try {
         Artifact artifact = made.artifact(PayloadHashes.sync(payload), workload, seconds);
         AtomicFiles.writeFile(payload.resolve(Artifact.FILE), Json.pretty(artifact));
-        AtomicFiles.force(payload.resolve(Artifact.FILE));
-        AtomicFiles.forceFolder(payload);
         AtomicFiles.deleteTree(folder(made.kind(), key));
         AtomicFiles.moveIntoPlace(payload, folder(made.kind(), key));
         AtomicFiles.forceFolder(kindFolder);

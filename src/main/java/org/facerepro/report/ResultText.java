@@ -1,6 +1,7 @@
 package org.facerepro.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,9 +10,13 @@ import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.Verdict;
+import org.facerepro.experiment.trial.Trials;
 import org.facerepro.metric.MetricReport;
 
-/** A result as text: verdict, table of protocols, gates, what did not run, where the archive is. */
+/**
+ * A result as text: verdict, table of protocols, gates, what did not run, how to make it again,
+ * where the archive is.
+ */
 public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
@@ -42,7 +47,12 @@ public final class ResultText {
             (stage, remarks) ->
                 remarks.forEach(remark -> text.append("\n%s: %s%n".formatted(stage, remark))));
     result.failures().forEach((stage, failures) -> appendFailures(text, stage, failures));
+    text.append("\nto run it again: ").append(rerun(result));
     return text.append("\narchive: ").append(archive).append('\n').toString();
+  }
+
+  private static String rerun(RunResult result) {
+    return Trials.rerun(result.experiment(), result.scale(), List.of(result.seed()));
   }
 
   private static TextTable protocols(RunResult result) {

@@ -70,7 +70,8 @@ public final class PublishingRun {
     return withNetwork(SmallRun.ofFile(folder, file, seed), seed);
   }
 
-  private static void write(Path folder, Stage.Train stage, long seed) {
+  /** Writes the network of a stage as it is drawn, without training. */
+  public static void write(Path folder, Stage.Train stage, long seed) {
     TrainSpec recipe = stage.recipe();
     NetSpec network = recipe.network();
     Compute cpu = Compute.of("cpu");

@@ -132,7 +132,7 @@ public final class SmallRun {
             .map(
                 test ->
                     new LeakageReport.Pair(
-                        "train-faces", test.getKey(), null, finding, overlap, null))
+                        "train-faces", test.getKey(), null, finding, overlap, null, null))
             .toList();
     return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
   }

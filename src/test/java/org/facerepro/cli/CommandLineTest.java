@@ -128,6 +128,21 @@ class CommandLineTest {
   }
 
   @Test
+  void run_twice_findsEveryStageBitEqual_andLeavesTheStoreAlone() {
+    Path out = folder.resolve("out");
+    Outcome outcome = run("run", TINY, "--twice", "--out", out.toString());
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(0);
+    assertThat(outcome.out())
+        .contains("run twice: bit-equal", "every stage that ran gave the same bytes");
+    JsonNode repeat = Json.read(out.resolve("tiny/embedded-seed1/repeat.json"), JsonNode.class);
+    assertThat(repeat.path("schema").asText()).isEqualTo("facerepro/repeat/v1");
+    assertThat(repeat.path("stages").findValuesAsText("likeness"))
+        .hasSize(6)
+        .containsOnly("bit-equal");
+    assertThat(shared).isDirectoryNotContaining("glob:**/.facerepro-twice-*");
+  }
+
+  @Test
   void run_withJson_printsNothingButTheResult() {
     Outcome outcome = run("run", TINY, "--json", "-");
     JsonNode json =

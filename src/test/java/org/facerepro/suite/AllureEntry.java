@@ -62,6 +62,11 @@ final class AllureEntry {
         ".json");
   }
 
+  /** Ends the entry of a case that could not even begin. */
+  static void notRun() {
+    verdict(Verdict.NOT_RUN);
+  }
+
   /** Allure shows a tag beside the name of an entry, and a label only in the entry. */
   private static void verdict(Verdict verdict) {
     Allure.label("verdict", verdict.toString());

@@ -48,6 +48,7 @@ final class ExperimentCheck {
       Workspace workspace = settings.workspace(each);
       judgement.pass(each.trial() ? trial(each, spec, workspace) : run(each, spec, workspace));
     } catch (DataUnavailableException e) {
+      AllureEntry.notRun();
       judgement.notRun(e);
     }
   }

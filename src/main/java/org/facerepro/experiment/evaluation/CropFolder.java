@@ -23,7 +23,7 @@ final class CropFolder implements CropSink {
     if (!file.startsWith(folder)) {
       throw new CorruptDataException("the image name '" + image + "' leads out of " + folder);
     }
-    AtomicFiles.writeFile(file, ImageCodec.png(crop));
+    AtomicFiles.writeUnforced(file, ImageCodec.png(crop));
     slots.add(image);
   }
 

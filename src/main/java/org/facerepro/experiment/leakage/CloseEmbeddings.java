@@ -14,7 +14,10 @@ import org.facerepro.experiment.Workspace;
 import org.facerepro.image.RgbImage;
 import org.facerepro.train.Recogniser;
 
-/** Embeds training faces as test pictures were, and looks for pairs that are too close. */
+/**
+ * Embeds faces that were learnt from, or watched, as test pictures were, and looks for pairs that
+ * are too close.
+ */
 final class CloseEmbeddings {
   private static final int BATCH = 128;
 

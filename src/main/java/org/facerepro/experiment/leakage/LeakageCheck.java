@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.facerepro.data.leak.SetOverlap;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.MadeSets;
@@ -42,7 +43,12 @@ public final class LeakageCheck {
         forEach(
             sets.spec(),
             stage -> Optional.ofNullable(sets.notRun().get(stage)),
-            pair -> pairs.add(LeakageReport.Pair.of(pair, overlaps.of(pair, places), null)));
+            pair ->
+                pairs.add(
+                    LeakageReport.Pair.notEmbedded(
+                        pair,
+                        overlaps.of(pair, places),
+                        notEmbedded(pair, sets.spec()).orElse("before the training"))));
     return new LeakageReport(
         LeakageReport.SCHEMA, sets.spec().id(), sets.scale(), sets.seed(), pairs, notChecked);
   }
@@ -60,12 +66,7 @@ public final class LeakageCheck {
         forEach(
             spec,
             stage -> result.stage(stage).map(RunResult.StageRecord::notRun),
-            pair ->
-                pairs.add(
-                    LeakageReport.Pair.of(
-                        pair,
-                        overlaps.of(pair, places),
-                        isOfPeople(pair, spec) ? embeddings.between(pair, spec, run) : null)));
+            pair -> pairs.add(pair(pair, overlaps.of(pair, places), spec, run)));
     return new LeakageReport(
         LeakageReport.SCHEMA,
         result.experiment(),
@@ -92,10 +93,22 @@ public final class LeakageCheck {
     return notChecked;
   }
 
-  private static boolean isOfPeople(ComparedSets pair, ExperimentSpec spec) {
-    return pair.use() == LeakageReport.Use.LEARNT
-        && pair.faces() == null
-        && pair.protocol() != null
-        && spec.stage(pair.first()) instanceof Stage.Collect;
+  private LeakageReport.Pair pair(
+      ComparedSets sets, SetOverlap overlap, ExperimentSpec spec, CompletedRun run) {
+    return notEmbedded(sets, spec)
+        .map(reason -> LeakageReport.Pair.notEmbedded(sets, overlap, reason))
+        .orElseGet(() -> LeakageReport.Pair.of(sets, overlap, embeddings.between(sets, spec, run)));
+  }
+
+  /**
+   * Says why the recogniser is not asked: held-out faces have no comparisons that would tell how
+   * close is too close; generated people are drawn apart, and their pictures are held by looks.
+   */
+  private static Optional<String> notEmbedded(ComparedSets pair, ExperimentSpec spec) {
+    if (pair.use() == LeakageReport.Use.HELD_OUT) {
+      return Optional.of("held-out faces");
+    }
+    boolean ofPeople = pair.faces() == null && spec.stage(pair.first()) instanceof Stage.Collect;
+    return ofPeople ? Optional.empty() : Optional.of("generated faces");
   }
 }

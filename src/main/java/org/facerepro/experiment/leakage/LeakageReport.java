@@ -3,7 +3,10 @@ package org.facerepro.experiment.leakage;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.facerepro.core.EnumNames;
 import org.facerepro.data.leak.SetOverlap;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +92,9 @@ public record LeakageReport(
    *     which know only what was learnt from
    * @param finding what it came to
    * @param overlap ids, pixels and looks in common; the first set is the training set
-   * @param neighbours pictures that the recogniser itself takes for the same; absent where both
-   *     sets are not of real faces
+   * @param neighbours pictures that the recogniser itself takes for the same; absent where it was
+   *     not asked
+   * @param notEmbedded why it was not; absent where it was, and in reports of earlier versions
    */
   public record Pair(
       String training,
@@ -98,9 +102,22 @@ public record LeakageReport(
       @Nullable Use use,
       Finding finding,
       SetOverlap overlap,
-      @Nullable Neighbours neighbours) {
+      @Nullable Neighbours neighbours,
+      @Nullable String notEmbedded) {
 
-    static Pair of(ComparedSets sets, SetOverlap overlap, @Nullable Neighbours neighbours) {
+    static Pair of(ComparedSets sets, SetOverlap overlap, Neighbours neighbours) {
+      return of(sets, overlap, neighbours, null);
+    }
+
+    static Pair notEmbedded(ComparedSets sets, SetOverlap overlap, String reason) {
+      return of(sets, overlap, null, reason);
+    }
+
+    private static Pair of(
+        ComparedSets sets,
+        SetOverlap overlap,
+        @Nullable Neighbours neighbours,
+        @Nullable String notEmbedded) {
       boolean suspect =
           overlap.isLeak()
               || overlap.nearPictures() > 0
@@ -108,7 +125,8 @@ public record LeakageReport(
               || (neighbours != null && neighbours.pairs() > 0);
       boolean leak = overlap.isLeak() && sets.use().decides();
       Finding finding = leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
-      return new Pair(sets.first(), sets.second(), sets.use(), finding, overlap, neighbours);
+      return new Pair(
+          sets.first(), sets.second(), sets.use(), finding, overlap, neighbours, notEmbedded);
     }
 
     String text() {
@@ -133,7 +151,10 @@ public record LeakageReport(
     return pairs.stream().anyMatch(pair -> pair.finding() == Finding.LEAK);
   }
 
-  /** Says in words what was found: one line for each pair that is not clean, or one for all. */
+  /**
+   * Says in words what was found: one line for each pair that is not clean, or one for all; then in
+   * how many pairs the recogniser was not asked, and what was not looked at.
+   */
   public String text() {
     String odd =
         pairs.stream()
@@ -147,6 +168,18 @@ public record LeakageReport(
     String clean =
         "leakage: nothing in common between training and test (%d pairs of sets)%n"
             .formatted(pairs.size());
-    return (odd.isEmpty() ? clean : odd) + missing;
+    return (odd.isEmpty() ? clean : odd) + notEmbedded() + missing;
+  }
+
+  private String notEmbedded() {
+    Map<String, Long> reasons =
+        pairs.stream()
+            .flatMap(pair -> Stream.ofNullable(pair.notEmbedded()))
+            .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
+    String counts =
+        reasons.entrySet().stream()
+            .map(reason -> reason.getValue() + " (" + reason.getKey() + ")")
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "" : "leakage: pairs without embeddings compared: " + counts + "\n";
   }
 }

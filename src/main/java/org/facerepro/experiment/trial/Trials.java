@@ -87,7 +87,7 @@ public final class Trials {
   }
 
   /** Returns the command that runs some seeds of an experiment. */
-  static String rerun(String experiment, String scale, List<Long> seeds) {
+  public static String rerun(String experiment, String scale, List<Long> seeds) {
     String list = seeds.stream().map(String::valueOf).collect(Collectors.joining(","));
     return "./facerepro run " + experiment + " --scale " + scale + " --seeds " + list;
   }

@@ -13,14 +13,18 @@ import java.util.stream.Collectors;
 import org.facerepro.archive.compare.NumberChange;
 import org.facerepro.archive.compare.RunComparison;
 import org.facerepro.experiment.RunResult;
+import org.facerepro.metric.MetricPath;
 import org.facerepro.report.nightly.Alarm.Kind;
 
 /** Holds the numbers of an experiment over its seeds against those of the last night. */
 final class NumberWatch {
   private static final String FAILURES = "fta";
 
-  /** Few, since each number that is watched has its own chance of a false alarm. */
-  private static final Set<String> WATCHED = Set.of("accuracy", "auc", FAILURES);
+  /**
+   * Watched in every report: few, since each number has its own chance of a false alarm. What a
+   * specification finds worth a gate is watched beside them.
+   */
+  private static final Set<String> WATCHED = Set.of("accuracy", "auc", "rank-1", FAILURES);
 
   /**
    * One number with one seed.
@@ -48,17 +52,30 @@ final class NumberWatch {
   static List<Alarm> alarms(List<RunPair> pairs) {
     Map<String, List<Moved>> numbers = new LinkedHashMap<>();
     for (RunPair pair : pairs) {
+      Set<String> gated = gated(pair);
       for (NumberChange number : pair.comparison().numbers()) {
-        if (WATCHED.contains(number.metric()) && number.difference() != null) {
-          numbers
-              .computeIfAbsent(number.stage() + "." + number.metric(), name -> new ArrayList<>())
-              .add(new Moved(pair, number));
+        String name = name(number.stage(), number.metric());
+        boolean watched = WATCHED.contains(number.metric()) || gated.contains(name);
+        if (watched && number.difference() != null) {
+          numbers.computeIfAbsent(name, first -> new ArrayList<>()).add(new Moved(pair, number));
         }
       }
     }
     List<Alarm> alarms = new ArrayList<>();
     numbers.forEach((name, seeds) -> alarm(name, seeds).ifPresent(alarms::add));
     return alarms;
+  }
+
+  /** Returns what gates name; for the end of an interval, the number that it belongs to. */
+  private static Set<String> gated(RunPair pair) {
+    return pair.gates().stream()
+        .flatMap(gate -> gate.metrics().stream())
+        .map(named -> name(named.report(), MetricPath.valueOf(named.path().metric()).text()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String name(String report, String metric) {
+    return report + "." + metric;
   }
 
   private static Optional<Alarm> alarm(String name, List<Moved> seeds) {

@@ -1,6 +1,7 @@
 package org.facerepro.experiment.leakage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.facerepro.archive.Imprint;
 import org.facerepro.archive.RunSource;
 import org.facerepro.cli.Main;
@@ -18,8 +20,11 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.MadeSets;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.image.ImageCodec;
+import org.facerepro.image.PictureFormat;
 import org.facerepro.nn.Compute;
 import org.facerepro.report.Publisher;
 import org.junit.jupiter.api.Test;
@@ -67,7 +72,14 @@ class LeakageCheckTest {
         .containsOnly(LeakageReport.Finding.CLEAN);
     assertThat(report.pairs().get(0).overlap().firstImages()).isEqualTo(48);
     assertThat(report.pairs().get(0).overlap().secondImages()).isEqualTo(60);
-    assertThat(report.text()).contains("nothing in common", "3 pairs of sets");
+    assertThat(report.pairs())
+        .extracting(LeakageReport.Pair::notEmbedded)
+        .containsExactly("generated faces", "generated faces", "held-out faces");
+    assertThat(report.text())
+        .contains(
+            "nothing in common",
+            "3 pairs of sets",
+            "pairs without embeddings compared: 2 (generated faces), 1 (held-out faces)");
   }
 
   @Test
@@ -121,6 +133,34 @@ class LeakageCheckTest {
     assertThat(report.isLeak()).isTrue();
     assertThat(report.text())
         .contains("proxy-faces / proxy-real [chose the network]: leak (20 subjects, 60 equal");
+  }
+
+  @Test
+  void check_ofAPhotographStoredAgain_suspectsItByItsLookAndRefusesNothing(@TempDir Path own)
+      throws IOException {
+    byte[] learnt = ImageCodec.png(DrawnFaces.picture(1));
+    byte[] watched = ImageCodec.png(DrawnFaces.picture(2));
+    byte[] again = ImageCodec.jpeg(DrawnFaces.darker(DrawnFaces.picture(1)), 60);
+    Map<String, Path> folders =
+        Map.of(
+            "train-faces", DrawnFaces.set(own.resolve("train"), PictureFormat.PNG, learnt),
+            "dev-faces", DrawnFaces.set(own.resolve("dev"), PictureFormat.PNG, watched),
+            "proxy-faces", DrawnFaces.set(own.resolve("test"), PictureFormat.JPEG, again));
+    Map<String, String> keys =
+        Map.of("train-faces", "drawn 1", "dev-faces", "drawn 2", "proxy-faces", "drawn 1 again");
+    MadeSets sets = new MadeSets(spec("none", "none"), "embedded", 1, keys, folders, Map.of());
+    LeakageReport report = new LeakageCheck(workspace()).check(sets);
+    assertThat(report.pairs())
+        .extracting(LeakageReport.Pair::finding)
+        .containsExactly(
+            LeakageReport.Finding.SUSPECT,
+            LeakageReport.Finding.CLEAN,
+            LeakageReport.Finding.CLEAN);
+    assertThat(report.text())
+        .contains(
+            "leakage: train-faces / proxy-real: suspect (0 subjects, 0 equal and 1 near pictures in"
+                + " common)");
+    assertThatCode(() -> new Publisher(own).refuse(report)).doesNotThrowAnyException();
   }
 
   /** The report before the training, which is then not done. */

@@ -15,6 +15,7 @@ import org.facerepro.archive.compare.NumberChange.Basis;
 import org.facerepro.archive.compare.NumberChange.Significance;
 import org.facerepro.archive.compare.RunComparison;
 import org.facerepro.archive.compare.StageChange;
+import org.facerepro.experiment.Gate;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
@@ -68,8 +69,19 @@ record SmallRun(
    * @param significance of the difference of their areas
    */
   RunPair then(SmallRun now, Significance significance) {
+    return then(now, significance, "auc");
+  }
+
+  /**
+   * Does the same with another name for the number.
+   *
+   * @param gates those of the later run
+   */
+  RunPair then(SmallRun now, Significance significance, String metric, Gate... gates) {
     List<NumberChange> numbers =
-        auc == null || now.auc == null ? List.of() : List.of(change(auc, now.auc, significance));
+        auc == null || now.auc == null
+            ? List.of()
+            : List.of(change(metric, auc, now.auc, significance));
     boolean same = Objects.equals(payload, now.payload);
     StageChange.Outcome bytes = key.equals(now.key) ? OTHER_BYTES : OTHER_WORK;
     RunComparison comparison =
@@ -83,15 +95,20 @@ record SmallRun(
             List.of(),
             List.of(new StageChange("faces", "verify", same ? EQUAL : bytes)),
             numbers);
-    return new RunPair(result(), now.result(), comparison, RERUN);
+    return new RunPair(result(), now.result(), comparison, List.of(gates), RERUN);
   }
 
   static NumberChange change(double before, double now, Significance significance) {
+    return change("auc", before, now, significance);
+  }
+
+  private static NumberChange change(
+      String metric, double before, double now, Significance significance) {
     double moved = now - before;
     Interval interval =
         new Interval(moved - HALF, moved + HALF, 0.95, Interval.Method.BOOTSTRAP_SUBJECT);
     return new NumberChange(
-        "faces", "auc", before, now, moved, interval, significance, Basis.PAIRED_BOOTSTRAP);
+        "faces", metric, before, now, moved, interval, significance, Basis.PAIRED_BOOTSTRAP);
   }
 
   private RunComparison.Run run() {

@@ -36,6 +36,28 @@ class TrialWatchTest {
     assertThat(Watch.alarms(trial(Verdict.PASS, true), trial(Verdict.DRIFT, true))).isEmpty();
   }
 
+  @Test
+  void alarm_isRaisedForAGateThatDriftedFromTheReferenceRuns() {
+    assertThat(Watch.alarms(trial(Verdict.DRIFT, true)))
+        .containsExactly(
+            new Alarm(
+                Alarm.Kind.DRIFT,
+                "small",
+                "embedded",
+                List.of(1L, 2L),
+                "gate better",
+                "claim",
+                "DRIFT",
+                "evidence",
+                "./facerepro run small --seeds 1,2"));
+  }
+
+  @Test
+  void alarm_isNotRaisedForATrialWithoutDrift() {
+    assertThat(Watch.alarms(trial(Verdict.PASS, true))).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.FAIL, true))).isEmpty();
+  }
+
   private static Trial trial(Verdict verdict, boolean overTrial) {
     Trial.TrialGate gate =
         new Trial.TrialGate(

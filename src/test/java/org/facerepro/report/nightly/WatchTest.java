@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.facerepro.archive.compare.NumberChange.Significance;
+import org.facerepro.experiment.Gate;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.report.nightly.Alarm.Kind;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,36 @@ class WatchTest {
               assertThat(alarm.before()).isEqualTo("0.890000, 0.900000, 0.910000");
               assertThat(alarm.evidence()).startsWith("the mean over 3 seeds moved by -0.100000");
             });
+  }
+
+  @Test
+  void rankOneOfASearchThatMoved_raisesAnAlarm() {
+    assertThat(moved("rank-1")).containsExactly("faces.rank-1");
+    assertThat(moved("rank-5")).isEmpty();
+  }
+
+  @Test
+  void aNumberThatAGateNamesAndThatMoved_raisesAnAlarm() {
+    assertThat(moved("tar@far=1e-2", gate("faces.tar@far=1e-2")))
+        .containsExactly("faces.tar@far=1e-2");
+    assertThat(moved("eer", gate("faces.eer.interval.high"))).containsExactly("faces.eer");
+  }
+
+  @Test
+  void aNumberThatGatesNameElsewhere_isNotWatched() {
+    assertThat(moved("eer", gate("other-faces.eer"), gate("faces.tar@far=1e-2"))).isEmpty();
+  }
+
+  private static List<String> moved(String metric, Gate... gates) {
+    SmallRun now = SmallRun.with(1, 0.8);
+    return Watch.alarms(List.of(BEFORE.then(now, Significance.DIFFERENT, metric, gates))).stream()
+        .filter(alarm -> alarm.kind() == Kind.MOVED)
+        .map(Alarm::about)
+        .toList();
+  }
+
+  private static Gate gate(String metric) {
+    return new Gate.AtLeast(metric, 0.5, "why");
   }
 
   private static List<Alarm> alarms(SmallRun before, SmallRun now) {
