@@ -85,7 +85,8 @@ record IjbLists(
     return count;
   }
 
-  private int subject(int template) {
+  /** Returns the subject of a template as the lists for 1:N tell it; negative where they do not. */
+  int subject(int template) {
     TemplateSubjects searched = probes;
     int subject = searched == null ? -1 : searched.subjectOf(template);
     for (TemplateSubjects gallery : galleries.values()) {

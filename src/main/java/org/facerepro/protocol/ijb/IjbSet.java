@@ -3,6 +3,7 @@ package org.facerepro.protocol.ijb;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,16 @@ import java.util.Set;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Embeddings;
 import org.facerepro.image.Resampling;
+import org.facerepro.metric.Far;
 import org.facerepro.metric.search.SearchRates;
 import org.facerepro.metric.search.Searches;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationResult.Part;
-import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceSource;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Scoring;
+import org.facerepro.protocol.TemplateVerificationSet;
 import org.facerepro.protocol.search.GallerySearch;
 
 /**
@@ -28,7 +30,7 @@ import org.facerepro.protocol.search.GallerySearch;
  * <p>A face that failed is left out of its template; a template without any face fails, and so does
  * every comparison with it.
  */
-final class IjbSet implements EvaluationSet {
+final class IjbSet implements TemplateVerificationSet {
   private final String id;
   private final IjbLists lists;
   private final FaceSource faces;
@@ -51,6 +53,24 @@ final class IjbSet implements EvaluationSet {
   @Override
   public Set<String> images() {
     return Collections.unmodifiableSet(new LinkedHashSet<>(lists.faces().names()));
+  }
+
+  @Override
+  public List<Far> targets() {
+    return IjbSized.TARGETS;
+  }
+
+  @Override
+  public Map<String, String> subjects() {
+    TemplateLayout layout = lists.layout();
+    Map<String, String> subjects = new HashMap<>();
+    for (int t = 0; t < layout.size(); t++) {
+      int subject = lists.subject(layout.id(t));
+      for (int at = layout.start(t); subject >= 0 && at < layout.end(t); at++) {
+        subjects.put(lists.faces().names().get(layout.face(at)), Integer.toString(subject));
+      }
+    }
+    return subjects;
   }
 
   @Override
@@ -86,7 +106,7 @@ final class IjbSet implements EvaluationSet {
     List<Part> parts = new ArrayList<>();
     parts.add(
         TemplateMetrics.part(
-            "1:1", templates, lists.pairs(), options.scale(), IjbSized.TARGETS, lists.subjects()));
+            "1:1", templates, lists.pairs(), options.scale(), targets(), lists.subjects()));
     parts.addAll(searches(templates, layout, seed));
     return new EvaluationResult(id, parts, told(templates, missing, embeddings));
   }

@@ -48,15 +48,22 @@ public final class TemplateMetrics {
     double[] similarity = PairScores.of(templates, pairs, scale);
     requireSymmetry(templates, pairs, scale, similarity);
     LabelledScores scores = LabelledScores.takeOver(similarity, pairs.classes());
+    MetricReport report = report(scores, targets, subjects);
+    Invariants.countsAreTheProtocols(
+        report.comparisons(), pairs.genuineCount(), pairs.size() - pairs.genuineCount());
+    return new Part(name, report, scores);
+  }
+
+  /**
+   * Reports on templates that were compared.
+   *
+   * @param subjects how many there are, 0 where they are not known
+   */
+  public static MetricReport report(LabelledScores scores, List<Far> targets, int subjects) {
     MetricReport report = MetricPanel.report(scores, CONVENTIONS, targets, null);
     ComparisonCounts counts = report.comparisons();
-    Invariants.countsAreTheProtocols(
-        counts, pairs.genuineCount(), pairs.size() - pairs.genuineCount());
-    return new Part(
-        name,
-        MetricReport.of(
-            counts.withSubjects(Math.min(subjects, 2L * pairs.size())), report.metrics()),
-        scores);
+    return MetricReport.of(
+        counts.withSubjects(Math.min(subjects, 2L * scores.size())), report.metrics());
   }
 
   /** Compares some templates again the other way round, taken evenly over the list. */

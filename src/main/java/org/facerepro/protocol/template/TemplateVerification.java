@@ -1,6 +1,7 @@
 package org.facerepro.protocol.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,10 @@ import org.facerepro.image.Resampling;
 import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationResult.Part;
-import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Scoring;
+import org.facerepro.protocol.TemplateVerificationSet;
 import org.facerepro.protocol.ijb.IjbOptions;
 import org.facerepro.protocol.ijb.TemplateMetrics;
 import org.facerepro.protocol.ijb.Templates;
@@ -36,7 +37,7 @@ record TemplateVerification(
     IjbOptions options,
     List<Far> targets,
     List<String> remarks)
-    implements EvaluationSet {
+    implements TemplateVerificationSet {
 
   TemplateVerification {
     parts = List.copyOf(parts);
@@ -47,6 +48,25 @@ record TemplateVerification(
   @Override
   public Set<String> images() {
     return faces.catalogue().names();
+  }
+
+  @Override
+  public Map<String, String> subjects() {
+    Map<String, String> subjects = new HashMap<>();
+    for (TemplateComparisons part : parts) {
+      putSubjects(part.first(), subjects);
+      putSubjects(part.second(), subjects);
+    }
+    return subjects;
+  }
+
+  private void putSubjects(TemplateSet set, Map<String, String> subjects) {
+    for (int t = 0; t < set.size(); t++) {
+      String subject = Integer.toString(set.subject(t));
+      for (int at = set.start(t); at < set.end(t); at++) {
+        subjects.put(faces.catalogue().name(set.face(at)), subject);
+      }
+    }
   }
 
   @Override
