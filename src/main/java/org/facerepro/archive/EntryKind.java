@@ -45,6 +45,8 @@ final class EntryKind {
           MEASURED,
           StageEntries.VERIFY_GROUPS,
           MEASURED,
+          StageEntries.VERIFY_TEMPLATES,
+          MEASURED,
           StageEntries.SEARCH,
           MEASURED,
           StageEntries.TRAIN,

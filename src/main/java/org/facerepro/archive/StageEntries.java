@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StageEntries {
   static final String VERIFY = "verify";
   static final String VERIFY_GROUPS = "verify-groups";
+  static final String VERIFY_TEMPLATES = "verify-templates";
   static final String SEARCH = "search";
   static final String MULTI_PIE = "multi-pie";
   static final String EMBED = "embed";
@@ -35,6 +36,7 @@ final class StageEntries {
       Map.of(
           VERIFY, measured(StoredScores.FILES),
           VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
+          VERIFY_TEMPLATES, measured(StoredParts.arrays(VERIFY_TEMPLATES)),
           SEARCH, measured(StoredParts.arrays(SEARCH)),
           TRAIN, List.of("train.json", "model.json", "curves.svg"),
           EMBED, List.of(CROPS));
@@ -96,7 +98,7 @@ final class StageEntries {
 
   /** Returns whether stages of a kind measure a protocol part by part. */
   static boolean hasParts(String kind) {
-    return kind.equals(VERIFY_GROUPS) || kind.equals(SEARCH);
+    return kind.equals(VERIFY_GROUPS) || kind.equals(VERIFY_TEMPLATES) || kind.equals(SEARCH);
   }
 
   /** Returns the entry with the ROC of a verify stage. */

@@ -22,14 +22,19 @@ import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.Layout;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
+import org.facerepro.protocol.TemplateVerificationSet;
 import org.facerepro.protocol.VerificationSet;
 import org.facerepro.protocol.search.SearchSet;
 import org.facerepro.train.Recogniser;
 
-/** Embeds every image of a protocol and keeps the list of comparisons beside the embeddings. */
+/**
+ * Embeds every image of a protocol and keeps the list of comparisons beside the embeddings; of
+ * templates, which protocol it was.
+ */
 final class EmbedRunner implements StageRunner<Stage.Embed> {
   static final String COMPARISONS = "comparisons.json";
   static final String SEARCHES = "searches.json";
+  static final String TEMPLATES = "templates.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
   private static final int BATCH = 128;
@@ -56,7 +61,8 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
         "metric/search",
         "nn",
         "train",
-        "experiment/SearchList");
+        "experiment/SearchList",
+        "experiment/EmbeddedTemplates");
   }
 
   @Override
@@ -130,13 +136,15 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     }
   }
 
-  private static void embed(Stage.Embed stage, Work work, EvaluationSet set) {
+  private static void embed(Stage.Embed stage, Work work, EvaluationSet opened) {
     Workspace workspace = work.workspace();
+    // Options that ask for another use of the mirrored image are refused before all the work.
+    EvaluationSet set = opened.with(EmbeddedTemplates.held(stage.flip()));
     try (Recogniser recogniser = Recogniser.open(work.input("model"), workspace.compute());
         Progress.Task task =
             workspace.progress().start(work.name(), set.images().size(), "images")) {
-      Collector collector = new Collector(recogniser, stage.flip(), task);
-      list(work, set);
+      Collector collector = new Collector(recogniser, stage.flip(), set.takesLengths(), task);
+      list(stage, work, set);
       set.forEachFace(collector);
       collector.flush();
       collector.embeddings().write(work.payload());
@@ -146,15 +154,17 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   }
 
   /** Keeps what is to be compared, or searched, beside the embeddings. */
-  private static void list(Work work, EvaluationSet set) {
+  private static void list(Stage.Embed stage, Work work, EvaluationSet set) {
     if (set instanceof VerificationSet compared) {
       json(work, COMPARISONS, compared.list());
     } else if (set instanceof SearchSet searched) {
       json(work, SEARCHES, SearchList.of(searched));
+    } else if (set instanceof TemplateVerificationSet) {
+      json(work, TEMPLATES, new EmbeddedTemplates(stage.protocol(), stage.flip()));
     } else {
       throw new SpecException(
-          ("protocol '%s' compares templates; only protocols that compare or search single images"
-                  + " can be used in an experiment")
+          ("protocol '%s' cannot be used in an experiment; only protocols that compare single"
+                  + " images or templates, or search single images, can")
               .formatted(set.id()));
     }
   }
@@ -167,18 +177,31 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
    */
   static void require(Path folder, String file, String stage) {
     if (!Files.exists(folder.resolve(file))) {
-      boolean search = file.equals(SEARCHES);
-      throw new SpecException(
-          "the protocol of stage '%s' %s: measure it by a stage of kind %s"
-              .formatted(
-                  stage,
-                  search ? "compares couples" : "searches a gallery",
-                  search ? "verify" : "search"));
+      throw new SpecException("the protocol of stage '%s' %s".formatted(stage, use(folder)));
     }
   }
 
-  /** Returns what was odd about the list of comparisons or searches. */
+  private static String use(Path folder) {
+    String does = "compares couples";
+    String kind = "verify";
+    if (Files.exists(folder.resolve(SEARCHES))) {
+      does = "searches a gallery";
+      kind = "search";
+    } else if (Files.exists(folder.resolve(TEMPLATES))) {
+      does = "compares templates";
+      kind = "verify-templates";
+    }
+    return does + ": measure it by a stage of kind " + kind;
+  }
+
+  /**
+   * Returns what was odd about the list of comparisons or searches; of templates, the stage that
+   * compares them says it.
+   */
   static List<String> remarks(Path folder) {
+    if (Files.exists(folder.resolve(TEMPLATES))) {
+      return List.of();
+    }
     return Files.exists(folder.resolve(SEARCHES))
         ? Json.read(folder.resolve(SEARCHES), SearchList.class).remarks()
         : Json.read(folder.resolve(COMPARISONS), ComparisonList.class).remarks();
@@ -192,6 +215,7 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   private static final class Collector implements FaceVisitor {
     private final Recogniser recogniser;
     private final boolean flip;
+    private final boolean lengths;
     private final Progress.Task task;
     private final List<String> ids = new ArrayList<>();
     private final List<float[]> rows = new ArrayList<>();
@@ -199,9 +223,15 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     private final Map<String, String> failures = new TreeMap<>();
     private final StringBuilder cropHashes = new StringBuilder();
 
-    Collector(Recogniser recogniser, boolean flip, Progress.Task task) {
+    /**
+     * Starts empty.
+     *
+     * @param lengths whether embeddings keep the length that the network yields
+     */
+    Collector(Recogniser recogniser, boolean flip, boolean lengths, Progress.Task task) {
       this.recogniser = recogniser;
       this.flip = flip;
+      this.lengths = lengths;
       this.task = task;
     }
 
@@ -222,7 +252,9 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     }
 
     void flush() {
-      rows.addAll(Arrays.asList(recogniser.embed(waiting, flip)));
+      float[][] embedded =
+          lengths ? recogniser.features(waiting, flip) : recogniser.embed(waiting, flip);
+      rows.addAll(Arrays.asList(embedded));
       task.advance(waiting.size());
       waiting.clear();
     }

@@ -1,12 +1,15 @@
 package org.facerepro.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
 import org.facerepro.metric.Far;
+import org.facerepro.metric.LabelledScores;
+import org.facerepro.metric.MeanReport;
 import org.facerepro.metric.Metric;
 import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
@@ -17,29 +20,52 @@ import org.facerepro.metric.search.SearchMetrics;
 import org.facerepro.metric.search.SearchRates;
 import org.facerepro.metric.search.SearchScores;
 import org.facerepro.metric.search.Searches;
+import org.facerepro.protocol.ijb.IjbSized;
+import org.facerepro.protocol.ijb.TemplateMetrics;
 
 /**
- * Which metrics a stage measures, and which numbers each has: those of a report over made-up
- * scores, enough for a value at the largest target.
+ * Which metrics a stage measures, and which numbers each has: those of reports over made-up scores,
+ * enough for a value at the largest target.
  */
 final class MeasuredMetrics {
   private static final int COMPARISONS = 80;
   private static final Seed SEED = new Seed(1);
   private static final MeasuredMetrics VERIFIED =
-      new MeasuredMetrics(VerificationMetrics.report(few(), SEED));
+      new MeasuredMetrics(List.of(VerificationMetrics.report(few(), SEED)));
   private static final MeasuredMetrics SEARCHED =
       new MeasuredMetrics(
-          SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD));
+          List.of(SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD)));
+  private static final MeasuredMetrics TEMPLATES = new MeasuredMetrics(ofTemplates());
 
-  private final MetricReport report;
+  private final List<MetricReport> reports;
 
-  private MeasuredMetrics(MetricReport report) {
-    this.report = report;
+  private MeasuredMetrics(List<MetricReport> reports) {
+    this.reports = reports;
   }
 
   /** Returns what a stage of a kind measures. */
   static MeasuredMetrics of(Stage.Measuring stage) {
+    if (stage instanceof Stage.VerifyTemplates) {
+      return TEMPLATES;
+    }
     return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
+  }
+
+  /** One split, and the mean of two, which has other numbers of the same metrics. */
+  private static List<MetricReport> ofTemplates() {
+    MetricReport split = TemplateMetrics.report(mixed(), IjbSized.TARGETS, 0);
+    return List.of(split, MeanReport.of(List.of(split, split)));
+  }
+
+  /** Classes that overlap, for where they do not, an area has no interval. */
+  private static LabelledScores mixed() {
+    float[] similarity = new float[COMPARISONS];
+    boolean[] genuine = new boolean[COMPARISONS];
+    for (int i = 0; i < COMPARISONS; i++) {
+      genuine[i] = i % 2 == 0;
+      similarity[i] = 0.01f * (i * 7 % 31) + (genuine[i] ? 0.1f : 0);
+    }
+    return LabelledScores.takeOver(similarity, genuine);
   }
 
   /** Enough mated and non-mated probes for a value at the smallest rate of false alarms. */
@@ -74,19 +100,24 @@ final class MeasuredMetrics {
 
   /** Tells whether the stage measures a metric under the convention named. */
   boolean include(MetricPath path) {
-    return report.entry(path.convention(), path.metric()).isPresent();
+    return reports.stream()
+        .anyMatch(report -> report.entry(path.convention(), path.metric()).isPresent());
   }
 
   /** Tells whether a metric that is measured has the number that is named of it. */
   boolean has(MetricPath path) {
-    return report.value(path.with(known(path.metric()))).isPresent();
+    return hasValue(path.with(known(path.metric())));
+  }
+
+  private boolean hasValue(MetricPath path) {
+    return reports.stream().anyMatch(report -> report.value(path).isPresent());
   }
 
   /** Returns which numbers there are of a metric that is measured. */
   String parts(MetricPath path) {
     MetricPath known = path.with(known(path.metric()));
     return Arrays.stream(MetricPath.Part.values())
-        .filter(part -> report.value(known.with(part)).isPresent())
+        .filter(part -> hasValue(known.with(part)))
         .map(MetricPath.Part::id)
         .collect(Collectors.joining(", "));
   }
@@ -106,6 +137,7 @@ final class MeasuredMetrics {
    */
   String names() {
     TreeSet<String> names = new TreeSet<>();
+    MetricReport report = reports.get(0);
     for (Convention convention : report.metrics().keySet()) {
       for (Metric metric : report.metricsOf(convention)) {
         MetricPath path = MetricPath.valueOf(metric);

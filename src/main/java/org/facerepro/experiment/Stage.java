@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Stage
     permits Stage.Verify,
         Stage.VerifyGroups,
+        Stage.VerifyTemplates,
         Stage.Search,
         Stage.Embed,
         Stage.Collect,
@@ -67,7 +68,7 @@ public sealed interface Stage
   sealed interface Rendered permits Generate, MultiPie {}
 
   /** The kinds that measure. */
-  sealed interface Measuring permits Verify, VerifyGroups, Search {
+  sealed interface Measuring permits Verify, VerifyGroups, VerifyTemplates, Search {
     /** Returns the stage whose embeddings are measured. */
     String embeddings();
   }
@@ -326,6 +327,19 @@ public sealed interface Stage
     @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new VerifyGroups(rename.apply(embeddings));
+    }
+  }
+
+  /** Compares the templates of the embedded protocol and measures all, then split by split. */
+  record VerifyTemplates(String embeddings) implements Stage, Measuring {
+    @Override
+    public Map<String, Input> inputs() {
+      return measured(embeddings);
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new VerifyTemplates(rename.apply(embeddings));
     }
   }
 

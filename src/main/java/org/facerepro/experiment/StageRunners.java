@@ -13,6 +13,7 @@ final class StageRunners {
           Stage.Embed.class, new EmbedRunner(),
           Stage.Verify.class, new VerifyRunner(),
           Stage.VerifyGroups.class, new VerifyGroupsRunner(),
+          Stage.VerifyTemplates.class, new VerifyTemplatesRunner(),
           Stage.Search.class, new SearchRunner());
 
   private StageRunners() {}

@@ -22,6 +22,7 @@ public final class StoredParts {
 
   private static final String SEARCH = "search";
   private static final String GROUPS = "verify-groups";
+  private static final String TEMPLATES = "verify-templates";
 
   private StoredParts() {}
 
@@ -30,6 +31,7 @@ public final class StoredParts {
     return switch (kind) {
       case SEARCH -> StoredSearch.FILES;
       case GROUPS -> StoredGroups.FILES;
+      case TEMPLATES -> StoredTemplates.FILES;
       default -> List.of();
     };
   }
@@ -37,16 +39,18 @@ public final class StoredParts {
   /**
    * Measures all parts again.
    *
-   * @param kind search or verify-groups
+   * @param kind search, verify-groups or verify-templates
    * @param folder with the arrays
    * @param seed of the stage
    * @throws CorruptDataException if the arrays are broken or do not fit together
    */
   public static PartReports measure(String kind, Path folder, Seed seed) {
     try {
-      return kind.equals(SEARCH)
-          ? StoredSearch.read(folder).measure(seed)
-          : StoredGroups.read(folder).measure(seed);
+      return switch (kind) {
+        case SEARCH -> StoredSearch.read(folder).measure(seed);
+        case TEMPLATES -> StoredTemplates.read(folder).measure();
+        default -> StoredGroups.read(folder).measure(seed);
+      };
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       throw new CorruptDataException(folder + ": impossible scores: " + e.getMessage(), e);
     }
@@ -60,7 +64,7 @@ public final class StoredParts {
         : Map.of(stage, Json.read(file, MetricReport.class));
   }
 
-  /** Returns the scores that a report of a stage that verifies rests on. */
+  /** Returns the scores that a report of a stage that verifies single images rests on. */
   public static Scores scores(Path folder, String report) {
     if (!Files.exists(folder.resolve(NAMES))) {
       return StoredScores.read(folder);
@@ -74,6 +78,9 @@ public final class StoredParts {
   public static double[] similarities(Path folder) {
     if (Files.exists(folder.resolve(StoredSearch.PROBES))) {
       return StoredSearch.read(folder).similarities();
+    }
+    if (Files.exists(folder.resolve(StoredTemplates.PART))) {
+      return StoredTemplates.read(folder).similarities();
     }
     Scores scores = StoredScores.read(folder);
     return IntStream.range(0, scores.size()).mapToDouble(scores::similarity).toArray();

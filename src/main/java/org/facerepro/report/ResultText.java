@@ -20,7 +20,8 @@ import org.facerepro.metric.MetricReport;
 public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
-  private static final Set<String> MEASURING = Set.of("verify", "verify-groups", "search");
+  private static final Set<String> MEASURING =
+      Set.of("verify", "verify-groups", "verify-templates", "search");
 
   private ResultText() {}
 

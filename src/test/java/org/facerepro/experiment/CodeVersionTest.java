@@ -27,6 +27,7 @@ class CodeVersionTest {
           new EmbedRunner(),
           new VerifyRunner(),
           new VerifyGroupsRunner(),
+          new VerifyTemplatesRunner(),
           new SearchRunner());
 
   @TempDir Path folder;
@@ -54,9 +55,11 @@ class CodeVersionTest {
   @CsvSource({
     "StoredScores, VerifyRunner VerifyGroupsRunner",
     "StoredGroups, VerifyGroupsRunner",
+    "StoredTemplates, VerifyTemplatesRunner",
     "StoredSearch, SearchRunner",
-    "PartReports, VerifyGroupsRunner SearchRunner",
-    "StoredParts, VerifyRunner VerifyGroupsRunner SearchRunner",
+    "PartReports, VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
+    "StoredParts, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
+    "EmbeddedTemplates, EmbedRunner VerifyTemplatesRunner",
     "SearchList, EmbedRunner SearchRunner"
   })
   void of_withAnotherClassThatWritesPayloads_isAnotherVersionForThoseThatUseIt(

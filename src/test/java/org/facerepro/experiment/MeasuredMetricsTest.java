@@ -2,14 +2,19 @@ package org.facerepro.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
+import org.facerepro.metric.LabelledScores;
+import org.facerepro.metric.MeanReport;
 import org.facerepro.metric.Metric;
 import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
+import org.facerepro.protocol.ijb.IjbSized;
+import org.facerepro.protocol.ijb.TemplateMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +24,8 @@ class MeasuredMetricsTest {
       MeasuredMetrics.of(new Stage.Verify("embeddings"));
   private static final MeasuredMetrics SEARCHED =
       MeasuredMetrics.of(new Stage.Search("embeddings"));
+  private static final MeasuredMetrics OF_TEMPLATES =
+      MeasuredMetrics.of(new Stage.VerifyTemplates("embeddings"));
 
   @ParameterizedTest
   @ValueSource(
@@ -30,16 +37,43 @@ class MeasuredMetricsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tar@far=1e-6",
+        "tar@far=1e-2.threshold",
+        "tar@far=1e-2.std",
+        "nearest-corner.tar@far=1e-4",
+        "auc.standardError",
+        "fta"
+      })
+  void has_aNumberOfTemplatesOrOfTheMeanOverSplits(String path) {
+    assertThat(OF_TEMPLATES.include(MetricPath.parse(path))).isTrue();
+    assertThat(OF_TEMPLATES.has(MetricPath.parse(path))).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(doubles = {0, 0.1})
   void everyNumberOfAReport_isKnownBeforehand(double failing) {
-    MetricReport report = VerificationMetrics.report(scores(failing), new Seed(3));
+    assertKnown(MEASURED, VerificationMetrics.report(scores(failing), new Seed(3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1})
+  void everyNumberOfTemplates_isKnownBeforehand(double failing) {
+    MetricReport split =
+        TemplateMetrics.report(LabelledScores.of(scores(failing)), IjbSized.TARGETS, 0);
+    assertKnown(OF_TEMPLATES, split);
+    assertKnown(OF_TEMPLATES, MeanReport.of(List.of(split, split)));
+  }
+
+  private static void assertKnown(MeasuredMetrics measured, MetricReport report) {
     for (Convention convention : report.metrics().keySet()) {
       for (Metric metric : report.metricsOf(convention)) {
         for (MetricPath.Part part : MetricPath.Part.values()) {
           MetricPath path = new MetricPath(convention, metric, part);
           if (report.value(path).isPresent()) {
-            assertThat(MEASURED.include(path)).as(path.text()).isTrue();
-            assertThat(MEASURED.has(path)).as(path.text()).isTrue();
+            assertThat(measured.include(path)).as(path.text()).isTrue();
+            assertThat(measured.has(path)).as(path.text()).isTrue();
           }
         }
       }

@@ -276,14 +276,15 @@ class SpecMistakesTest {
             "proxy-real.fta",
             "proxy-rael.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify or verify-groups or search (did you mean 'proxy-real'?), got"
-                + " 'proxy-rael.fta'"),
+                + " kind verify or verify-groups or verify-templates or search (did you mean"
+                + " 'proxy-real'?), got 'proxy-rael.fta'"),
         new SpecMistake(
             "metric of another kind of stage",
             "proxy-real.fta",
             "recogniser.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify or verify-groups or search, got 'recogniser.fta'"),
+                + " kind verify or verify-groups or verify-templates or search, got"
+                + " 'recogniser.fta'"),
         new SpecMistake(
             "metric without a stage",
             "proxy-real.fta",
@@ -408,7 +409,7 @@ class SpecMistakesTest {
             "[proxy.auc, proxy-real.auc]",
             "60:"
                 + " plots/rates/series/tiny: expected a metric of a stage of kind verify or"
-                + " verify-groups or search, got 'proxy.auc'"),
+                + " verify-groups or verify-templates or search, got 'proxy.auc'"),
         plot(
             lines,
             "series: {tiny: [proxy-real.tar@far=*]}",

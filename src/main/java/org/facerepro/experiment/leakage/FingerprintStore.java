@@ -27,6 +27,7 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
+import org.facerepro.protocol.TemplateVerificationSet;
 import org.facerepro.protocol.VerificationSet;
 import org.facerepro.protocol.search.SearchPart;
 import org.facerepro.protocol.search.SearchSet;
@@ -82,7 +83,7 @@ final class FingerprintStore {
   private Fingerprints take(EvaluationSet set) {
     Map<String, String> subjects = subjects(set);
     List<Fingerprint> taken = new ArrayList<>();
-    try (Progress.Task task = start(subjects.size())) {
+    try (Progress.Task task = start(set.images().size())) {
       set.forEachFace(
           new FaceVisitor() {
             @Override
@@ -112,6 +113,8 @@ final class FingerprintStore {
         put(part.gallery(), subjects);
         put(part.probes(), subjects);
       }
+    } else if (set instanceof TemplateVerificationSet templates) {
+      subjects.putAll(templates.subjects());
     }
     return subjects;
   }

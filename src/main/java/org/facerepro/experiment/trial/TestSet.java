@@ -11,13 +11,14 @@ public final class TestSet {
 
   /**
    * Returns protocol and, of generated faces, their digest; nothing where the stage is none that
-   * verifies, or did not run.
+   * verifies single images, or did not run. Scores of templates have no subjects to resample.
    */
   public static Optional<String> of(ExperimentSpec spec, RunResult result, String stage) {
     boolean ran = result.stage(stage).filter(record -> record.notRun() == null).isPresent();
     if (!ran
         || !(spec.stage(stage) instanceof Stage.Measuring verify)
-        || verify instanceof Stage.Search) {
+        || verify instanceof Stage.Search
+        || verify instanceof Stage.VerifyTemplates) {
       return Optional.empty();
     }
     if (!(spec.stage(verify.embeddings()) instanceof Stage.Embed embed)) {

@@ -161,7 +161,7 @@ final class TrialScores {
 
   /**
    * Returns a name of the test set of a stage that verifies if it is the same in every run;
-   * searches are not resampled.
+   * searches and templates are not resampled.
    */
   private Optional<String> sharedSet(String stage) {
     if (!resampled || missing(stage).isPresent()) {

@@ -1,0 +1,35 @@
+package org.facerepro.experiment;
+
+import org.facerepro.protocol.EvaluationSet;
+import org.facerepro.protocol.MirroredFace;
+import org.facerepro.protocol.Protocols;
+import org.facerepro.protocol.TemplateVerificationSet;
+
+/**
+ * What embeddings of a protocol of templates are, so that the protocol can be opened again: its
+ * lists are large, and the embeddings are told apart by the files that they were made from.
+ *
+ * @param protocol id and options as the specification names them
+ * @param flip whether the embedding of the mirrored image was added
+ */
+record EmbeddedTemplates(String protocol, boolean flip) {
+
+  /** Returns what embeddings hold of the mirrored image. */
+  static MirroredFace held(boolean flip) {
+    return flip ? MirroredFace.ADDED : MirroredFace.NONE;
+  }
+
+  /**
+   * Opens the protocol for these embeddings.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if its files are not there any more
+   */
+  TemplateVerificationSet open(Workspace workspace) {
+    ProtocolData data = ProtocolData.of(protocol, workspace);
+    EvaluationSet set = Protocols.open(data.declaration(), data.root());
+    if (set instanceof TemplateVerificationSet templates) {
+      return templates.with(held(flip));
+    }
+    throw new IllegalStateException("protocol '" + protocol + "' compared templates, now not");
+  }
+}
