@@ -99,12 +99,10 @@ final class RunLog {
           training(entries.apply(StageEntries.name(stage.kind(), stage.name(), "train.json")));
       case StageEntries.EMBED ->
           faces(entries.apply(StageEntries.name(stage.kind(), stage.name(), StageEntries.CROPS)));
-      case StageEntries.VERIFY,
-              StageEntries.VERIFY_GROUPS,
-              StageEntries.VERIFY_TEMPLATES,
-              StageEntries.SEARCH ->
-          comparisons(result.reports().get(stage.name()));
-      default -> "done";
+      default ->
+          StageEntries.measures(stage.kind())
+              ? comparisons(result.reports().get(stage.name()))
+              : "done";
     };
   }
 
