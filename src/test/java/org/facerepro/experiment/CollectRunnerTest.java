@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.SpecException;
@@ -163,12 +164,20 @@ class CollectRunnerTest {
         .hasMessageContaining(message);
   }
 
-  @Test
-  void plan_apartFromAGeneratedProtocol_isAnError() throws IOException {
-    yaml = yaml.replace("apart: {people", "apart: {protocols: [proxy-real], people");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "proxy-real | expected protocols of real faces, got 'proxy-real', which is generated",
+        "tinyface | expected a protocol that compares couples of images, got 'tinyface', which"
+            + " searches a gallery",
+      })
+  void plan_apartFromAProtocolThatNobodyCanBeKeptApartFrom_isAnError(
+      String protocol, String message) throws IOException {
+    yaml = yaml.replace("apart: {people", "apart: {protocols: [" + protocol + "], people");
     Path data = data("data");
     assertThatThrownBy(() -> plan(data))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("no real face can be kept apart from it");
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("stages/train-faces/apart/protocols: " + message);
   }
 }
