@@ -81,9 +81,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   private Integer run() {
     Map<String, ExperimentSpec> specs = new LinkedHashMap<>();
-    options.selected(tag).forEach(name -> specs.put(name, options.experiment(name)));
     Known known = Known.of(Home.folder());
-    specs.values().forEach(known::check);
+    options.selected(tag).forEach(name -> specs.put(name, options.checked(name, known)));
     Path root = results == null ? Home.folder().resolve("results") : results;
     Nights nights = new Nights(root.resolve("nightly"));
     try (NightWork work = NightWork.begin(nights, Instant.now())) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Plan;
+import org.facerepro.experiment.trial.Known;
 import org.facerepro.report.PlanText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExperimentSpec spec = options.experiment(experiment);
+    ExperimentSpec spec = options.checked(experiment, Known.of(Home.folder()));
     ExperimentRunner runner = new ExperimentRunner(options.workspace());
     List<Plan> plans = new ArrayList<>();
     options.seeds(spec).forEach(seed -> plans.add(runner.plan(spec, options.scale(), seed)));

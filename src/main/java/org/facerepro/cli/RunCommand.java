@@ -103,10 +103,9 @@ final class RunCommand implements Callable<Integer> {
   private Integer run() {
     Set<String> chosen = new LinkedHashSet<>();
     experiments.forEach(name -> chosen.addAll(options.selected(name)));
-    chosen.forEach(options::experiment);
+    Known known = Known.of(Home.folder());
+    chosen.forEach(name -> options.checked(name, known));
     Workspace workspace = options.workspace();
-    Known known = Known.of(workspace.home());
-    chosen.forEach(name -> known.check(options.experiment(name)));
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     LeakageCheck check = new LeakageCheck(workspace);
     Publisher publisher = new Publisher(root());

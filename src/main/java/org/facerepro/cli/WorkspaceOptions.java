@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.ArtifactStore;
+import org.facerepro.experiment.ExperimentFile;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Scale;
+import org.facerepro.experiment.SpecCheck;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.trial.Known;
 import org.facerepro.nn.Compute;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -69,6 +73,23 @@ final class WorkspaceOptions {
   /** Reads a specification by id or by file. */
   ExperimentSpec experiment(String name) {
     return ExperimentSpec.read(Home.experiment(name), scale);
+  }
+
+  /**
+   * Reads a specification and holds it against all that is known beforehand.
+   *
+   * @throws SpecException naming file, line, key and what was expected
+   */
+  ExperimentSpec checked(String name, Known known) {
+    ExperimentFile file = new ExperimentFile(Home.experiment(name), scale);
+    ExperimentSpec spec = file.read();
+    try {
+      SpecCheck.check(spec, Home.folder());
+      known.check(spec);
+    } catch (InvalidValueException e) {
+      throw file.error(e);
+    }
+    return spec;
   }
 
   /**

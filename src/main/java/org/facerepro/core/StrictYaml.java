@@ -88,6 +88,11 @@ public final class StrictYaml {
     return file;
   }
 
+  /** Returns file and line of the key that a path of keys leads to, as far as it goes. */
+  public String place(String path) {
+    return YamlKeys.place(file, YamlKeys.locate(root, path, file));
+  }
+
   /** Returns the keys below a section of the root, in their order; none if there is no section. */
   public List<String> keys(String section) {
     return section(section).stream().map(entry -> YamlKeys.name(entry, file)).toList();

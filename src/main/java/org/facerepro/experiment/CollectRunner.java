@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Sha256;
-import org.facerepro.core.SpecException;
 import org.facerepro.protocol.Protocols;
 import org.facerepro.protocol.convert.FaceChoice;
 import org.facerepro.protocol.convert.FaceCollector;
@@ -38,7 +37,7 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
       OutsideFiles.hashInto(hashes, list);
     }
     for (String protocol : stage.strangers().protocols()) {
-      hashes.append(comparisons(protocol, workspace).fingerprint()).append('\n');
+      hashes.append(ProtocolData.of(protocol, workspace).fingerprint()).append('\n');
     }
     return Sha256.of(hashes.toString()).hex();
   }
@@ -62,7 +61,7 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
     Places places = new Places(stage, root(stage, workspace));
     Strangers strangers = new Strangers();
     for (String protocol : stage.strangers().protocols()) {
-      ProtocolData data = comparisons(protocol, workspace);
+      ProtocolData data = ProtocolData.of(protocol, workspace);
       strangers.add(Protocols.openComparisons(data.declaration(), data.root()));
     }
     FaceCollector.run(
@@ -72,15 +71,6 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
         new SetTerms(stage.pictures().get(0), stage.licence(), "real people: " + stage.obtain()),
         work.payload(),
         workspace.progress());
-  }
-
-  private static ProtocolData comparisons(String protocol, Workspace workspace) {
-    ProtocolData data = ProtocolData.of(protocol, workspace);
-    if (data.declaration().isGenerated()) {
-      throw new SpecException(
-          "protocol '" + protocol + "' is generated: no real face can be kept apart from it");
-    }
-    return data;
   }
 
   private static Path root(Stage.Collect stage, Workspace workspace) {

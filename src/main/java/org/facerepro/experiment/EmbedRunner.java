@@ -19,7 +19,6 @@ import org.facerepro.image.RgbImage;
 import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
-import org.facerepro.protocol.Layout;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
 import org.facerepro.protocol.TemplateVerificationSet;
@@ -73,15 +72,6 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
   @Override
   public String external(Stage.Embed stage, Workspace workspace) {
     ProtocolData data = ProtocolData.of(stage.protocol(), workspace);
-    boolean generated = data.declaration().isGenerated();
-    if (generated && stage.faces() == null) {
-      throw new SpecException(
-          "protocol '" + stage.protocol() + "' is generated: its embed stage needs 'faces'");
-    }
-    if (!generated && stage.faces() != null && data.declaration().layout() != Layout.MULTIPIE) {
-      throw new SpecException(
-          "protocol '" + stage.protocol() + "' brings its own images: leave 'faces' out");
-    }
     // Files that a stage renders are an input of the key, as are those of a generated protocol.
     return stage.faces() == null ? data.fingerprint() : data.declarationHash();
   }

@@ -160,10 +160,12 @@ public record ExperimentSpec(
 
   /** A mistake in any scale is one of the whole file, so all of them are read. */
   private static ExperimentSpec laidOver(StrictYaml yaml, String scale) {
-    return yaml.overlay(SCALES, scale)
-        .inherit(ARMS, STAGES)
-        .sweep(SWEEP, ARMS, STAGES)
-        .as(ExperimentSpec.class);
+    return laidOut(yaml, scale).as(ExperimentSpec.class);
+  }
+
+  /** Returns the document as it stands at one scale, with what it varies written out as arms. */
+  static StrictYaml laidOut(StrictYaml yaml, String scale) {
+    return yaml.overlay(SCALES, scale).inherit(ARMS, STAGES).sweep(SWEEP, ARMS, STAGES);
   }
 
   private static void requireArm(String name, Map<String, Stage> varied) {

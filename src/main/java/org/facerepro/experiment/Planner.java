@@ -5,15 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
-import org.facerepro.core.NearNames;
 import org.facerepro.core.Seed;
-import org.facerepro.core.SpecException;
 
 /** Works out keys and states of all stages without running any. */
 final class Planner {
@@ -37,23 +33,14 @@ final class Planner {
     order.forEach(this::resolve);
   }
 
+  /**
+   * Plans a run.
+   *
+   * @throws org.facerepro.core.InvalidValueException on a mistake that {@link SpecCheck} finds
+   */
   static Planner of(ExperimentSpec spec, long seed, Workspace workspace) {
-    requirePublished(spec.reproduces(), workspace);
+    SpecCheck.check(spec, workspace.home());
     return new Planner(spec, seed, workspace);
-  }
-
-  private static void requirePublished(String reproduces, Workspace workspace) {
-    if (reproduces.equals(ExperimentSpec.NOTHING)) {
-      return;
-    }
-    Set<String> tables = new TreeSet<>();
-    PublishedBaseline.readAll(workspace.home())
-        .forEach(row -> tables.add(row.paper() + ", " + row.table()));
-    if (!tables.contains(reproduces)) {
-      throw new SpecException(
-          "reproduces: '%s' is no paper and table of baselines/published.csv%s"
-              .formatted(reproduces, NearNames.hint(reproduces, tables)));
-    }
   }
 
   Seed seed(String stage) {

@@ -34,29 +34,33 @@ public final class ProtocolData {
    * @throws SpecException if it is not declared, or has no such option or value
    */
   public static ProtocolData of(String reference, Workspace workspace) {
+    return new ProtocolData(declaration(reference, workspace.home()), workspace);
+  }
+
+  /** Reads the declaration alone, in the project of a folder; see {@link #of}. */
+  static ProtocolDeclaration declaration(String reference, Path home) {
     ProtocolReference chosen = ProtocolReference.parse(reference);
     String id = chosen.id();
-    Path file = workspace.protocols().resolve(id + YAML);
+    Path folder = Workspace.protocols(home);
+    Path file = folder.resolve(id + YAML);
     if (!Files.isRegularFile(file)) {
       throw new SpecException(
           "protocol '%s' is not declared: there is no %s%s"
-              .formatted(id, file, NearNames.hint(id, declared(workspace))));
+              .formatted(id, file, NearNames.hint(id, declared(folder))));
     }
     ProtocolDeclaration declared = ProtocolDeclaration.read(file);
-    return new ProtocolData(
-        chosen.options().isEmpty() ? declared : declared.withOptions(chosen.options()), workspace);
+    return chosen.options().isEmpty() ? declared : declared.withOptions(chosen.options());
   }
 
-  private static List<String> declared(Workspace workspace) {
-    try (Stream<Path> files = Files.list(workspace.protocols())) {
+  private static List<String> declared(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(YAML))
           .map(name -> name.substring(0, name.length() - YAML.length()))
           .toList();
     } catch (IOException e) {
-      throw new SpecException(
-          "cannot read " + workspace.protocols() + " (" + AtomicFiles.reason(e) + ")", e);
+      throw new SpecException("cannot read " + folder + " (" + AtomicFiles.reason(e) + ")", e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.metric.trial.LearningCurve;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,12 @@ public record SavesData(
   }
 
   private static LearningCurve line(List<Point> curve) {
-    return new LearningCurve(curve.stream().map(Point::amount).toList());
+    List<Double> amounts = curve.stream().map(Point::amount).toList();
+    try {
+      return new LearningCurve(amounts);
+    } catch (InvalidValueException e) {
+      throw new InvalidValueException("curve", "points with amounts, " + e.expectation(), amounts);
+    }
   }
 
   /** Returns {@code metric}, then those of the curve. */

@@ -175,7 +175,7 @@ public sealed interface Stage
           (landmarks == null) == Boolean.TRUE.equals(aligned),
           "aligned",
           "true, or a list of landmarks, not both",
-          String.valueOf(aligned));
+          landmarks == null ? "neither" : "both");
       if (minimumImages != null) {
         Require.between("minimumImages", minimumImages, 1, 1_000_000);
       }

@@ -134,6 +134,7 @@ public record StageGraph(List<String> order) {
           key,
           "no part, for a verify stage measures the whole; see verify-groups",
           path);
+      PhotographedParts.check(key, path, measuring, stages);
     }
   }
 }

@@ -53,6 +53,12 @@ public record StageMetric(String report, MetricPath path) {
     return stageOf(report);
   }
 
+  /** Returns the part of what the stage measures. */
+  String part() {
+    String stage = stage();
+    return report.equals(stage) ? PartReports.ALL : report.substring(stage.length() + 1);
+  }
+
   @Override
   public String toString() {
     return report + "." + path;

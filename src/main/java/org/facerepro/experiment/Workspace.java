@@ -25,6 +25,11 @@ public record Workspace(
 
   /** Returns the folder of the protocol declarations. */
   public Path protocols() {
+    return protocols(home);
+  }
+
+  /** Returns the folder of the protocol declarations of a project. */
+  static Path protocols(Path home) {
     return home.resolve("protocols");
   }
 

@@ -20,6 +20,16 @@ public interface LayoutReader {
     return false;
   }
 
+  /**
+   * Returns what is asked of embeddings.
+   *
+   * @param options all options of this layout with the values in force
+   * @throws org.facerepro.core.SpecException if options do not go together
+   */
+  default Measurement measurement(Options options) {
+    return Measurement.COUPLES;
+  }
+
   /** Returns whether pictures are to be aligned, as the declaration says; else they come so. */
   default boolean needsAlignment() {
     return true;

@@ -189,6 +189,15 @@ public record ProtocolDeclaration(
   }
 
   /**
+   * Returns what the protocol asks of embeddings.
+   *
+   * @throws SpecException if its options do not go together
+   */
+  public Measurement measurement() {
+    return LayoutReaders.of(layout).measurement(optionsInForce());
+  }
+
+  /**
    * Returns the same declaration with some options chosen otherwise.
    *
    * @throws SpecException if an option or value is unknown

@@ -117,7 +117,11 @@ public final class ProtocolSource {
    * @throws org.facerepro.core.DataUnavailableException if nothing can be aligned without one
    */
   public Optional<Path> landmarkList(String role) {
-    boolean needed = method() == AlignmentMethod.FIVE_POINT && choice().crop() == null;
+    AlignmentChoice choice = declaration.alignment();
+    boolean needed =
+        choice != null
+            && choice.method() == AlignmentMethod.FIVE_POINT
+            && choice.crop() == null;
     return needed ? Optional.of(require(role)) : find(role);
   }
 

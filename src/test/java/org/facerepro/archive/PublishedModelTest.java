@@ -123,9 +123,10 @@ class PublishedModelTest {
   void weights_ofMoreThanEightMillionBytes_areRefusedWithWhatToDo() {
     assertThatThrownBy(() -> Publication.requireSmall("recogniser", 8_000_001))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("at most 8000000 bytes")
-        .hasMessageContaining("weights: float16")
-        .hasMessageContaining("8000001 bytes of 'recogniser'");
+        .hasMessage(
+            "publishes: expected weights of at most 8000000 bytes; round them with weights: float16"
+                + " in the recipe, or take a smaller backbone, inputSize or embeddingSize, got"
+                + " 8000001 bytes of 'recogniser'");
   }
 
   @Test
@@ -135,8 +136,8 @@ class PublishedModelTest {
     Files.writeString(file, text);
     assertThatThrownBy(() -> ExperimentSpec.read(file, Scale.EMBEDDED))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining("publishes/model")
-        .hasMessageContaining("train stage");
+        .hasMessage(
+            "%s:66: publishes/model: expected the name of a train stage, got 'lfw-dev'", file);
   }
 
   private byte[] weights() {

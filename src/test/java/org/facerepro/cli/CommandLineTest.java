@@ -195,6 +195,36 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"plan", "run"})
+  void aMistakeThatOnlyTheProjectShows_exits2WithFileLineAndKey(String verb) throws IOException {
+    String tiny = Files.readString(Path.of(TINY));
+    Path kind =
+        Files.writeString(
+            folder.resolve("kind.yaml"),
+            tiny.replace("{kind: verify,", "{kind: search,").replace(".fta", ".rank-1"));
+    assertThat(execute(verb, kind.toString()))
+        .isEqualTo(
+            mistake(
+                kind
+                    + ":44: stages/proxy-real/kind: expected a stage of kind verify or"
+                    + " verify-groups, for protocol 'proxy-real' compares couples of images, got"
+                    + " search"));
+    Path row =
+        Files.writeString(
+            folder.resolve("row.yaml"), tiny.replace("source: none", "source: nowhere"));
+    assertThat(execute(verb, row.toString()))
+        .isEqualTo(
+            mistake(
+                row
+                    + ":49: claims/T-1/source: expected a row that 'list baselines' prints, got"
+                    + " 'nowhere'"));
+  }
+
+  private static Outcome mistake(String message) {
+    return new Outcome(2, "", "facerepro: " + message + System.lineSeparator());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"experiments", "protocols", "datasets", "models", "conventions", "baselines"})
   void list_namesWhatThereIs(String what) {

@@ -114,6 +114,15 @@ class StrictYamlTest {
   }
 
   @Test
+  void place_ofAPathOfKeys_isTheLineOfItsLastKeyAsFarAsItGoes() {
+    StrictYaml yaml = StrictYaml.parse(VALID, "spec.yaml");
+    assertThat(yaml.place("rooms")).isEqualTo("spec.yaml:2");
+    assertThat(yaml.place("shapes/b/width")).isEqualTo("spec.yaml:9");
+    assertThat(yaml.place("shapes/c/width")).isEqualTo("spec.yaml:7");
+    assertThat(yaml.place("windows/x")).isEqualTo("spec.yaml:1");
+  }
+
+  @Test
   void overlay_laysTheChosenScaleOverTheRest() {
     String scaled = VALID + "scales:\n  big: {rooms: 9, shapes: {a: {radius: 7}}}\n";
     House house = StrictYaml.parse(scaled, "spec.yaml").overlay("scales", "big").as(House.class);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.SpecException;
@@ -144,31 +145,46 @@ class CollectRunnerTest {
       delimiter = '|',
       value = {
         "realData: whatever lies in the folder own of the data root | realData: none"
-            + " | expected which real faces",
-        "aligned: true | skipBroken: true | expected true, or a list",
-        "aligned: true | landmarks: own/l.txt, aligned: true | expected true, or a list",
-        "people: own/train.txt | people: /own/train.txt | a place below the folder",
-        "people: [own/test.txt] | people: [../test.txt] | a place below the folder",
-        "faces: proxy-faces | faces: train-faces | a stage of kind generate or multi-pie, got",
-        "dev: dev-faces | dev: proxy-real | a stage of kind generate or collect",
+            + " | 8: realData: expected which real faces the training sees, as a stage collects"
+            + " some, got none",
+        "aligned: true | skipBroken: true"
+            + " | 14: aligned: expected true, or a list of landmarks, not both, got neither",
+        "aligned: true | landmarks: own/l.txt; aligned: true"
+            + " | 17: aligned: expected true, or a list of landmarks, not both, got both",
+        "people: own/train.txt | people: /own/train.txt"
+            + " | 17: people: expected a place below the folder with real data, got"
+            + " /own/train.txt",
+        "people: [own/test.txt] | people: [../test.txt]"
+            + " | 20: people: expected a place below the folder with real data, got ../test.txt",
+        "faces: proxy-faces | faces: train-faces"
+            + " | 49: stages/proxy-real-embeddings/faces: expected a stage of kind generate or"
+            + " multi-pie, got 'train-faces'",
+        "dev: dev-faces | dev: proxy-real"
+            + " | 37: stages/recogniser/dev: expected a stage of kind generate or collect, got"
+            + " 'proxy-real'",
       })
   void read_ofAStageThatCannotBe_saysWhatWasExpected(String old, String broken, String message) {
-    String text =
-        yaml.replaceFirst(
-            Pattern.quote(old),
-            broken.contains("landmarks") ? "landmarks: own/l.txt\n    aligned: true" : broken);
+    String text = yaml.replaceFirst(Pattern.quote(old), broken.replace("; ", "\n    "));
     assertThat(text).isNotEqualTo(yaml);
     assertThatThrownBy(() -> ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED))
         .isInstanceOf(SpecException.class)
-        .hasMessageContaining(message);
+        .hasMessage("spec.yaml:" + message);
   }
 
-  @Test
-  void plan_apartFromAGeneratedProtocol_isAnError() throws IOException {
-    yaml = yaml.replace("apart: {people", "apart: {protocols: [proxy-real], people");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "proxy-real | expected protocols of real faces, got 'proxy-real', which is generated",
+        "tinyface | expected a protocol that compares couples of images, got 'tinyface', which"
+            + " searches a gallery",
+      })
+  void plan_apartFromAProtocolThatNobodyCanBeKeptApartFrom_isAnError(
+      String protocol, String message) throws IOException {
+    yaml = yaml.replace("apart: {people", "apart: {protocols: [" + protocol + "], people");
     Path data = data("data");
     assertThatThrownBy(() -> plan(data))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("no real face can be kept apart from it");
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("stages/train-faces/apart/protocols: " + message);
   }
 }

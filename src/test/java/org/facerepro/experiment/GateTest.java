@@ -60,7 +60,7 @@ class GateTest {
   void savesData_ofAnAmountOutsideTheCurve_isRefused() {
     assertThatThrownBy(() -> saves(20))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("amount");
+        .hasMessage("amount: expected a number from 50.0 to 800.0, got 20.0");
   }
 
   private static SavesData saves(double amount) {

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
-import org.facerepro.core.SpecException;
 import org.facerepro.nn.Compute;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,35 +65,43 @@ class PlannerTest {
 
   @Test
   void plan_withAProtocolThatIsNotDeclared_isAnErrorWithNearNames() {
-    String broken = yaml.replace("protocol: proxy-real", "protocol: proxy-rael");
-    assertThatThrownBy(() -> keys(broken, 1))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("did you mean 'proxy-real'?");
+    assertMistake(
+        yaml.replace("protocol: proxy-real", "protocol: proxy-rael"),
+        "stages/proxy-real-embeddings/protocol: expected a protocol of the project (protocol"
+            + " 'proxy-rael' is not declared: there is no "
+            + HOME.resolve("protocols/proxy-rael.yaml")
+            + " (did you mean 'proxy-real'?)), got 'proxy-rael'");
   }
 
   @Test
   void plan_ofAGeneratedProtocolWithoutFaces_isAnError() {
-    String broken = yaml.replace("faces: proxy-faces, ", "");
-    assertThatThrownBy(() -> keys(broken, 1))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("proxy-faces");
+    assertMistake(
+        yaml.replace("faces: proxy-faces, ", "").replaceFirst(" *proxy-faces: .*\n", ""),
+        "stages/proxy-real-embeddings/faces: expected a stage of kind generate, for protocol"
+            + " 'proxy-real' is drawn from generated faces, got none");
   }
 
   @Test
   void plan_ofAFileProtocolWithFaces_isAnError() {
-    String broken = yaml.replace("protocol: proxy-real", "protocol: orl");
-    assertThatThrownBy(() -> keys(broken, 1))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("protocol 'orl' brings its own images");
+    assertMistake(
+        yaml.replace("protocol: proxy-real", "protocol: orl"),
+        "stages/proxy-real-embeddings/faces: expected none, for protocol 'orl' brings its own"
+            + " images, got 'proxy-faces'");
   }
 
   @Test
   void plan_ofATableThatNoBaselineHas_isAnErrorWithNearNames() {
-    String broken = yaml.replace("reproduces: none", "reproduces: bae2023digiface1m, Table1");
+    assertMistake(
+        yaml.replace("reproduces: none", "reproduces: bae2023digiface1m, Table1"),
+        "reproduces: expected a paper and table of baselines/published.csv (did you mean"
+            + " 'bae2023digiface1m, Table 1' or 'bae2023digiface1m, Table 2' or 'bae2023digiface1m,"
+            + " Table 3'?), got 'bae2023digiface1m, Table1'");
+  }
+
+  private void assertMistake(String broken, String message) {
     assertThatThrownBy(() -> keys(broken, 1))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("is no paper and table of baselines/published.csv")
-        .hasMessageContaining("'bae2023digiface1m, Table 1'");
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(message);
   }
 
   @Test

@@ -54,8 +54,7 @@ class SpecMistakesTest {
   }
 
   static Stream<SpecMistake> mistakes() {
-    return Stream.of(keys(), values(), references(), gates(), claims(), plots())
-        .flatMap(List::stream);
+    return Stream.of(keys(), values(), references(), gates(), claims()).flatMap(List::stream);
   }
 
   private static List<SpecMistake> keys() {
@@ -357,74 +356,5 @@ class SpecMistakesTest {
             "  - Everything is our choice; nothing is published about so small a run.",
             "  - ''",
             "spec.yaml:52: choices: expected a text that is not blank, got ''"));
-  }
-
-  private static List<SpecMistake> plots() {
-    String lines =
-        """
-        plots:
-          rates:
-            kind: lines
-            title: Rates
-            x: rate
-            scale: log
-            values: [0.001, 0.01]
-            y: TAR
-            series: {tiny: [proxy-real.tar@far=*]}
-        choices:
-        """;
-    return List.of(
-        plot(
-            lines,
-            "far=*",
-            "frr=*",
-            "60: series/tiny: expected a metric that there is (metric 'tar@frr=0.001' is unknown;"
-                + " expected one of accuracy, auc, eer, fta, tar@far=1e-3, fnmr@fmr=1e-3, d-prime,"
-                + " cllr, min-cllr, rank-1, tpir@fpir=1e-3), got 'proxy-real.tar@frr=0.001'"),
-        plot(
-            lines,
-            "values: [0.001, 0.01]",
-            "values: [0, 1]",
-            "58: values: expected numbers above" + " 0 for a log scale, got [0.0, 1.0]"),
-        plot(
-            lines,
-            "values: [0.001, 0.01]",
-            "values: [1, 1]",
-            "58: values: expected rising" + " numbers, got [1.0, 1.0]"),
-        plot(
-            lines,
-            "values: [0.001, 0.01]",
-            "values: [1]",
-            "58: values: expected two numbers or" + " more, got [1.0]"),
-        plot(
-            lines,
-            "[proxy-real.tar@far=*]",
-            "[proxy-real.auc]",
-            "60: series/tiny: expected one"
-                + " metric with a * for the place, or one for each of the 2 places, got"
-                + " [proxy-real.auc]"),
-        plot(
-            lines,
-            "[proxy-real.tar@far=*]",
-            "[proxy.auc, proxy-real.auc]",
-            "60:"
-                + " plots/rates/series/tiny: expected a metric of a stage of kind verify or"
-                + " verify-groups or verify-templates or search, got 'proxy.auc'"),
-        plot(
-            lines,
-            "series: {tiny: [proxy-real.tar@far=*]}",
-            "series: {}",
-            "60: series: expected" + " at least one series, got {}"),
-        plot(
-            lines,
-            "  rates:",
-            "  Rates:",
-            "53: plots/Rates: expected lower-case letters and" + " digits with dashes, got Rates"));
-  }
-
-  private static SpecMistake plot(String plots, String from, String to, String message) {
-    assertThat(plots).contains(from);
-    return new SpecMistake(
-        "plot with " + to, "choices:\n", plots.replace(from, to), "spec.yaml:" + message);
   }
 }

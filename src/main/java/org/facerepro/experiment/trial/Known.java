@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.NearNames;
-import org.facerepro.core.SpecException;
+import org.facerepro.core.Require;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Gate;
 import org.facerepro.experiment.PublishedBaseline;
@@ -62,7 +63,7 @@ public final class Known {
         .forEach(
             (name, claim) -> {
               if (claim.namesRow()) {
-                named.add(row("claim '" + name + "'", claim.source()));
+                named.add(row(source(name), claim.source()));
               }
             });
     return new TrialBaselines(
@@ -75,7 +76,8 @@ public final class Known {
    * Requires that every gate on a published row can be decided, and that there is the row of each
    * claim that names one.
    *
-   * @throws SpecException if there is no such row, or its status is not exact
+   * @throws InvalidValueException with the keys to the first row that is not there, or whose status
+   *     is not exact
    */
   public void check(ExperimentSpec spec) {
     spec.gates()
@@ -89,28 +91,34 @@ public final class Known {
         .forEach(
             (name, claim) -> {
               if (claim.namesRow()) {
-                row("claim '" + name + "'", claim.source());
+                row(source(name), claim.source());
               }
             });
   }
 
+  private static String source(String claim) {
+    return "claims/" + claim + "/source";
+  }
+
   /** Returns the row that a gate names; see {@link #check}. */
   PublishedBaseline row(String name, Gate.Reproduces gate) {
-    PublishedBaseline row = row("gate '" + name + "'", gate.baseline());
-    if (!row.isExact()) {
-      throw new SpecException(
-          "gate '%s': baseline '%s' is %s; a gate may rest only on an exact one"
-              .formatted(name, row.id(), row.status()));
-    }
+    String key = "gates/" + name + "/baseline";
+    PublishedBaseline row = row(key, gate.baseline());
+    Require.that(
+        row.isExact(),
+        key,
+        "a row whose status is exact",
+        "'%s', which is %s".formatted(row.id(), row.status()));
     return row;
   }
 
-  private PublishedBaseline row(String who, String id) {
+  private PublishedBaseline row(String key, String id) {
     PublishedBaseline row = rows.get(id);
     if (row == null) {
-      throw new SpecException(
-          "%s: there is no baseline '%s'%s; 'list baselines' prints all"
-              .formatted(who, id, NearNames.hint(id, List.copyOf(rows.keySet()))));
+      throw new InvalidValueException(
+          key,
+          "a row that 'list baselines' prints" + NearNames.hint(id, List.copyOf(rows.keySet())),
+          "'" + id + "'");
     }
     return row;
   }

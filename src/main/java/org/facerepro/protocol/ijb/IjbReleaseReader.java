@@ -11,6 +11,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.ijb.IjbOptions.Detector;
@@ -86,6 +88,12 @@ public final class IjbReleaseReader implements LayoutReader {
   @Override
   public boolean needsAlignment() {
     return false;
+  }
+
+  /** Comparisons always; where the files hold galleries, searches beside them. */
+  @Override
+  public Measurement measurement(Options options) {
+    return Measurement.TEMPLATES;
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.facerepro.protocol.FaceSource;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.search.SearchSet;
@@ -36,6 +38,14 @@ public final class MultiPieReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return MultiPieOptions.all();
+  }
+
+  /** A setting searches; bob compares every model with every probe. */
+  @Override
+  public Measurement measurement(Options options) {
+    return new MultiPieOptions(options).setting().isPresent()
+        ? Measurement.SEARCHES
+        : Measurement.ALL_WITH_ALL;
   }
 
   @Override

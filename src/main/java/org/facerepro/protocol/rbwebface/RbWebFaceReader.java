@@ -11,6 +11,8 @@ import org.facerepro.protocol.FaceCut;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -33,6 +35,11 @@ public final class RbWebFaceReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return List.of(FaceCut.OPTION);
+  }
+
+  @Override
+  public Measurement measurement(Options options) {
+    return Measurement.ALL_WITH_ALL;
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -36,6 +38,11 @@ public final class LfwSearchReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return List.of(UNKNOWN);
+  }
+
+  @Override
+  public Measurement measurement(Options options) {
+    return Measurement.SEARCHES;
   }
 
   @Override

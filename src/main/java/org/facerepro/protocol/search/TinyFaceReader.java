@@ -9,6 +9,8 @@ import org.facerepro.metric.search.SearchRates;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -24,6 +26,11 @@ public final class TinyFaceReader implements LayoutReader {
     return List.of(
         FileRole.required(FileRole.IMAGES, "the folder Testing_Set"),
         FileRole.optional(FileRole.LANDMARKS, "landmark list"));
+  }
+
+  @Override
+  public Measurement measurement(Options options) {
+    return Measurement.SEARCHES;
   }
 
   @Override

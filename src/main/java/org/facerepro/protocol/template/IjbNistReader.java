@@ -10,6 +10,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 
 /**
@@ -39,6 +41,11 @@ public final class IjbNistReader implements LayoutReader {
   @Override
   public boolean needsAlignment() {
     return false;
+  }
+
+  @Override
+  public Measurement measurement(Options options) {
+    return TemplateSource.measurement(options);
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.Landmarks;
 import org.facerepro.protocol.LayoutOption;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.ijb.IjbOptions;
 
@@ -49,8 +51,19 @@ final class TemplateSource {
     return List.copyOf(options);
   }
 
+  static Measurement measurement(Options options) {
+    return switch (task(options)) {
+      case VERIFICATION, COVARIATES -> Measurement.TEMPLATES;
+      case IDENTIFICATION -> Measurement.TEMPLATE_SEARCHES;
+    };
+  }
+
   TemplateTask task() {
-    return source.options().get(TASK, TemplateTask.class);
+    return task(source.options());
+  }
+
+  private static TemplateTask task(Options options) {
+    return options.get(TASK, TemplateTask.class);
   }
 
   SpecException noTask() {

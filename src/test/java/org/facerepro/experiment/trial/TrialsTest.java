@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
-import org.facerepro.core.SpecException;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.DrawnRun;
 import org.facerepro.experiment.Verdict;
@@ -118,10 +118,10 @@ class TrialsTest {
     DrawnRun drawn = DrawnRun.of(GREATER + CLAIM.formatted(ROW + "x", "made"), home);
     Known known = Known.of(home);
     assertThatThrownBy(() -> known.check(drawn.spec()))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage(
-            "claim 'B-1': there is no baseline '%sx' (did you mean '%s' or"
-                + " 'study.wrong.lfw.accuracy'?); 'list baselines' prints all",
+            "claims/B-1/source: expected a row that 'list baselines' prints (did you mean '%s' or"
+                + " 'study.wrong.lfw.accuracy'?), got '%sx'",
             ROW, ROW);
   }
 
@@ -309,17 +309,17 @@ class TrialsTest {
     Known known = Known.of(home);
     assertThatThrownBy(
             () -> known.check(DrawnRun.of(reproduces("", "study.metod.lfw.accuracy"), home).spec()))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage(
-            "gate 'row': there is no baseline 'study.metod.lfw.accuracy' (did you mean"
-                + " 'study.method.lfw.accuracy' or 'study.wrong.lfw.accuracy'?); 'list baselines'"
-                + " prints all");
+            "gates/row/baseline: expected a row that 'list baselines' prints (did you mean"
+                + " 'study.method.lfw.accuracy' or 'study.wrong.lfw.accuracy'?), got"
+                + " 'study.metod.lfw.accuracy'");
     assertThatThrownBy(
             () -> known.check(DrawnRun.of(reproduces("", "study.wrong.lfw.accuracy"), home).spec()))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage(
-            "gate 'row': baseline 'study.wrong.lfw.accuracy' is erratum: a slip; a gate may rest"
-                + " only on an exact one");
+            "gates/row/baseline: expected a row whose status is exact, got"
+                + " 'study.wrong.lfw.accuracy', which is erratum: a slip");
   }
 
   @Test

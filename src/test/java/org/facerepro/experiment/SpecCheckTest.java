@@ -1,0 +1,134 @@
+package org.facerepro.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.facerepro.core.InvalidValueException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes that show only beside the project, each with the very message that it yields. */
+class SpecCheckTest {
+  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final String GENERATED = "protocol: proxy-real, faces: proxy-faces";
+
+  static List<Path> specifications() throws IOException {
+    try (Stream<Path> harness = Files.walk(HOME.resolve("harness/experiments"));
+        Stream<Path> fixtures = Files.walk(HOME.resolve("fixtures/experiments"))) {
+      return Stream.concat(harness, fixtures)
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("specifications")
+  void check_ofASpecificationOfTheProject_findsNothingAtAnyScale(Path file) {
+    for (Scale scale : ExperimentSpec.scales(file)) {
+      ExperimentSpec spec = ExperimentSpec.read(file, scale);
+      assertThatCode(() -> SpecCheck.check(spec, HOME)).as(scale.name()).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        GENERATED
+            + " | search | stages/proxy-real/kind: expected a stage of kind verify or"
+            + " verify-groups, for protocol 'proxy-real' compares couples of images, got search",
+        "protocol: tinyface | verify | stages/proxy-real/kind: expected a stage of kind search, for"
+            + " protocol 'tinyface' searches a gallery, got verify",
+        "protocol: multipie-kortylewski | verify-groups | stages/proxy-real/kind: expected a stage"
+            + " of kind search, for protocol 'multipie-kortylewski' searches a gallery, got"
+            + " verify-groups",
+        "protocol: ijba-11 | verify | stages/proxy-real/kind: expected a stage of kind"
+            + " verify-templates, for protocol 'ijba-11' compares templates, got verify",
+        "protocol: ijba-1n | search | stages/proxy-real-embeddings/protocol: expected another"
+            + " protocol, for no kind of stage measures one that searches galleries of templates"
+            + " yet, got 'ijba-1n'",
+        "protocol: multipie-kortylewski protocol=m | search"
+            + " | stages/proxy-real-embeddings/protocol: expected another protocol, for no kind of"
+            + " stage measures one that compares all with all yet, got 'multipie-kortylewski"
+            + " protocol=m'"
+      })
+  void check_ofAStageThatCannotMeasureItsProtocol_namesBothAndWhichKindDoes(
+      String embedded, String kind, String message) throws IOException {
+    assertMistake(spec(embedded, kind), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lfw release | protocol 'lfw release': expected option=value, each once, after the id, got"
+            + " 'release'",
+        "lfw relese=any | option 'relese' is unknown; there are: pictures, errata, folds, release"
+            + " (did you mean 'release'?)",
+        "lfw release=some | option 'release' (official: files of another checksum or size are"
+            + " refused; any: they are remarked upon): expected one of official, any, got 'some'",
+        "multipie-bob-m yaw=signed | option 'yaw' (left and right pooled or apart) has no effect on"
+            + " protocol m; leave it out"
+      })
+  void check_ofAProtocolThatCannotBeReadSo_saysWhy(String protocol, String reason)
+      throws IOException {
+    assertMistake(
+        spec("protocol: " + protocol, "verify"),
+        "stages/proxy-real-embeddings/protocol: expected a protocol of the project (%s), got '%s'"
+            .formatted(reason, protocol));
+  }
+
+  @Test
+  void check_ofATreeOverAGeneratedSet_isAMistake() throws IOException {
+    assertMistake(
+        spec("protocol: multipie-rendered, faces: proxy-faces", "search"),
+        "stages/proxy-real-embeddings/faces: expected none or a stage of kind multi-pie, for"
+            + " protocol 'multipie-rendered' is read from a tree, got 'proxy-faces'");
+  }
+
+  @Test
+  void check_ofADrawFromATree_isAMistake() throws IOException {
+    String yaml =
+        tiny()
+            .replace(
+                "kind: generate, generator: {domain: proxy-real",
+                "kind: multi-pie, generator: {domain: proxy-real");
+    assertThat(yaml).isNotEqualTo(tiny());
+    assertMistake(
+        ExperimentSpec.parse(yaml, "spec.yaml", Scale.EMBEDDED),
+        "stages/proxy-real-embeddings/faces: expected a stage of kind generate, for protocol"
+            + " 'proxy-real' is drawn from generated faces, got 'proxy-faces'");
+  }
+
+  private static void assertMistake(ExperimentSpec spec, String message) {
+    assertThatThrownBy(() -> SpecCheck.check(spec, HOME))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage(message);
+  }
+
+  /** Returns the fixture with another protocol that is measured by a stage of a kind. */
+  private static ExperimentSpec spec(String embedded, String kind) throws IOException {
+    String metric = kind.equals("search") ? "proxy-real.rank-1" : "proxy-real.fta";
+    String yaml =
+        tiny()
+            .replace(GENERATED, embedded)
+            .replace("{kind: verify,", "{kind: " + kind + ",")
+            .replace("proxy-real.fta", metric);
+    String used =
+        embedded.contains("proxy-faces") ? yaml : yaml.replaceFirst(" *proxy-faces: .*\n", "");
+    return ExperimentSpec.parse(used, "spec.yaml", Scale.EMBEDDED);
+  }
+
+  private static String tiny() throws IOException {
+    return Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"));
+  }
+}
