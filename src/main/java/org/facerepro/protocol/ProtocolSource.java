@@ -119,9 +119,7 @@ public final class ProtocolSource {
   public Optional<Path> landmarkList(String role) {
     AlignmentChoice choice = declaration.alignment();
     boolean needed =
-        choice != null
-            && choice.method() == AlignmentMethod.FIVE_POINT
-            && choice.crop() == null;
+        choice != null && choice.method() == AlignmentMethod.FIVE_POINT && choice.crop() == null;
     return needed ? Optional.of(require(role)) : find(role);
   }
 
