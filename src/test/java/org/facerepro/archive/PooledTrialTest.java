@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.experiment.trial.Known;
@@ -46,8 +47,8 @@ class PooledTrialTest {
   @Test
   void publishing_ofAPool_givesAnArchiveThatRecomputes() throws IOException {
     PooledTrial pooled = PooledTrial.of(runs(1, 2, 3), NOTHING);
-    Path archive = new Publisher(folder.resolve("out")).publish(pooled).archive();
-    assertThat(archive).isNotNull().isRegularFile();
+    Publisher publisher = new Publisher(folder.resolve("out"));
+    Path archive = Objects.requireNonNull(publisher.publish(pooled).archive());
     assertThat(ArchiveVerifier.recompute(archive).findings()).isEmpty();
   }
 
