@@ -14,6 +14,7 @@ import org.facerepro.experiment.bench.Bench;
 import org.facerepro.experiment.bench.BenchReport;
 import org.facerepro.experiment.bench.BenchResult;
 import org.facerepro.experiment.bench.BenchTarget;
+import org.facerepro.experiment.bench.StoreBench;
 import org.facerepro.report.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHAT",
-      description = "metrics, protocol, generator, train or archive.")
+      description = "metrics, protocol, generator, train, store or archive.")
   private BenchTarget target = BenchTarget.METRICS;
 
   @Option(
@@ -94,9 +95,12 @@ final class BenchCommand implements Callable<Integer> {
     }
     Bench bench = new Bench(runs, scale);
     BenchReport report =
-        target == BenchTarget.ARCHIVE
-            ? bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress())
-            : bench.run(target, cases, PlaceOptions.progress());
+        switch (target) {
+          case ARCHIVE -> bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress());
+          case STORE ->
+              bench.run(StoreBench.cases(Home.folder()), cases, PlaceOptions.progress());
+          default -> bench.run(target, cases, PlaceOptions.progress());
+        };
     output.write(command.commandLine().getOut(), text(report), report);
     return ExitCode.OK;
   }

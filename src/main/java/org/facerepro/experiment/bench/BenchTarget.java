@@ -8,6 +8,8 @@ public enum BenchTarget {
   GENERATOR,
   METRICS,
   PROTOCOL,
+  /** Planning, and verifying a store; {@link StoreBench} has its cases. */
+  STORE,
   /** Steps of training through the real loop, input and all. */
   TRAIN
 }

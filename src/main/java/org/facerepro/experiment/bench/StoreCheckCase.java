@@ -1,0 +1,85 @@
+package org.facerepro.experiment.bench;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.Rng;
+import org.facerepro.core.Seed;
+import org.facerepro.core.StorageException;
+import org.facerepro.experiment.ArtifactKey;
+import org.facerepro.experiment.ArtifactStore;
+import org.facerepro.experiment.store.StoreCheck;
+
+/** Verifying a store of 1 GiB in 64 artifacts; its files are in the system's cache. */
+final class StoreCheckCase implements BenchCase {
+  private static final int ARTIFACTS = 64;
+  private static final int BYTES = 16 << 20;
+
+  @Override
+  public String id() {
+    return "store-verify-1g";
+  }
+
+  @Override
+  public BenchTarget target() {
+    return BenchTarget.STORE;
+  }
+
+  @Override
+  public Prepared prepare(double scale) {
+    try {
+      Path folder = Files.createTempDirectory("facerepro-bench");
+      ArtifactStore store = new ArtifactStore(folder);
+      byte[] payload = new byte[BenchCase.scaled(BYTES, scale, 1024)];
+      for (int i = 0; i < ARTIFACTS; i++) {
+        fill(payload, new Seed(i).rng());
+        put(store, i, payload);
+      }
+      return new Data(store);
+    } catch (IOException e) {
+      throw new StorageException("cannot fill a store (" + AtomicFiles.reason(e) + ")", e);
+    }
+  }
+
+  private static void fill(byte[] payload, Rng rng) {
+    ByteBuffer bytes = ByteBuffer.wrap(payload);
+    while (bytes.remaining() >= Long.BYTES) {
+      bytes.putLong(rng.nextLong());
+    }
+  }
+
+  private static void put(ArtifactStore store, int number, byte[] payload) throws IOException {
+    ArtifactKey key =
+        new ArtifactKey("generate", IntNode.valueOf(number), number, Map.of(), "none", "0", "any");
+    try (ArtifactStore.Claim claim = store.claim(key.kind(), key.hex())) {
+      Files.write(claim.payloadFolder().resolve("payload.bin"), payload);
+      claim.complete(key, 0);
+    }
+  }
+
+  private record Data(ArtifactStore store) implements Prepared {
+    @Override
+    public String input() {
+      return "a store of %d artifacts".formatted(ARTIFACTS);
+    }
+
+    @Override
+    public Object run(Stages stages) {
+      StoreCheck check = stages.time("verify", () -> StoreCheck.of(store));
+      return "%d files, %d bytes, sound: %b".formatted(check.files(), check.bytes(), check.sound());
+    }
+
+    @Override
+    public void close() {
+      try {
+        AtomicFiles.deleteTree(store.root());
+      } catch (IOException e) {
+        throw new StorageException("cannot delete a store (" + AtomicFiles.reason(e) + ")", e);
+      }
+    }
+  }
+}
