@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.FaceReproException;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.StorageException;
@@ -92,12 +93,23 @@ public record PooledTrial(Trial trial, TrialBaselines baselines, List<Path> runs
             contents,
             Files.createTempDirectory(scratch, "scores"),
             (entry, problem) -> problems.add(entry + " " + problem));
-    again.run();
-    CompletedRun run = again.made().filter(made -> problems.isEmpty()).orElse(null);
-    if (run == null) {
-      throw new CorruptDataException("%s is not sound: %s".formatted(file, problems));
-    }
+    CompletedRun run = made(file, again, problems);
     return new Member(file, run, contents);
+  }
+
+  /** What is foreign may be wrong in any way; the message names the file. */
+  private static CompletedRun made(Path file, Recomputation again, List<String> problems)
+      throws IOException {
+    try {
+      again.run();
+    } catch (FaceReproException | IllegalArgumentException | IllegalStateException e) {
+      throw new CorruptDataException("%s is not sound: %s".formatted(file, e.getMessage()), e);
+    }
+    return again
+        .made()
+        .filter(run -> problems.isEmpty())
+        .orElseThrow(
+            () -> new CorruptDataException("%s is not sound: %s".formatted(file, problems)));
   }
 
   private static PooledTrial of(Map<Long, Member> members, Known known) {
@@ -127,6 +139,6 @@ public record PooledTrial(Trial trial, TrialBaselines baselines, List<Path> runs
       problems.add("%s is of scale %s".formatted(other.file(), other.scale()));
     }
     Require.that(
-        problems.isEmpty(), "archives", "runs that differ in nothing but the seed", problems);
+        problems.isEmpty(), "archives", "runs of one specification by one program", problems);
   }
 }

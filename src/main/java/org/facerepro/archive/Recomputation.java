@@ -163,6 +163,7 @@ final class Recomputation {
   private Map<String, MetricReport> freshParts(
       VerifyStage stage, String name, Path folder, Seed seed) throws IOException {
     PartReports fresh = stage.parts(folder, seed);
+    folders.put(name, folder);
     compare(stage.entry(StageEntries.METRICS), fresh);
     return fresh.of(name);
   }

@@ -36,7 +36,7 @@ public final class AtomicFiles {
    * Writes a file. On return its content and its name are on the disk, so that a power loss leaves
    * the old content or the new one; that costs a wait for the disk, some milliseconds a file.
    *
-   * @throws StorageException if it cannot be written; what was at {@code target} stays
+   * @throws StorageException if it cannot be written; the old content or the new one is there
    */
   public static void writeFile(Path target, Filling filling) {
     write(target, filling, true);

@@ -128,7 +128,7 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
 
   private static void embed(Stage.Embed stage, Work work, EvaluationSet opened) {
     Workspace workspace = work.workspace();
-    // Options that ask for another use of the mirrored image are refused before all the work.
+    // Options that ask for another use of the mirrored image are refused before any is embedded.
     EvaluationSet set = opened.with(EmbeddedTemplates.held(stage.flip()));
     try (Recogniser recogniser = Recogniser.open(work.input("model"), workspace.compute());
         Progress.Task task =

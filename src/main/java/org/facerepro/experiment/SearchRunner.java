@@ -27,7 +27,7 @@ final class SearchRunner implements MeasuringRunner<Stage.Search> {
 
   @Override
   public List<String> storing() {
-    return List.of("StoredSearch", "StoredParts", "PartReports", "SearchList");
+    return List.of("VerifyRunner", "StoredSearch", "StoredParts", "PartReports", "SearchList");
   }
 
   @Override

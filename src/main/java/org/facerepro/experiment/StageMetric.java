@@ -48,6 +48,12 @@ public record StageMetric(String report, MetricPath path) {
     return end < 0 ? report : report.substring(0, end);
   }
 
+  /** Returns the part of a report; that of the whole where it names none. */
+  static String partOf(String report) {
+    String stage = stageOf(report);
+    return report.equals(stage) ? PartReports.ALL : report.substring(stage.length() + 1);
+  }
+
   /** Returns the name of the stage that measures. */
   public String stage() {
     return stageOf(report);
@@ -55,8 +61,7 @@ public record StageMetric(String report, MetricPath path) {
 
   /** Returns the part of what the stage measures. */
   String part() {
-    String stage = stage();
-    return report.equals(stage) ? PartReports.ALL : report.substring(stage.length() + 1);
+    return partOf(report);
   }
 
   @Override

@@ -69,9 +69,7 @@ public final class StoredParts {
     if (!Files.exists(folder.resolve(NAMES))) {
       return StoredScores.read(folder);
     }
-    String stage = StageMetric.stageOf(report);
-    String part = report.equals(stage) ? PartReports.ALL : report.substring(stage.length() + 1);
-    return StoredGroups.read(folder).within(part);
+    return StoredGroups.read(folder).within(StageMetric.partOf(report));
   }
 
   /** Returns all similarities that a stage of any kind measured. */
@@ -91,9 +89,10 @@ public final class StoredParts {
     for (String name : Json.read(folder.resolve(NAMES), String[].class)) {
       names.add(name);
     }
-    if (names.isEmpty() || !names.get(0).equals(PartReports.ALL)) {
+    boolean whole = !names.isEmpty() && names.get(0).equals(PartReports.ALL);
+    if (!whole || names.stream().distinct().count() < names.size()) {
       throw new CorruptDataException(
-          "%s: expected names of parts, '%s' first".formatted(folder, PartReports.ALL));
+          "%s: expected names of parts, '%s' first, each once".formatted(folder, PartReports.ALL));
     }
     return names;
   }

@@ -66,6 +66,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
 
   @Override
   public void run(Stage.Train stage, Work work) {
+    requireRoom(stage, work);
     PackedFaces dev = decode(work, "dev", stage.recipe().storedSide());
     RecogniserTrainer.train(
         stage.recipe(),
@@ -77,6 +78,21 @@ final class TrainRunner implements StageRunner<Stage.Train> {
         work.payload(),
         work.workspace().compute(),
         work.workspace().progress());
+  }
+
+  /** All sets are held at once, so each alone may fit and all of them not. */
+  private static void requireRoom(Stage.Train stage, Work work) {
+    long pictures = samples(work, "dev");
+    for (int i = 0; i < stage.sources().size(); i++) {
+      pictures += samples(work, Stage.Train.role(i));
+    }
+    PackedFaces.requireRoom(pictures, stage.recipe().storedSide());
+  }
+
+  private static int samples(Work work, String role) {
+    try (FaceSet set = FaceSet.open(work.input(role))) {
+      return set.samples().size();
+    }
   }
 
   private static FacePool pool(Stage.Train stage, Work work, PackedFaces dev) {

@@ -22,7 +22,7 @@ final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
 
   @Override
   public List<String> storing() {
-    return List.of("StoredGroups", "StoredScores", "StoredParts", "PartReports");
+    return List.of("VerifyRunner", "StoredGroups", "StoredScores", "StoredParts", "PartReports");
   }
 
   @Override

@@ -23,7 +23,8 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
 
   @Override
   public List<String> storing() {
-    return List.of("StoredTemplates", "StoredParts", "PartReports", "EmbeddedTemplates");
+    return List.of(
+        "VerifyRunner", "StoredTemplates", "StoredParts", "PartReports", "EmbeddedTemplates");
   }
 
   @Override

@@ -92,12 +92,15 @@ public final class Publisher {
         trial.seeds().stream()
             .map(seed -> archive(trial.experiment(), trial.scale() + "-seed" + seed))
             .toList();
-    return publish(new PooledTrial(trial, baselines, runs));
+    return publish(trial, baselines, runs);
   }
 
   /** Lays a trial of runs whose archives lie anywhere down; see the other one. */
   public PublishedTrial publish(PooledTrial pooled) {
-    Trial trial = pooled.trial();
+    return publish(pooled.trial(), pooled.baselines(), pooled.runs());
+  }
+
+  private PublishedTrial publish(Trial trial, TrialBaselines baselines, List<Path> runs) {
     Path folder = root.resolve(trial.experiment());
     String text = TrialText.of(trial);
     AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
@@ -108,7 +111,7 @@ public final class Publisher {
       forget(archive);
       return new PublishedTrial(null, text);
     }
-    TrialArchive.write(archive, trial, pooled.baselines(), text, pooled.runs());
+    TrialArchive.write(archive, trial, baselines, text, runs);
     return new PublishedTrial(archive, text + "archive: " + archive + "\n");
   }
 

@@ -68,11 +68,9 @@ public final class PackedFaces {
    * @param set faces aligned as {@link ModelFacts.CropRule} says, at any resolution
    * @param side side to hold the pictures at
    * @throws org.facerepro.core.CorruptDataException if a picture cannot be decoded
-   * @throws org.facerepro.core.StageFailedException if the heap cannot hold them
    */
   public static PackedFaces of(FaceSet set, int side, Progress progress) {
     byte[][] pictures = new byte[set.samples().size()][];
-    HeapRoom.require(pictures.length, side);
     try (Progress.Task task = progress.start("decode", pictures.length, "images")) {
       IntStream.range(0, pictures.length)
           .parallel()
@@ -97,6 +95,17 @@ public final class PackedFaces {
   public static PackedFaces of(
       FaceContainer container, int minimumImages, int side, Progress progress) {
     return PackedContainer.decode(container, minimumImages, side, progress);
+  }
+
+  /**
+   * Requires that pictures fit decoded onto the heap of this process, all sets of a training
+   * together.
+   *
+   * @param side side that they are held at, pixels
+   * @throws org.facerepro.core.StageFailedException with the heap that would do
+   */
+  public static void requireRoom(long pictures, int side) {
+    HeapRoom.require(pictures, side);
   }
 
   /** Returns a part of the labels with their pictures; subjects are numbered anew. */

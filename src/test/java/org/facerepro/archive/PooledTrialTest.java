@@ -67,8 +67,28 @@ class PooledTrialTest {
     List<Path> runs = runs(SmallTrial.in(folder, 1, 2).with(2, run -> run.at("fedcba98")), 1, 2);
     assertThatThrownBy(() -> PooledTrial.of(runs, NOTHING))
         .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("runs that differ in nothing but the seed")
+        .hasMessageContaining("runs of one specification by one program")
         .hasMessageContaining("is of FaceRepro 1 fedcba98");
+  }
+
+  @Test
+  void pool_ofRunsOfTwoSpecifications_isRefusedAndNamesThem() throws IOException {
+    SmallTrial trial =
+        SmallTrial.in(folder, 1, 2)
+            .withSpecification(2, text -> text.replace("an arm that is worse", "it is worse"));
+    List<Path> runs = runs(trial, 1, 2);
+    assertThatThrownBy(() -> PooledTrial.of(runs, NOTHING))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining(runs.get(1) + ": spec.yaml is another specification");
+  }
+
+  @Test
+  void pool_withAFileThatIsNoArchive_isRefusedAndNamesIt() throws IOException {
+    Path other = Files.writeString(folder.resolve("other.tar.gz"), "no archive");
+    List<Path> files = List.of(runs(1).get(0), other);
+    assertThatThrownBy(() -> PooledTrial.of(files, NOTHING))
+        .isInstanceOf(CorruptDataException.class)
+        .hasMessageStartingWith(other + " is not sound");
   }
 
   @Test

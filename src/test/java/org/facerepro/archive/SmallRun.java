@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
+import org.facerepro.experiment.PartReports;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Stage;
+import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.image.ImageCodec;
@@ -174,13 +177,12 @@ public final class SmallRun {
   /** Packs the run, and returns it. */
   public CompletedRun pack(Path archive) throws IOException {
     CompletedRun run = run();
-    reports
-        .keySet()
-        .forEach(
-            stage ->
-                further.put(
-                    StoredCurve.entry(stage),
-                    StoredCurve.of(RocCurve.of(StoredScores.read(run.folder(stage))))));
+    for (RunResult.StageRecord stage : run.result().stages()) {
+      if (stage.kind().equals(StageEntries.VERIFY)) {
+        RocCurve curve = RocCurve.of(StoredScores.read(run.folder(stage.name())));
+        further.put(StoredCurve.entry(stage.name()), StoredCurve.of(curve));
+      }
+    }
     if (forged) {
       further.replaceAll((name, bytes) -> name.startsWith("curves/") ? new byte[0] : bytes);
     }
@@ -198,7 +200,7 @@ public final class SmallRun {
       Path payload = Files.createDirectories(folder.resolve("store").resolve(name));
       folders.put(name, payload);
       fill(payload, name, stage);
-      if (stage instanceof Stage.Verify) {
+      if (stage instanceof Stage.Measuring) {
         failures.put(name, Map.of());
       }
       String key = Sha256.of(name + seed).hex();
@@ -237,6 +239,8 @@ public final class SmallRun {
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));
+    } else if (stage instanceof Stage.VerifyGroups) {
+      groups(payload, name);
     } else {
       scores(payload, name.contains("@") ? shift - WORSE : shift);
       Seed drawn = new Seed(seed).child(name.replaceAll("@.*", ""));
@@ -245,6 +249,20 @@ public final class SmallRun {
       Files.write(payload.resolve(StageEntries.METRICS), Json.pretty(report));
       Files.write(payload.resolve(StageEntries.FAILURES), Json.pretty(Map.of()));
     }
+  }
+
+  /** Comparisons of two groups in turn. */
+  private void groups(Path payload, String name) throws IOException {
+    scores(payload, name.contains("@") ? shift - WORSE : shift);
+    int[] groups = new int[COMPARISONS];
+    Arrays.setAll(groups, i -> 1 + i / 2 % 2);
+    Npy.write(payload.resolve("groups.npy"), NpyArray.ofInts(groups, COMPARISONS));
+    Files.write(payload.resolve("parts.json"), Json.pretty(List.of("all", "dark", "light")));
+    Seed drawn = new Seed(seed).child(name.replaceAll("@.*", ""));
+    PartReports parts = StoredParts.measure("verify-groups", payload, drawn);
+    reports.putAll(parts.of(name));
+    Files.write(payload.resolve(StageEntries.METRICS), Json.pretty(parts));
+    Files.write(payload.resolve(StageEntries.FAILURES), Json.pretty(Map.of()));
   }
 
   private static void faces(Path payload, String name) {

@@ -60,7 +60,8 @@ class CodeVersionTest {
     "PartReports, VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
     "StoredParts, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
     "EmbeddedTemplates, EmbedRunner VerifyTemplatesRunner",
-    "SearchList, EmbedRunner SearchRunner"
+    "SearchList, EmbedRunner SearchRunner",
+    "VerifyRunner, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner"
   })
   void of_withAnotherClassThatWritesPayloads_isAnotherVersionForThoseThatUseIt(
       String changed, String users) throws IOException, URISyntaxException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.experiment.trial.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Mistakes that show only beside the project, each with the very message that it yields. */
 class SpecCheckTest {
   private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final Known KNOWN = Known.of(HOME);
   private static final String GENERATED = "protocol: proxy-real, faces: proxy-faces";
 
   static List<Path> specifications() throws IOException {
@@ -36,6 +38,7 @@ class SpecCheckTest {
     for (Scale scale : ExperimentSpec.scales(file)) {
       ExperimentSpec spec = ExperimentSpec.read(file, scale);
       assertThatCode(() -> SpecCheck.check(spec, HOME)).as(scale.name()).doesNotThrowAnyException();
+      assertThatCode(() -> KNOWN.check(spec)).as(scale.name()).doesNotThrowAnyException();
     }
   }
 

@@ -131,7 +131,6 @@ final class ArchiveFaults {
         add(entry, Fault.Kind.LICENCE, "has a picture in it: archives hold no pictures");
       }
     }
-    model.ifPresent(this::licences);
     for (DataCard card : run.data().values()) {
       if (isUnknown(card.licence())) {
         add(
@@ -140,18 +139,6 @@ final class ArchiveFaults {
             "the licence of '%s' is unknown".formatted(card.name()));
       }
     }
-  }
-
-  /** Generated sets have a card of their own, which is looked at, too. */
-  private void licences(PublishedModel model) {
-    model.faces().stream()
-        .filter(faces -> faces.real() && isUnknown(faces.licence()))
-        .forEach(
-            faces ->
-                add(
-                    model.weights(),
-                    Fault.Kind.LICENCE,
-                    "was trained with %s, whose licence is unknown".formatted(faces.name())));
   }
 
   private static boolean isUnknown(String licence) {

@@ -1,7 +1,6 @@
 package org.facerepro.experiment.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Sha256;
 import org.facerepro.core.StorageException;
-import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Plan;
@@ -50,16 +48,14 @@ record PlanningCase(Path home) implements BenchCase {
               .collect(Collectors.joining(", "));
       String sweep =
           "\nsweep: {n: {set: train-faces/generator/subjects, values: [" + values + "]}}\n";
-      Path store = Files.createTempDirectory("facerepro-bench");
-      Workspace workspace =
-          new Workspace(home, new ArtifactStore(store), null, Compute.of("cpu"), Progress.SILENT);
-      return new Data(tiny + sweep, count, workspace);
+      return new Data(tiny + sweep, count, home, TemporaryStore.create());
     } catch (IOException e) {
       throw new StorageException("cannot prepare a plan (" + AtomicFiles.reason(e) + ")", e);
     }
   }
 
-  private record Data(String yaml, int values, Workspace workspace) implements Prepared {
+  private record Data(String yaml, int values, Path home, TemporaryStore temporary)
+      implements Prepared {
     @Override
     public String input() {
       return "a sweep over %d values, each with %d stages".formatted(values, REPEATED);
@@ -67,6 +63,8 @@ record PlanningCase(Path home) implements BenchCase {
 
     @Override
     public Object run(Stages stages) {
+      Workspace workspace =
+          new Workspace(home, temporary.store(), null, Compute.of("cpu"), Progress.SILENT);
       ExperimentSpec spec =
           stages.time("read", () -> ExperimentSpec.parse(yaml, "bench.yaml", Scale.EMBEDDED));
       Plan plan =
@@ -75,16 +73,12 @@ record PlanningCase(Path home) implements BenchCase {
           plan.stages().stream()
               .map(stage -> String.valueOf(stage.key()))
               .collect(Collectors.joining());
-      return "%d stages %s".formatted(plan.stages().size(), Sha256.of(keys.getBytes(StandardCharsets.UTF_8)).hex());
+      return "%d stages %s".formatted(plan.stages().size(), Sha256.of(keys).hex());
     }
 
     @Override
     public void close() {
-      try {
-        AtomicFiles.deleteTree(workspace.store().root());
-      } catch (IOException e) {
-        throw new StorageException("cannot delete a store (" + AtomicFiles.reason(e) + ")", e);
-      }
+      temporary.close();
     }
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Rng;
@@ -31,15 +30,19 @@ final class StoreCheckCase implements BenchCase {
 
   @Override
   public Prepared prepare(double scale) {
+    byte[] payload = new byte[BenchCase.scaled(BYTES, scale, 1024)];
     try {
-      Path folder = Files.createTempDirectory("facerepro-bench");
-      ArtifactStore store = new ArtifactStore(folder);
-      byte[] payload = new byte[BenchCase.scaled(BYTES, scale, 1024)];
-      for (int i = 0; i < ARTIFACTS; i++) {
-        fill(payload, new Seed(i).rng());
-        put(store, i, payload);
+      TemporaryStore temporary = TemporaryStore.create();
+      try {
+        for (int i = 0; i < ARTIFACTS; i++) {
+          fill(payload, new Seed(i).rng());
+          put(temporary.store(), i, payload);
+        }
+      } catch (IOException | RuntimeException e) {
+        temporary.close();
+        throw e;
       }
-      return new Data(store);
+      return new Data(temporary, (long) ARTIFACTS * payload.length);
     } catch (IOException e) {
       throw new StorageException("cannot fill a store (" + AtomicFiles.reason(e) + ")", e);
     }
@@ -61,25 +64,21 @@ final class StoreCheckCase implements BenchCase {
     }
   }
 
-  private record Data(ArtifactStore store) implements Prepared {
+  private record Data(TemporaryStore temporary, long bytes) implements Prepared {
     @Override
     public String input() {
-      return "a store of %d artifacts".formatted(ARTIFACTS);
+      return "a store of %d artifacts, %d bytes".formatted(ARTIFACTS, bytes);
     }
 
     @Override
     public Object run(Stages stages) {
-      StoreCheck check = stages.time("verify", () -> StoreCheck.of(store));
+      StoreCheck check = stages.time("verify", () -> StoreCheck.of(temporary.store()));
       return "%d files, %d bytes, sound: %b".formatted(check.files(), check.bytes(), check.sound());
     }
 
     @Override
     public void close() {
-      try {
-        AtomicFiles.deleteTree(store.root());
-      } catch (IOException e) {
-        throw new StorageException("cannot delete a store (" + AtomicFiles.reason(e) + ")", e);
-      }
+      temporary.close();
     }
   }
 }

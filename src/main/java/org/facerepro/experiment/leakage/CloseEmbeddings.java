@@ -31,7 +31,11 @@ final class CloseEmbeddings {
     Stage.Measuring verify = (Stage.Measuring) spec.stage(pair.second());
     Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
     Embeddings test = Embeddings.read(run.folder(verify.embeddings()));
-    double[] similarities = StoredParts.similarities(run.folder(pair.second()));
+    // Templates join pictures, so their similarities are no scale for those of two pictures.
+    double[] similarities =
+        verify instanceof Stage.VerifyTemplates
+            ? new double[0]
+            : StoredParts.similarities(run.folder(pair.second()));
     return Neighbours.between(
         embedded(run.folder(pair.first()), run.folder(embed.model()), embed.flip()),
         Neighbours.Rows.of(test.ids(), rows(test)),

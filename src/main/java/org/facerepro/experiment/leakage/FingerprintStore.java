@@ -39,7 +39,7 @@ final class FingerprintStore {
 
   private final Workspace workspace;
   private final String codeVersion =
-      CodeVersion.of(FingerprintStore.class, List.of("image", "data/leak"));
+      CodeVersion.of(FingerprintStore.class, List.of("image", "data", "protocol"));
 
   FingerprintStore(Workspace workspace) {
     this.workspace = workspace;
@@ -114,7 +114,8 @@ final class FingerprintStore {
         put(part.probes(), subjects);
       }
     } else if (set instanceof TemplateVerificationSet templates) {
-      subjects.putAll(templates.subjects());
+      // Bare numbers of the set's own, which could be those of somebody else elsewhere.
+      templates.subjects().forEach((face, subject) -> subjects.put(face, set.id() + " " + subject));
     }
     return subjects;
   }
