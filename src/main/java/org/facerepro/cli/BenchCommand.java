@@ -97,8 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchReport report =
         switch (target) {
           case ARCHIVE -> bench.run(ArchiveBench.cases(), cases, PlaceOptions.progress());
-          case STORE ->
-              bench.run(StoreBench.cases(Home.folder()), cases, PlaceOptions.progress());
+          case STORE -> bench.run(StoreBench.cases(Home.folder()), cases, PlaceOptions.progress());
           default -> bench.run(target, cases, PlaceOptions.progress());
         };
     output.write(command.commandLine().getOut(), text(report), report);

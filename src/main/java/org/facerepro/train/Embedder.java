@@ -1,6 +1,7 @@
 package org.facerepro.train;
 
 import java.util.Arrays;
+import org.facerepro.core.Progress;
 import org.facerepro.image.AugmentSpec;
 import org.facerepro.nn.EmbeddingNet;
 
@@ -15,6 +16,13 @@ final class Embedder {
 
   /** Returns the embeddings of the centre crops, {@code [n][d]}, of unit length. */
   static float[][] embed(EmbeddingNet net, PackedFaces faces) {
+    try (Progress.Task silent = Progress.SILENT.start("embed", faces.size(), "images")) {
+      return embed(net, faces, silent);
+    }
+  }
+
+  /** Does the same and tells how far it is. */
+  static float[][] embed(EmbeddingNet net, PackedFaces faces, Progress.Task task) {
     Batch batch = new Batch(faces, AugmentSpec.NONE, net.spec().inputSize(), WINDOW);
     float[][] embeddings = new float[faces.size()][];
     for (int from = 0; from < embeddings.length; from += WINDOW) {
@@ -24,6 +32,7 @@ final class Embedder {
       for (int i = 0; i < count; i++) {
         embeddings[from + i] = normalised(row(features, i, net.spec().embeddingSize()));
       }
+      task.advance(count);
     }
     return embeddings;
   }

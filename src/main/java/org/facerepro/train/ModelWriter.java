@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
+import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
@@ -15,7 +16,12 @@ import org.facerepro.nn.Tensor;
 
 /** Writes the outcome of a training as a model folder, with whitening if the training wants it. */
 record ModelWriter(
-    TrainSpec spec, PackedFaces faces, Seed seed, String fingerprint, Compute compute) {
+    TrainSpec spec,
+    PackedFaces faces,
+    Seed seed,
+    String fingerprint,
+    Compute compute,
+    Progress progress) {
 
   static final Map<String, String> METADATA = Map.of("schema", ModelFacts.SCHEMA);
 
@@ -56,8 +62,9 @@ record ModelWriter(
 
   private Tensor whitening(Map<String, Tensor> network, double shrinkage) {
     Safetensors plain = new Safetensors(network, Map.of());
-    try (EmbeddingNet net = new EmbeddingNet(spec.network(), plain, compute)) {
-      float[][] embeddings = Embedder.embed(net, faces);
+    try (EmbeddingNet net = new EmbeddingNet(spec.network(), plain, compute);
+        Progress.Task task = progress.start("whitening", faces.size(), "images")) {
+      float[][] embeddings = Embedder.embed(net, faces, task);
       return Whitening.learn(embeddings, faces.labels(), faces.classes(), shrinkage);
     }
   }

@@ -119,7 +119,8 @@ public final class RecogniserTrainer {
 
   private TrainReport epochs(Path outFolder, Progress progress) {
     List<EpochReport> done = new ArrayList<>();
-    ModelWriter writer = new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute);
+    ModelWriter writer =
+        new ModelWriter(spec, faces, seed, checkpoints.fingerprint(), compute, progress);
     try (TrainingState state = start(done);
         InputQueue input = new InputQueue(pool, spec, seed, InputQueue.workersFor(compute))) {
       long left = (long) (spec.epochs() - done.size()) * input.steps() * spec.batchSize();

@@ -12,8 +12,7 @@ class StoreBenchTest {
 
   @Test
   void run_ofAllCases_timesPlanningAndVerifying() {
-    BenchReport report =
-        new Bench(2, 1e-4).run(StoreBench.cases(HOME), List.of(), Progress.SILENT);
+    BenchReport report = new Bench(2, 1e-4).run(StoreBench.cases(HOME), List.of(), Progress.SILENT);
     assertThat(report.cases())
         .extracting(BenchResult::id)
         .containsExactly("plan-1000", "store-verify-1g");
