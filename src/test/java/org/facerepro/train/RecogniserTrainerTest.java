@@ -69,13 +69,13 @@ class RecogniserTrainerTest {
         });
   }
 
-  /** Counts the images, and does something each time from so many on. */
+  /** Counts the images learnt from, and does something each time from so many on. */
   private static Progress onAdvance(AtomicLong seen, long images, Runnable action) {
     return (name, total, unit) ->
         new Progress.Task() {
           @Override
           public void advance(long steps) {
-            if (seen.addAndGet(steps) >= images) {
+            if (name.equals("train") && seen.addAndGet(steps) >= images) {
               action.run();
             }
           }
