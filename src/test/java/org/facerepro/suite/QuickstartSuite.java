@@ -14,6 +14,7 @@ class QuickstartSuite {
   }
 
   @Sample
+  @Nightly
   @ExperimentSource(tag = "quickstart", scale = Scale.SAMPLE)
   void quickstart_onRealFaces_passesItsGates(ExperimentCase each) throws IOException {
     ExperimentCheck.verify(each);
