@@ -14,7 +14,6 @@ class QuickstartSuite {
   }
 
   @Sample
-  @Nightly
   @ExperimentSource(tag = "quickstart", scale = Scale.SAMPLE)
   void quickstart_onRealFaces_passesItsGates(ExperimentCase each) throws IOException {
     ExperimentCheck.verify(each);
