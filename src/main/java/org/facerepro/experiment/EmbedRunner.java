@@ -12,7 +12,6 @@ import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Sha256;
-import org.facerepro.core.SpecException;
 import org.facerepro.data.Embeddings;
 import org.facerepro.data.FaceSet;
 import org.facerepro.image.RgbImage;
@@ -152,36 +151,24 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     } else if (set instanceof TemplateVerificationSet) {
       json(work, TEMPLATES, new EmbeddedTemplates(stage.protocol(), stage.flip()));
     } else {
-      throw new SpecException(
-          ("protocol '%s' cannot be used in an experiment; only protocols that compare single"
-                  + " images or templates, or search single images, can")
-              .formatted(set.id()));
+      throw unchecked(set.id());
     }
   }
 
   /**
-   * Requires embeddings to be of a protocol of the right kind.
+   * Requires embeddings to be of a protocol of the right kind, as {@link SpecCheck} made sure.
    *
    * @param file what only such a protocol leaves
    * @param stage that embedded
    */
   static void require(Path folder, String file, String stage) {
     if (!Files.exists(folder.resolve(file))) {
-      throw new SpecException("the protocol of stage '%s' %s".formatted(stage, use(folder)));
+      throw unchecked(stage);
     }
   }
 
-  private static String use(Path folder) {
-    String does = "compares couples";
-    String kind = "verify";
-    if (Files.exists(folder.resolve(SEARCHES))) {
-      does = "searches a gallery";
-      kind = "search";
-    } else if (Files.exists(folder.resolve(TEMPLATES))) {
-      does = "compares templates";
-      kind = "verify-templates";
-    }
-    return does + ": measure it by a stage of kind " + kind;
+  private static IllegalStateException unchecked(String what) {
+    return new IllegalStateException(what + " is measured by the wrong kind of stage: not checked");
   }
 
   /**

@@ -20,7 +20,6 @@ import org.facerepro.metric.search.SearchMetrics;
 import org.facerepro.metric.search.SearchRates;
 import org.facerepro.metric.search.SearchScores;
 import org.facerepro.metric.search.Searches;
-import org.facerepro.protocol.ijb.IjbSized;
 import org.facerepro.protocol.ijb.TemplateMetrics;
 
 /**
@@ -53,7 +52,7 @@ final class MeasuredMetrics {
 
   /** One split, and the mean of two, which has other numbers of the same metrics. */
   private static List<MetricReport> ofTemplates() {
-    MetricReport split = TemplateMetrics.report(mixed(), IjbSized.TARGETS, 0);
+    MetricReport split = TemplateMetrics.report(mixed(), TemplateMetrics.TARGETS, 0);
     return List.of(split, MeanReport.of(List.of(split, split)));
   }
 

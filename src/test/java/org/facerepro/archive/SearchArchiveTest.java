@@ -6,21 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.facerepro.core.Progress;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
-import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
-import org.facerepro.experiment.ExperimentRunner;
-import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
-import org.facerepro.experiment.Workspace;
-import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
-import org.facerepro.nn.Compute;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,57 +30,36 @@ class SearchArchiveTest {
   @BeforeAll
   void searchAndPack(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    Path file = folder.resolve("searched.yaml");
-    Files.writeString(file, spec());
-    Workspace workspace =
-        new Workspace(
-            HOME,
-            new ArtifactStore(folder.resolve("store")),
-            null,
-            Compute.of("cpu"),
-            Progress.SILENT);
-    ExperimentSpec spec = ExperimentSpec.read(file, Scale.EMBEDDED);
-    run = new ExperimentRunner(workspace).run(spec, Scale.EMBEDDED, 1);
-    leakage = new LeakageCheck(workspace).check(spec, run);
-    archive = folder.resolve("searched.tar.gz");
-    RunSource source =
-        new RunSource(
-            file,
-            Environment.capture(HOME, Compute.of("cpu")),
-            workspace.protocols(),
-            Imprint.unnamed(run));
-    ResultArchive.write(archive, run, source, Map.of());
+    UntrainedRun made = UntrainedRun.of(folder, spec(), null);
+    run = made.run();
+    leakage = made.leakage();
+    archive = made.archive();
   }
 
-  /** The fixture tiny with another test, without training. */
   private static String spec() throws IOException {
-    String tiny = Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"));
-    return tiny.substring(0, tiny.indexOf("  proxy-real-embeddings:"))
-            .replace("id: tiny", "id: searched")
-            .replaceAll("  proxy-faces:.*\n", "")
-            .replace(
-                "  train-faces: {kind: generate, ",
-                "  train-faces: {kind: generate, people: {named: us, from: 0, series: train}, ")
-            .replace("epochs: 3", "epochs: 0")
-            .replace("marginStartEpoch: 1", "marginStartEpoch: 0")
-        + """
-          pie-faces:
-            kind: multi-pie
-            people: {named: us, from: 2, series: test}
-            generator: {domain: graphics, subjects: 3, samplesPerSubject: 1, size: 64}
-            yaws: [-15, 0, 30]
-            shots: [0, 7]
-          pie-embeddings:
-            {kind: embed, model: recogniser, protocol: multipie-rendered, faces: pie-faces, flip: true}
-          multi-pie: {kind: search, embeddings: pie-embeddings}
+    return UntrainedRun.specification(
+            "searched",
+            """
+              pie-faces:
+                kind: multi-pie
+                people: {named: us, from: 2, series: test}
+                generator: {domain: graphics, subjects: 3, samplesPerSubject: 1, size: 64}
+                yaws: [-15, 0, 30]
+                shots: [0, 7]
+              pie-embeddings:
+                {kind: embed, model: recogniser, protocol: multipie-rendered, faces: pie-faces, flip: true}
+              multi-pie: {kind: search, embeddings: pie-embeddings}
 
-        gates:
-          somebody-is-found:
-            kind: above
-            metric: multi-pie/yaw15.rank-5
-            value: 0.99
-            because: there are only three
-        """;
+            gates:
+              somebody-is-found:
+                kind: above
+                metric: multi-pie/yaw15.rank-5
+                value: 0.99
+                because: there are only three
+            """)
+        .replace(
+            "  train-faces: {kind: generate, ",
+            "  train-faces: {kind: generate, people: {named: us, from: 0, series: train}, ");
   }
 
   @Test

@@ -13,18 +13,12 @@ import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
-import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.Environment;
-import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
-import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
-import org.facerepro.experiment.Workspace;
 import org.facerepro.experiment.evaluation.ModelFaces;
 import org.facerepro.experiment.evaluation.ModelUse;
 import org.facerepro.experiment.evaluation.OpenProtocol;
-import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
@@ -59,37 +53,17 @@ class TemplateArchiveTest {
   @BeforeAll
   void compareAndPack(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    Path file = folder.resolve("compared.yaml");
-    Files.writeString(file, text());
-    Workspace workspace =
-        new Workspace(
-            HOME,
-            new ArtifactStore(folder.resolve("store")),
-            DATA,
-            Compute.of("cpu"),
-            Progress.SILENT);
-    spec = ExperimentSpec.read(file, Scale.EMBEDDED);
-    run = new ExperimentRunner(workspace).run(spec, Scale.EMBEDDED, 1);
-    leakage = new LeakageCheck(workspace).check(spec, run);
-    archive = folder.resolve("compared.tar.gz");
-    RunSource source =
-        new RunSource(
-            file,
-            Environment.capture(HOME, Compute.of("cpu")),
-            workspace.protocols(),
-            Imprint.unnamed(run));
-    ResultArchive.write(archive, run, source, Map.of());
+    UntrainedRun made = UntrainedRun.of(folder, text(), DATA);
+    spec = made.spec();
+    run = made.run();
+    leakage = made.leakage();
+    archive = made.archive();
   }
 
-  /** The fixture tiny with another test, without training. */
   private static String text() throws IOException {
-    String tiny = Files.readString(HOME.resolve("fixtures/experiments/tiny.yaml"));
-    return tiny.substring(0, tiny.indexOf("  proxy-real-embeddings:"))
-            .replace("id: tiny", "id: compared")
-            .replaceAll("  proxy-faces:.*\n", "")
-            .replace("epochs: 3", "epochs: 0")
-            .replace("marginStartEpoch: 1", "marginStartEpoch: 0")
-        + """
+    return UntrainedRun.specification(
+        "compared",
+        """
           faces-of-templates:
             {kind: embed, model: recogniser, protocol: ijba-11 release=any, flip: true}
           ijba-11: {kind: verify-templates, embeddings: faces-of-templates}
@@ -110,7 +84,7 @@ class TemplateArchiveTest {
             metric: ijba-11.auc.std
             value: 0
             because: a standard deviation is not negative
-        """;
+        """);
   }
 
   @Test

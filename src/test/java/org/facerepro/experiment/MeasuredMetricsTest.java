@@ -13,7 +13,6 @@ import org.facerepro.metric.MetricPath;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
-import org.facerepro.protocol.ijb.IjbSized;
 import org.facerepro.protocol.ijb.TemplateMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +60,7 @@ class MeasuredMetricsTest {
   @ValueSource(doubles = {0, 0.1})
   void everyNumberOfTemplates_isKnownBeforehand(double failing) {
     MetricReport split =
-        TemplateMetrics.report(LabelledScores.of(scores(failing)), IjbSized.TARGETS, 0);
+        TemplateMetrics.report(LabelledScores.of(scores(failing)), TemplateMetrics.TARGETS, 0);
     assertKnown(OF_TEMPLATES, split);
     assertKnown(OF_TEMPLATES, MeanReport.of(List.of(split, split)));
   }

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.experiment.trial.Known;
 import org.junit.jupiter.api.Test;
@@ -22,18 +20,8 @@ class SpecCheckTest {
   private static final Known KNOWN = Known.of(HOME);
   private static final String GENERATED = "protocol: proxy-real, faces: proxy-faces";
 
-  static List<Path> specifications() throws IOException {
-    try (Stream<Path> harness = Files.walk(HOME.resolve("harness/experiments"));
-        Stream<Path> fixtures = Files.walk(HOME.resolve("fixtures/experiments"))) {
-      return Stream.concat(harness, fixtures)
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .toList();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("specifications")
+  @MethodSource("org.facerepro.experiment.Specifications#all")
   void check_ofASpecificationOfTheProject_findsNothingAtAnyScale(Path file) {
     for (Scale scale : ExperimentSpec.scales(file)) {
       ExperimentSpec spec = ExperimentSpec.read(file, scale);

@@ -57,7 +57,7 @@ final class IjbSet implements TemplateVerificationSet {
 
   @Override
   public List<Far> targets() {
-    return IjbSized.TARGETS;
+    return TemplateMetrics.TARGETS;
   }
 
   @Override

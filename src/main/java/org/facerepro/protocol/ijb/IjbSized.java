@@ -23,10 +23,6 @@ import org.facerepro.protocol.ijb.IjbOptions.Mirrored;
  * the gallery with the probes, in random order. The same seed gives the same inputs and numbers.
  */
 public final class IjbSized {
-  /** Targets of the false accept rate that a run looks up. */
-  public static final List<Far> TARGETS =
-      List.of("1e-6", "1e-5", "1e-4", "1e-3", "1e-2", "1e-1").stream().map(Far::parse).toList();
-
   private static final int MOST_MEDIA = 6;
   private static final float SUBJECT = 0.15f;
   private static final float UNIT = 0x1.0p-15f;
@@ -75,7 +71,7 @@ public final class IjbSized {
    * @param roc seconds to sort the scores, to find the operating point of every target under {@code
    *     exact-le} and {@code nearest-corner}, and the exact area
    * @param auc the area
-   * @param exactTar true accept rates at {@link #TARGETS} under {@code exact-le}
+   * @param exactTar true accept rates at {@link TemplateMetrics#TARGETS} under {@code exact-le}
    * @param nearestTar the same under {@code nearest-corner}
    */
   public record Run(
@@ -183,8 +179,10 @@ public final class IjbSized {
     ClassScores classes = ClassScores.of(LabelledScores.takeOver(scores, pairs.classes()));
     RocPoints full = RocPoints.full(classes);
     RocPoints thinned = full.thinned();
-    List<Double> exact = TARGETS.stream().map(target -> exact(classes, target)).toList();
-    List<Double> nearest = TARGETS.stream().map(target -> nearest(thinned, target)).toList();
+    List<Double> exact =
+        TemplateMetrics.TARGETS.stream().map(target -> exact(classes, target)).toList();
+    List<Double> nearest =
+        TemplateMetrics.TARGETS.stream().map(target -> nearest(thinned, target)).toList();
     double auc = ExactAuc.of(thinned).fraction().value();
     long end = System.nanoTime();
     return new Run(

@@ -19,6 +19,10 @@ import org.facerepro.protocol.ijb.IjbOptions.Scale;
  * are made.
  */
 public final class TemplateMetrics {
+  /** False accept rates of IJB-B and IJB-C. */
+  public static final List<Far> TARGETS =
+      List.of("1e-6", "1e-5", "1e-4", "1e-3", "1e-2", "1e-1").stream().map(Far::parse).toList();
+
   private static final Set<Convention> CONVENTIONS =
       EnumSet.of(
           Convention.EXACT_LE,

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.core.DataUnavailableException;
-import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
@@ -13,21 +12,13 @@ import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
+import org.facerepro.protocol.ijb.TemplateMetrics;
 
 /**
  * IJB-B and IJB-C as NIST distributes them: {@code ijbb_*.csv} or {@code ijbc_*.csv} in one folder,
  * or the folders {@code test1}, {@code test2} and {@code test4} of the newer drop.
  */
 public final class IjbNistReader implements LayoutReader {
-  private static final List<Far> TARGETS =
-      List.of(
-          Far.parse("1e-6"),
-          Far.parse("1e-5"),
-          Far.parse("1e-4"),
-          Far.parse("1e-3"),
-          Far.parse("1e-2"),
-          Far.parse("1e-1"));
-
   @Override
   public List<FileRole> roles() {
     return TemplateSource.roles();
@@ -53,8 +44,10 @@ public final class IjbNistReader implements LayoutReader {
     TemplateSource templates = new TemplateSource(source);
     IjbNames names = IjbNames.in(templates.folder());
     return switch (templates.task()) {
-      case VERIFICATION -> templates.verification(verification(templates, names), TARGETS);
-      case COVARIATES -> templates.verification(List.of(covariates(templates, names)), TARGETS);
+      case VERIFICATION ->
+          templates.verification(verification(templates, names), TemplateMetrics.TARGETS);
+      case COVARIATES ->
+          templates.verification(List.of(covariates(templates, names)), TemplateMetrics.TARGETS);
       case IDENTIFICATION -> templates.identification(searches(templates, names));
     };
   }

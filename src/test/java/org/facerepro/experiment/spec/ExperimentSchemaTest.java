@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.PublishedBaseline;
@@ -30,24 +29,14 @@ class ExperimentSchemaTest {
         .isEqualTo(new String(Json.pretty(ExperimentSchema.make()), StandardCharsets.UTF_8));
   }
 
-  static List<Path> experiments() throws IOException {
-    try (Stream<Path> harness = Files.walk(HOME.resolve("harness/experiments"));
-        Stream<Path> fixtures = Files.walk(HOME.resolve("fixtures/experiments"))) {
-      return Stream.concat(harness, fixtures)
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .toList();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("experiments")
+  @MethodSource("org.facerepro.experiment.Specifications#all")
   void everyExperiment_fitsTheSchema(Path file) throws IOException {
     assertThat(wrong(Files.readString(file))).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("experiments")
+  @MethodSource("org.facerepro.experiment.Specifications#all")
   void everyExperiment_isReadAtAllOfItsScales(Path file) {
     for (Scale scale : ExperimentSpec.scales(file)) {
       assertThat(file.getFileName()).hasToString(ExperimentSpec.read(file, scale).id() + ".yaml");
@@ -55,7 +44,7 @@ class ExperimentSchemaTest {
   }
 
   @ParameterizedTest
-  @MethodSource("experiments")
+  @MethodSource("org.facerepro.experiment.Specifications#all")
   void everyExperiment_namesAPaperAndTableThatThereAre(Path file) {
     String reproduces = ExperimentSpec.read(file, Scale.EMBEDDED).reproduces();
     assertThat(PublishedBaseline.readAll(HOME))
