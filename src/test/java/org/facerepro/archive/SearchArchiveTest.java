@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A network as it was drawn searches subjects in Multi-PIE's tree that its training showed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchArchiveTest {
-  private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
   private static final String SIMILARITY = "search/multi-pie/similarity.npy";
 
   private Path folder;
