@@ -16,8 +16,8 @@ import org.facerepro.experiment.Stage;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.nn.EmbeddingNet;
 import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.train.ModelFacts;
-import org.facerepro.train.TrainSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,14 +44,15 @@ record ModelCards(
   PublishedModel of(Publication publishes, byte[] facts, byte[] weights) {
     String stage = publishes.model();
     Publication.requireSmall(stage, weights.length);
-    String entry = StageEntries.weights(stage);
-    TrainSpec recipe = trained(stage).recipe();
+    String kind = spec.stage(stage).kind();
+    String entry = StageEntries.name(kind, stage, ModelFacts.WEIGHTS_FILE);
+    WeightFormat format = spec.weightFormat(stage);
     Safetensors tensors = Safetensors.parse(weights, entry);
-    if (tensors.toBytes(recipe.weightFormat()).length != weights.length) {
+    if (tensors.toBytes(format).length != weights.length) {
       throw new CorruptDataException(entry + " is not in the format that the recipe says");
     }
     ModelFacts model =
-        Json.read(facts, ModelFacts.class, StageEntries.name(StageEntries.TRAIN, stage, "model"));
+        Json.read(facts, ModelFacts.class, StageEntries.name(kind, stage, ModelFacts.FILE));
     List<PublishedModel.Faces> faces = faces(stage);
     return new PublishedModel(
         PublishedModel.SCHEMA,
@@ -59,11 +60,12 @@ record ModelCards(
         entry,
         weights.length,
         Sha256.of(weights).hex(),
-        recipe.weightFormat(),
+        format,
         parameters(tensors),
         model.network(),
         model.crop(),
         model.training(),
+        members(stage),
         faces,
         realFaces(faces),
         result.realData(),
@@ -74,14 +76,14 @@ record ModelCards(
         licence);
   }
 
-  private Stage.Train trained(String stage) {
-    return (Stage.Train) spec.stage(stage);
+  private @Nullable List<String> members(String stage) {
+    return spec.stage(stage) instanceof Stage.Ensemble ensemble ? ensemble.members() : null;
   }
 
   private static long parameters(Safetensors tensors) {
     return tensors.tensors().entrySet().stream()
         .filter(each -> !each.getKey().contains(RUNNING))
-        .filter(each -> !each.getKey().equals(EmbeddingNet.WHITENING))
+        .filter(each -> !each.getKey().endsWith(EmbeddingNet.WHITENING))
         .mapToLong(each -> each.getValue().size())
         .sum();
   }
@@ -89,16 +91,13 @@ record ModelCards(
   /** Networks that a training starts from have seen faces, too. */
   private List<PublishedModel.Faces> faces(String stage) {
     Set<PublishedModel.Faces> faces = new LinkedHashSet<>();
-    String next = stage;
-    while (next != null) {
-      Stage.Train train = trained(next);
+    for (Stage.Train train : spec.trainings(stage)) {
       for (Map.Entry<String, Stage.Input> input : train.inputs().entrySet()) {
         String name = input.getValue().stage();
         if (!(spec.stage(name) instanceof Stage.Train)) {
           faces.add(faces(name, input.getKey().equals("dev") ? "watched" : "learnt"));
         }
       }
-      next = train.initial();
     }
     return new ArrayList<>(faces);
   }

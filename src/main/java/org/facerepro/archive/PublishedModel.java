@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * from the other entries and is held against them.
  *
  * @param schema {@code facerepro/published-model/v1}
- * @param stage the train stage that yielded it
+ * @param stage the train or ensemble stage that yielded it
  * @param weights the entry with its weights
  * @param bytes length of that entry
  * @param sha256 of that entry
  * @param format what the weights are rounded to; all scores come from these very numbers
  * @param parameters weights, biases, scales and slopes, without running statistics and whitening
- * @param network its shape
+ * @param network its shape; of an ensemble, that of each network in it
  * @param input how an aligned face becomes input, see {@link ModelFacts.CropRule}
- * @param training how much it was trained; absent if the model does not say
+ * @param training how much it was trained; absent if the model does not say, as an ensemble
+ * @param members the train stages of the networks in an ensemble; absent for a single network
  * @param faces the sets it was trained on or watched by
  * @param realFaces real faces seen in training: "none", or the sets
  * @param realData what the specification says of real faces in training
@@ -43,6 +44,7 @@ public record PublishedModel(
     NetSpec network,
     ModelFacts.CropRule input,
     @Nullable Training training,
+    @Nullable List<String> members,
     List<Faces> faces,
     String realFaces,
     String realData,
@@ -58,6 +60,7 @@ public record PublishedModel(
 
   public PublishedModel {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
+    members = members == null ? null : List.copyOf(members);
     faces = List.copyOf(faces);
     scores = List.copyOf(scores);
   }
@@ -92,6 +95,11 @@ public record PublishedModel(
       double accuracy,
       @Nullable Double low,
       @Nullable Double high) {}
+
+  /** Returns the train stages that yielded it. */
+  public List<String> trained() {
+    return members == null ? List.of(stage) : members;
+  }
 
   /** Returns the first score on a protocol, by the order of the stages. */
   public Optional<Score> score(String protocol) {

@@ -104,8 +104,9 @@ final class Recomputation {
     Map<String, DataCard> data = StoredRun.data(contents, stored);
     String licence =
         RoCrate.imprint(contents.object(RoCrate.FILE)).map(Imprint::licence).orElse("");
-    byte[] facts = contents.bytes(StageEntries.name(StageEntries.TRAIN, name, ModelFacts.FILE));
-    byte[] weights = contents.bytes(StageEntries.weights(name));
+    String kind = spec.stage(name).kind();
+    byte[] facts = contents.bytes(StageEntries.name(kind, name, ModelFacts.FILE));
+    byte[] weights = contents.bytes(StageEntries.name(kind, name, ModelFacts.WEIGHTS_FILE));
     compare(
         StageEntries.model(name),
         new ModelCards(spec, stored, data, licence).of(publishes, facts, weights));

@@ -22,6 +22,7 @@ final class StageEntries {
   static final String GENERATE = "generate";
   static final String COLLECT = "collect";
   static final String TRAIN = "train";
+  static final String ENSEMBLE = "ensemble";
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
@@ -38,7 +39,8 @@ final class StageEntries {
           VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
           VERIFY_TEMPLATES, measured(StoredParts.arrays(VERIFY_TEMPLATES)),
           SEARCH, measured(StoredParts.arrays(SEARCH)),
-          TRAIN, List.of("train.json", "model.json", "curves.svg"),
+          TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"),
+          ENSEMBLE, List.of(ModelFacts.FILE),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}
@@ -68,9 +70,9 @@ final class StageEntries {
     return publishes != null && publishes.model().equals(stage.name());
   }
 
-  /** Returns the entry with the weights of a published model. */
-  static String weights(String stage) {
-    return name(TRAIN, stage, ModelFacts.WEIGHTS_FILE);
+  /** Returns the entry beside another of the same stage. */
+  static String beside(String entry, String file) {
+    return entry.substring(0, entry.lastIndexOf('/') + 1) + file;
   }
 
   /** Returns the entry that says what a published model is. */

@@ -133,7 +133,7 @@ public final class StoredRun implements StoredArchive {
   void layDown(PublishedModel model, Path folder) {
     Contents all = Objects.requireNonNull(contents, "contents");
     for (String file : List.of(ModelFacts.FILE, ModelFacts.WEIGHTS_FILE)) {
-      String entry = StageEntries.name(StageEntries.TRAIN, model.stage(), file);
+      String entry = StageEntries.beside(model.weights(), file);
       AtomicFiles.writeFile(folder.resolve(file), all.bytes(entry));
     }
   }

@@ -237,7 +237,7 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
     }
 
     Embeddings embeddings() {
-      int dimension = recogniser.facts().network().embeddingSize();
+      int dimension = recogniser.facts().dimension();
       float[] all = new float[rows.size() * dimension];
       for (int i = 0; i < rows.size(); i++) {
         System.arraycopy(rows.get(i), 0, all, i * dimension, dimension);

@@ -10,6 +10,7 @@ import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.metric.MetricReport;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.train.ModelSize;
 
 /**
@@ -98,9 +99,13 @@ public final class ExperimentRunner {
   /** Looks before hours of training. */
   private void requirePublishable(ExperimentSpec spec) {
     Publication publishes = spec.publishes();
-    if (publishes != null && spec.stage(publishes.model()) instanceof Stage.Train train) {
-      Publication.requireSmall(
-          publishes.model(), ModelSize.bytes(train.recipe(), workspace.compute()));
+    if (publishes != null) {
+      WeightFormat format = spec.weightFormat(publishes.model());
+      long bytes =
+          spec.members(publishes.model()).stream()
+              .mapToLong(train -> ModelSize.bytes(train.recipe(), format, workspace.compute()))
+              .sum();
+      Publication.requireSmall(publishes.model(), bytes);
     }
   }
 

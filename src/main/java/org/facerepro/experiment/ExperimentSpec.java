@@ -1,6 +1,7 @@
 package org.facerepro.experiment;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.facerepro.nn.WeightFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +196,34 @@ public record ExperimentSpec(
   /** Returns the stages in an order in which each comes after those it reads from. */
   public StageGraph graph() {
     return StageGraph.of(stages, gates);
+  }
+
+  /** Returns the trainings that made a network: its own, or of each in an ensemble. */
+  public List<Stage.Train> members(String network) {
+    return stage(network) instanceof Stage.Ensemble ensemble
+        ? ensemble.members().stream().map(member -> (Stage.Train) stage(member)).toList()
+        : List.of((Stage.Train) stage(network));
+  }
+
+  /** Returns the trainings that made a network and those that they go on from. */
+  public List<Stage.Train> trainings(String network) {
+    List<Stage.Train> trainings = new ArrayList<>();
+    for (Stage.Train member : members(network)) {
+      trainings.add(member);
+      for (String next = member.initial(); next != null; ) {
+        Stage.Train earlier = (Stage.Train) stage(next);
+        trainings.add(earlier);
+        next = earlier.initial();
+      }
+    }
+    return trainings;
+  }
+
+  /** Returns what the weights of a network are rounded to. */
+  public WeightFormat weightFormat(String network) {
+    return stage(network) instanceof Stage.Ensemble ensemble
+        ? ensemble.weightFormat()
+        : members(network).get(0).recipe().weightFormat();
   }
 
   /** Returns a stage by name. */

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Require;
 import org.facerepro.experiment.generation.FaceSources;
 import org.facerepro.experiment.photograph.PieShoot;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.protocol.convert.PeopleShare;
 import org.facerepro.train.LabelFraction;
 import org.facerepro.train.TrainSpec;
@@ -26,7 +28,8 @@ public sealed interface Stage
         Stage.Collect,
         Stage.Generate,
         Stage.MultiPie,
-        Stage.Train {
+        Stage.Train,
+        Stage.Ensemble {
 
   /** The stages this one reads from, by the role they play; none unless a kind names them. */
   default Map<String, Input> inputs() {
@@ -66,6 +69,9 @@ public sealed interface Stage
 
   /** The kinds that render faces to be tested on. */
   sealed interface Rendered permits Generate, MultiPie {}
+
+  /** The kinds that yield a network. */
+  sealed interface Network permits Train, Ensemble {}
 
   /** The kinds that measure. */
   sealed interface Measuring permits Verify, VerifyGroups, VerifyTemplates, Search {
@@ -207,7 +213,7 @@ public sealed interface Stage
       @Nullable LabelFraction labels,
       List<Addition> additions,
       @Nullable String initial)
-      implements Stage {
+      implements Stage, Network {
     public Train {
       additions = List.copyOf(additions);
       Require.that(!faces.equals(dev), "dev", "another stage than faces", dev);
@@ -260,6 +266,47 @@ public sealed interface Stage
   }
 
   /**
+   * Puts trained networks side by side: the cosine of two embeddings becomes the mean of theirs.
+   *
+   * @param members the stages that yield them, all of one shape
+   * @param weights format of the file of weights; float32 if absent
+   */
+  record Ensemble(List<String> members, @Nullable WeightFormat weights) implements Stage, Network {
+    public Ensemble {
+      members = List.copyOf(members);
+      Require.that(
+          members.size() > 1 && Set.copyOf(members).size() == members.size(),
+          "members",
+          "at least two train stages, each once",
+          members);
+    }
+
+    /** Returns the format of the file of weights. */
+    public WeightFormat weightFormat() {
+      return weights == null ? WeightFormat.FLOAT32 : weights;
+    }
+
+    /** Returns the role of a member, counted from 0. */
+    static String role(int member) {
+      return "member-" + (member + 1);
+    }
+
+    @Override
+    public Map<String, Input> inputs() {
+      Map<String, Input> inputs = new LinkedHashMap<>();
+      for (String member : members) {
+        inputs.put(role(inputs.size()), new Input(member, Train.class));
+      }
+      return inputs;
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new Ensemble(members.stream().map(rename).toList(), weights);
+    }
+  }
+
+  /**
    * Faces to train on beside others.
    *
    * @param faces the stage that yields them
@@ -291,7 +338,7 @@ public sealed interface Stage
       implements Stage {
     @Override
     public Map<String, Input> inputs() {
-      Input recogniser = new Input(model, Train.class);
+      Input recogniser = new Input(model, Network.class);
       return faces == null
           ? Map.of("model", recogniser)
           : ordered("model", recogniser, "faces", new Input(faces, Rendered.class));

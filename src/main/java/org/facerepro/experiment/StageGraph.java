@@ -11,6 +11,7 @@ import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
 import org.facerepro.core.Require;
+import org.facerepro.train.TrainSpec;
 
 /**
  * The stages of an experiment in an order in which each comes after those it reads from.
@@ -35,6 +36,7 @@ public record StageGraph(List<String> order) {
     Set<String> order = new LinkedHashSet<>();
     stages.keySet().forEach(name -> visit(name, stages, order, new LinkedHashSet<>()));
     gates.forEach((name, gate) -> checkGate(name, gate, stages));
+    stages.forEach((name, stage) -> checkAlike(name, stage, stages));
     checkUsed(stages);
     return new StageGraph(new ArrayList<>(order));
   }
@@ -67,6 +69,23 @@ public record StageGraph(List<String> order) {
             .map(EnumNames::ofType)
             .collect(Collectors.joining(" or "))
         : EnumNames.ofType(kind);
+  }
+
+  /** Networks side by side take the same crops, and their features are of one length. */
+  private static void checkAlike(String name, Stage stage, Map<String, Stage> stages) {
+    if (stage instanceof Stage.Ensemble ensemble) {
+      List<TrainSpec> recipes =
+          ensemble.members().stream().map(each -> ((Stage.Train) stages.get(each)).recipe()).toList();
+      TrainSpec first = recipes.get(0);
+      for (int i = 1; i < recipes.size(); i++) {
+        TrainSpec other = recipes.get(i);
+        Require.that(
+            other.network().equals(first.network()) && other.cropping().equals(first.cropping()),
+            KEY + "/" + name + "/members",
+            "networks of one shape and crop, as that of '" + ensemble.members().get(0) + "'",
+            "'" + ensemble.members().get(i) + "'");
+      }
+    }
   }
 
   private static void visit(

@@ -10,6 +10,7 @@ final class StageRunners {
           Stage.MultiPie.class, new MultiPieRunner(),
           Stage.Collect.class, new CollectRunner(),
           Stage.Train.class, new TrainRunner(),
+          Stage.Ensemble.class, new EnsembleRunner(),
           Stage.Embed.class, new EmbedRunner(),
           Stage.Verify.class, new VerifyRunner(),
           Stage.VerifyGroups.class, new VerifyGroupsRunner(),

@@ -27,11 +27,20 @@ public final class EmbeddingNet implements AutoCloseable {
    * @param weights those of a {@link FaceNet} of the same shape, and {@link #WHITENING} if wanted
    */
   public EmbeddingNet(NetSpec spec, Safetensors weights, Compute compute) {
+    this(spec, weights, "", compute);
+  }
+
+  /**
+   * Builds the network from weights among others.
+   *
+   * @param prefix what the names of its weights begin with
+   */
+  public EmbeddingNet(NetSpec spec, Safetensors weights, String prefix, Compute compute) {
     manager = compute.newManager();
     net = new FaceNet(spec);
     Weights.parameters(net).values().forEach(parameter -> parameter.freeze(true));
-    Weights.load(net, manager, Weights.stored(weights, ""));
-    net.fold(manager, weights.tensors().get(WHITENING));
+    Weights.load(net, manager, Weights.stored(weights, prefix));
+    net.fold(manager, weights.tensors().get(prefix + WHITENING));
   }
 
   /** Returns the shape of this network. */

@@ -1,5 +1,6 @@
 package org.facerepro.train;
 
+import java.util.List;
 import org.facerepro.core.Require;
 import org.facerepro.nn.NetSpec;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * {@code model.safetensors}.
  *
  * @param schema {@link #SCHEMA}
- * @param network its shape
+ * @param network its shape; of an ensemble, that of each network in it
  * @param crop how a picture becomes input
- * @param training what it was trained on; absent for weights that come from elsewhere
+ * @param training what it was trained on; absent for an ensemble and for weights that come from
+ *     elsewhere
+ * @param members what the networks of an ensemble were trained on, in the order of their features;
+ *     absent for a single network
  */
 public record ModelFacts(
-    String schema, NetSpec network, CropRule crop, @Nullable Training training) {
+    String schema,
+    NetSpec network,
+    CropRule crop,
+    @Nullable Training training,
+    @Nullable List<Training> members) {
 
   /** Name and version of this form. */
   public static final String SCHEMA = "facerepro/model/v1";
@@ -27,6 +35,31 @@ public record ModelFacts(
 
   public ModelFacts {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
+    if (members != null) {
+      members = List.copyOf(members);
+      Require.that(members.size() > 1, "members", "at least two", members.size());
+      Require.that(training == null, "training", "nothing beside members", training);
+    }
+  }
+
+  /** Says what a single network is. */
+  public ModelFacts(String schema, NetSpec network, CropRule crop, @Nullable Training training) {
+    this(schema, network, crop, training, null);
+  }
+
+  /** Returns how many networks there are. */
+  public int networks() {
+    return members == null ? 1 : members.size();
+  }
+
+  /** Returns the length {@code d} of an embedding. */
+  public int dimension() {
+    return networks() * network.embeddingSize();
+  }
+
+  /** Returns what the names of the tensors of a network begin with, counted from 0. */
+  String prefix(int member) {
+    return members == null ? "" : "member-" + (member + 1) + ".";
   }
 
   /**

@@ -9,14 +9,15 @@ import org.facerepro.nn.FaceNet;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
+import org.facerepro.nn.WeightFormat;
 import org.facerepro.nn.Weights;
 
 /** How large the model of a recipe becomes, known before it is trained. */
 public final class ModelSize {
   private ModelSize() {}
 
-  /** Returns the bytes of the file of weights. */
-  public static long bytes(TrainSpec spec, Compute compute) {
+  /** Returns the bytes of a file of its weights in this format. */
+  public static long bytes(TrainSpec spec, WeightFormat format, Compute compute) {
     NetSpec network = spec.network();
     Map<String, Tensor> weights = new TreeMap<>();
     try (NDManager memory = compute.newManager()) {
@@ -31,7 +32,7 @@ public final class ModelSize {
     if (spec.whitening() != null) {
       weights.put(EmbeddingNet.WHITENING, blank(network.embeddingSize(), network.embeddingSize()));
     }
-    return new Safetensors(weights, ModelWriter.METADATA).toBytes(spec.weightFormat()).length;
+    return new Safetensors(weights, ModelWriter.METADATA).toBytes(format).length;
   }
 
   private static Tensor blank(long... shape) {

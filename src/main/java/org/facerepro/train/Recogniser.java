@@ -3,6 +3,7 @@ package org.facerepro.train;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.facerepro.core.Json;
@@ -15,7 +16,7 @@ import org.facerepro.nn.EmbeddingNet;
 import org.facerepro.nn.Safetensors;
 
 /**
- * A trained network that turns aligned faces into embeddings.
+ * A trained network, or an ensemble of some, that turns aligned faces into embeddings.
  *
  * <p>An embedding depends on its own picture only, not on the others of a call. Not thread-safe;
  * close it to free its native memory.
@@ -26,14 +27,14 @@ public final class Recogniser implements AutoCloseable {
   public static final int ALIGNED_SIDE = 112;
 
   private final ModelFacts facts;
-  private final EmbeddingNet net;
+  private final List<EmbeddingNet> nets;
   private final Augmenter cropper;
   private final byte[] resized;
   private final ByteBuffer pixels;
 
-  private Recogniser(ModelFacts facts, EmbeddingNet net) {
+  private Recogniser(ModelFacts facts, List<EmbeddingNet> nets) {
     this.facts = facts;
-    this.net = net;
+    this.nets = nets;
     int side = facts.crop().resizedSide();
     this.cropper = new Augmenter(AugmentSpec.NONE, side, facts.crop().inputSide());
     this.resized = new byte[cropper.sourceLength()];
@@ -51,7 +52,11 @@ public final class Recogniser implements AutoCloseable {
   public static Recogniser open(Path folder, Compute compute) {
     ModelFacts facts = Json.read(folder.resolve(ModelFacts.FILE), ModelFacts.class);
     Safetensors weights = Safetensors.read(folder.resolve(ModelFacts.WEIGHTS_FILE));
-    return new Recogniser(facts, new EmbeddingNet(facts.network(), weights, compute));
+    List<EmbeddingNet> nets = new ArrayList<>();
+    for (int i = 0; i < facts.networks(); i++) {
+      nets.add(new EmbeddingNet(facts.network(), weights, facts.prefix(i), compute));
+    }
+    return new Recogniser(facts, nets);
   }
 
   /** Returns what the model says about itself. */
@@ -73,27 +78,44 @@ public final class Recogniser implements AutoCloseable {
   }
 
   /**
-   * Computes embeddings as {@link #embed} does, of the length that the network yields.
+   * Computes embeddings as {@link #embed} does, of the length that the network yields. In those of
+   * an ensemble each network's part is of unit length, so that all count alike.
    *
    * @return {@code [n][d]}, in the order of the pictures
    */
   public float[][] features(List<RgbImage> crops, boolean flipSum) {
     float[][] rows = new float[crops.size()][];
-    int length = facts.network().embeddingSize();
     for (int from = 0; from < crops.size(); from += Embedder.WINDOW) {
       List<RgbImage> window = crops.subList(from, Math.min(crops.size(), from + Embedder.WINDOW));
-      float[] features = forward(window, false);
+      List<float[]> features = forward(window, false);
       if (flipSum) {
-        add(features, forward(window, true));
+        List<float[]> mirrored = forward(window, true);
+        for (int net = 0; net < features.size(); net++) {
+          add(features.get(net), mirrored.get(net));
+        }
       }
       for (int i = 0; i < window.size(); i++) {
-        rows[from + i] = Embedder.row(features, i, length);
+        rows[from + i] = row(features, i);
       }
     }
     return rows;
   }
 
-  private float[] forward(List<RgbImage> window, boolean mirrored) {
+  private float[] row(List<float[]> features, int index) {
+    int length = facts.network().embeddingSize();
+    if (features.size() == 1) {
+      return Embedder.row(features.get(0), index, length);
+    }
+    float[] row = new float[facts.dimension()];
+    for (int net = 0; net < features.size(); net++) {
+      float[] own = Embedder.normalised(Embedder.row(features.get(net), index, length));
+      System.arraycopy(own, 0, row, net * length, length);
+    }
+    return row;
+  }
+
+  /** Returns the features that each network yields. */
+  private List<float[]> forward(List<RgbImage> window, boolean mirrored) {
     for (int i = 0; i < window.size(); i++) {
       RgbImage crop = window.get(i);
       if (crop.width() != ALIGNED_SIDE || crop.height() != ALIGNED_SIDE) {
@@ -105,7 +127,7 @@ public final class Recogniser implements AutoCloseable {
       int at = i * cropper.targetLength();
       cropper.centre(resized, 0, mirrored, pixels.asFloatBuffer(), at);
     }
-    return net.features(pixels, Embedder.WINDOW);
+    return nets.stream().map(net -> net.features(pixels, Embedder.WINDOW)).toList();
   }
 
   private static void add(float[] target, float[] addend) {
@@ -116,6 +138,6 @@ public final class Recogniser implements AutoCloseable {
 
   @Override
   public void close() {
-    net.close();
+    nets.forEach(EmbeddingNet::close);
   }
 }

@@ -129,7 +129,7 @@ public record TrainSpec(
   }
 
   /** Returns what of a picture the network sees, also where the specification does not say. */
-  Crop cropping() {
+  public Crop cropping() {
     return crop == null ? Crop.CENTRE : crop;
   }
 

@@ -50,6 +50,18 @@ public final class PublishingRun {
     return Files.writeString(folder.resolve(id + ".yaml"), text + "\n" + PUBLISHES);
   }
 
+  /** Writes the specification with two networks side by side, which are published together. */
+  static Path ensemble(Path folder) throws IOException {
+    String text = Files.readString(spec(folder, "headline", "float16"));
+    int from = text.indexOf("  recogniser:\n");
+    int to = text.indexOf("  proxy-real-embeddings:\n");
+    String second = text.substring(from, to).replace("recogniser:", "second:");
+    String both = "  both: {kind: ensemble, members: [recogniser, second], weights: float16}\n";
+    String joined = text.substring(0, to) + second + both + text.substring(to);
+    String used = joined.replace("model: recogniser", "model: both");
+    return Files.writeString(folder.resolve("headline.yaml"), used);
+  }
+
   /** Lets a specification made from the fixture publish its network. */
   static String publishing(String specification) {
     String rounded =

@@ -45,6 +45,7 @@ import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.RocCurve;
 import org.facerepro.metric.VerificationMetrics;
 import org.facerepro.nn.Compute;
+import org.facerepro.train.Ensemble;
 
 /**
  * A run of a specification without its work: one-picture sets in the place of faces, drawn scores
@@ -236,6 +237,11 @@ public final class SmallRun {
       Files.writeString(payload.resolve("train.json"), "{}");
       training.accept(payload);
       Files.writeString(payload.resolve("curves.svg"), "<svg/>");
+    } else if (stage instanceof Stage.Ensemble ensemble) {
+      Ensemble.join(
+          ensemble.members().stream().map(folders::get).toList(),
+          ensemble.weightFormat(),
+          payload);
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

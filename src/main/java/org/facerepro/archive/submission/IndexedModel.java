@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index says of the network in an archive.
  *
- * @param stage the train stage that yielded it
- * @param network name of its backbone
+ * @param stage the train or ensemble stage that yielded it
+ * @param network name of its backbone, and how many there are side by side
  * @param inputSize side of its input in pixels
  * @param parameters weights, biases, scales and slopes
  * @param bytes of the weights
  * @param sha256 of the weights
  * @param realFaces real faces seen in training, or "none"
  * @param scores what it reached
- * @param trainingSeconds how long its training took; absent where that is not told
+ * @param trainingSeconds how long its training took, of an ensemble that of all members; absent where that is not told
  * @param runSeconds how long all stages together took; absent where that is not told
  */
 public record IndexedModel(
@@ -41,15 +41,28 @@ public record IndexedModel(
     Optional<RunTimes> times = RunTimes.beside(archive);
     return new IndexedModel(
         card.stage(),
-        EnumNames.of(card.network().backbone()),
+        network(card),
         card.network().inputSize(),
         card.parameters(),
         card.bytes(),
         card.sha256(),
         card.realFaces(),
         card.scores(),
-        times.map(each -> each.seconds().get(card.stage())).orElse(null),
+        times.flatMap(each -> training(each, card)).orElse(null),
         times.map(IndexedModel::all).orElse(null));
+  }
+
+  private static String network(PublishedModel card) {
+    String backbone = EnumNames.of(card.network().backbone());
+    int networks = card.trained().size();
+    return networks == 1 ? backbone : networks + " × " + backbone;
+  }
+
+  private static Optional<Double> training(RunTimes times, PublishedModel card) {
+    List<Double> seconds = card.trained().stream().map(times.seconds()::get).toList();
+    return seconds.contains(null)
+        ? Optional.empty()
+        : Optional.of(seconds.stream().mapToDouble(Double::doubleValue).sum());
   }
 
   private static double all(RunTimes times) {

@@ -36,7 +36,7 @@ record ComparedSets(
             (name, stage) -> {
               if (stage instanceof Stage.Measuring verify) {
                 Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
-                List<Stage.Train> trainings = trainings(spec, embed.model());
+                List<Stage.Train> trainings = spec.trainings(embed.model());
                 tests.addAll(tests(spec, name, embed, trainings));
                 trainings.forEach(training -> heldOut.addAll(heldOut(training)));
               }
@@ -44,17 +44,6 @@ record ComparedSets(
     List<ComparedSets> all = new ArrayList<>(tests);
     all.addAll(heldOut);
     return all;
-  }
-
-  /** Returns the training of a model and those that it goes on from. */
-  private static List<Stage.Train> trainings(ExperimentSpec spec, String model) {
-    List<Stage.Train> trainings = new ArrayList<>();
-    String next = model;
-    while (next != null && spec.stage(next) instanceof Stage.Train train) {
-      trainings.add(train);
-      next = train.initial();
-    }
-    return trainings;
   }
 
   private static List<ComparedSets> tests(

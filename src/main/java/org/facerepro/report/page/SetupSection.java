@@ -56,6 +56,9 @@ final class SetupSection {
     if (stage instanceof Stage.Embed embed) {
       return "protocol `%s`%s".formatted(embed.protocol(), embed.flip() ? ", mirrored too" : "");
     }
+    if (stage instanceof Stage.Ensemble ensemble) {
+      return "%d networks side by side".formatted(ensemble.members().size());
+    }
     return stage instanceof Stage.Train train ? recipe(train.recipe()) : "";
   }
 

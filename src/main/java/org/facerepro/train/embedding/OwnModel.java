@@ -91,7 +91,7 @@ record OwnModel(
     return new FaceEmbedder() {
       @Override
       public int dimension() {
-        return description.network().embeddingSize();
+        return description.dimension();
       }
 
       @Override
