@@ -77,7 +77,7 @@ public final class StoredParts {
     if (Files.exists(folder.resolve(StoredSearch.PROBES))) {
       return StoredSearch.read(folder).similarities();
     }
-    if (Files.exists(folder.resolve(StoredTemplates.PART))) {
+    if (Files.exists(folder.resolve(PartRows.FILE))) {
       return StoredTemplates.read(folder).similarities();
     }
     Scores scores = StoredScores.read(folder);

@@ -24,7 +24,12 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
   @Override
   public List<String> storing() {
     return List.of(
-        "VerifyRunner", "StoredTemplates", "StoredParts", "PartReports", "EmbeddedTemplates");
+        "VerifyRunner",
+        "StoredTemplates",
+        "PartRows",
+        "StoredParts",
+        "PartReports",
+        "EmbeddedTemplates");
   }
 
   @Override

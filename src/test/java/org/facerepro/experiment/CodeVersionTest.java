@@ -57,6 +57,7 @@ class CodeVersionTest {
     "StoredGroups, VerifyGroupsRunner",
     "StoredTemplates, VerifyTemplatesRunner",
     "StoredSearch, SearchRunner",
+    "PartRows, VerifyTemplatesRunner",
     "PartReports, VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
     "StoredParts, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
     "EmbeddedTemplates, EmbedRunner VerifyTemplatesRunner",
