@@ -38,7 +38,7 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
     EmbedRunner.require(input, EmbedRunner.TEMPLATES, stage.embeddings());
     TemplateVerificationSet set =
         Json.read(input.resolve(EmbedRunner.TEMPLATES), EmbeddedTemplates.class)
-            .open(work.workspace());
+            .open(work.workspace(), TemplateVerificationSet.class);
     Map<String, String> failed = VerifyRunner.failures(input);
     EvaluationResult result = set.evaluate(Embeddings.read(input), failed, work.seed());
     Path payload = work.payload();
