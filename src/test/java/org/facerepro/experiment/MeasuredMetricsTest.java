@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
+import org.facerepro.metric.Far;
 import org.facerepro.metric.LabelledScores;
 import org.facerepro.metric.MeanReport;
 import org.facerepro.metric.Metric;
@@ -48,6 +49,15 @@ class MeasuredMetricsTest {
   void has_aNumberOfTemplatesOrOfTheMeanOverSplits(String path) {
     assertThat(OF_TEMPLATES.include(MetricPath.parse(path))).isTrue();
     assertThat(OF_TEMPLATES.has(MetricPath.parse(path))).isTrue();
+  }
+
+  @Test
+  void include_ofTemplatesAtTheRatesOfAProtocol_knowsNoOther() {
+    MeasuredMetrics measured = MeasuredMetrics.ofTemplates(List.of(Far.parse("1e-3")));
+
+    assertThat(measured.include(MetricPath.parse("tar@far=1e-3"))).isTrue();
+    assertThat(measured.include(MetricPath.parse("tar@far=1e-4"))).isFalse();
+    assertThat(measured.names()).contains("tar@far=1e-3").doesNotContain("tar@far=1e-4");
   }
 
   @ParameterizedTest
