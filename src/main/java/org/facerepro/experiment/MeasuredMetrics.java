@@ -35,6 +35,7 @@ final class MeasuredMetrics {
       SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD);
   private static final MeasuredMetrics SEARCHED = new MeasuredMetrics(List.of(SEARCH));
   private static final MeasuredMetrics TEMPLATES = ofTemplates(TemplateMetrics.TARGETS);
+  private static final MeasuredMetrics TEMPLATES_SEARCHED = withMean(SEARCH);
 
   private final List<MetricReport> reports;
 
@@ -46,6 +47,9 @@ final class MeasuredMetrics {
   static MeasuredMetrics of(Stage.Measuring stage) {
     if (stage instanceof Stage.VerifyTemplates) {
       return TEMPLATES;
+    }
+    if (stage instanceof Stage.SearchTemplates) {
+      return TEMPLATES_SEARCHED;
     }
     return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
   }

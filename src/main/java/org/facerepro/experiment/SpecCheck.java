@@ -136,7 +136,8 @@ public final class SpecCheck {
       case COUPLES -> List.of(Stage.Verify.class, Stage.VerifyGroups.class);
       case SEARCHES -> List.of(Stage.Search.class);
       case TEMPLATES -> List.of(Stage.VerifyTemplates.class);
-      case TEMPLATE_SEARCHES, ALL_WITH_ALL -> List.of();
+      case TEMPLATE_SEARCHES -> List.of(Stage.SearchTemplates.class);
+      case ALL_WITH_ALL -> List.of();
     };
   }
 

@@ -14,7 +14,8 @@ final class StageRunners {
           Stage.Verify.class, new VerifyRunner(),
           Stage.VerifyGroups.class, new VerifyGroupsRunner(),
           Stage.VerifyTemplates.class, new VerifyTemplatesRunner(),
-          Stage.Search.class, new SearchRunner());
+          Stage.Search.class, new SearchRunner(),
+          Stage.SearchTemplates.class, new SearchTemplatesRunner());
 
   private StageRunners() {}
 

@@ -44,9 +44,11 @@ class SpecCheckTest {
             + " verify-groups",
         "protocol: ijba-11 | verify | stages/proxy-real/kind: expected a stage of kind"
             + " verify-templates, for protocol 'ijba-11' compares templates, got verify",
-        "protocol: ijba-1n | search | stages/proxy-real-embeddings/protocol: expected another"
-            + " protocol, for no kind of stage measures one that searches galleries of templates"
-            + " yet, got 'ijba-1n'",
+        "protocol: ijba-1n | search | stages/proxy-real/kind: expected a stage of kind"
+            + " search-templates, for protocol 'ijba-1n' searches galleries of templates, got"
+            + " search",
+        "protocol: ijba-11 | search-templates | stages/proxy-real/kind: expected a stage of kind"
+            + " verify-templates, for protocol 'ijba-11' compares templates, got search-templates",
         "protocol: multipie-kortylewski protocol=m | search"
             + " | stages/proxy-real-embeddings/protocol: expected another protocol, for no kind of"
             + " stage measures one that compares all with all yet, got 'multipie-kortylewski"
@@ -98,6 +100,14 @@ class SpecCheckTest {
         ExperimentSpec.parse(yaml, "spec.yaml", Scale.EMBEDDED),
         "stages/proxy-real-embeddings/faces: expected a stage of kind generate, for protocol"
             + " 'proxy-real' is drawn from generated faces, got 'proxy-faces'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ijba-1n", "ijbb-1n-nist", "ijbc-1n-nist", "ijba-11 task=identification"})
+  void check_ofTemplatesThatAreSearched_findsNothing(String protocol) throws IOException {
+    ExperimentSpec spec = spec("protocol: " + protocol, "search-templates");
+
+    assertThatCode(() -> SpecCheck.check(spec, HOME)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
