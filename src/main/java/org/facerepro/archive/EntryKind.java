@@ -32,27 +32,19 @@ final class EntryKind {
           Map.entry(TrialArchive.BASELINES, "what the trial was held against"));
 
   private static final Map<String, String> FOLDERS =
-      Map.of(
-          "data",
-          "what the pictures are, and their terms",
-          "models",
-          "card of the published network",
-          "curves",
-          "ROC as a table",
-          "plots",
-          "plot",
-          StageEntries.VERIFY,
-          MEASURED,
-          StageEntries.VERIFY_GROUPS,
-          MEASURED,
-          StageEntries.VERIFY_TEMPLATES,
-          MEASURED,
-          StageEntries.SEARCH,
-          MEASURED,
-          StageEntries.TRAIN,
-          "log, curves, facts and weights of training",
-          StageEntries.EMBED,
-          "what was embedded");
+      Map.ofEntries(
+          Map.entry("data", "what the pictures are, and their terms"),
+          Map.entry("models", "card of the published network"),
+          Map.entry("curves", "ROC as a table"),
+          Map.entry("plots", "plot"),
+          Map.entry(StageEntries.VERIFY, MEASURED),
+          Map.entry(StageEntries.VERIFY_GROUPS, MEASURED),
+          Map.entry(StageEntries.VERIFY_TEMPLATES, MEASURED),
+          Map.entry(StageEntries.SEARCH, MEASURED),
+          Map.entry(StageEntries.SEARCH_TEMPLATES, MEASURED),
+          Map.entry(StageEntries.TRAIN, "log, curves, facts and weights of training"),
+          Map.entry(StageEntries.ENSEMBLE, "facts and weights of networks side by side"),
+          Map.entry(StageEntries.EMBED, "what was embedded"));
 
   private EntryKind() {}
 

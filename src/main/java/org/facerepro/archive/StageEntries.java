@@ -17,6 +17,7 @@ final class StageEntries {
   static final String VERIFY_GROUPS = "verify-groups";
   static final String VERIFY_TEMPLATES = "verify-templates";
   static final String SEARCH = "search";
+  static final String SEARCH_TEMPLATES = "search-templates";
   static final String MULTI_PIE = "multi-pie";
   static final String EMBED = "embed";
   static final String GENERATE = "generate";
@@ -27,6 +28,8 @@ final class StageEntries {
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
 
+  private static final Set<String> WITH_PARTS =
+      Set.of(VERIFY_GROUPS, VERIFY_TEMPLATES, SEARCH, SEARCH_TEMPLATES);
   private static final Set<String> WITH_CARD = Set.of(GENERATE, COLLECT, MULTI_PIE, EMBED);
   private static final String MODELS = "models/";
   private static final String DATA = "data/";
@@ -39,6 +42,7 @@ final class StageEntries {
           VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
           VERIFY_TEMPLATES, measured(StoredParts.arrays(VERIFY_TEMPLATES)),
           SEARCH, measured(StoredParts.arrays(SEARCH)),
+          SEARCH_TEMPLATES, measured(StoredParts.arrays(SEARCH_TEMPLATES)),
           TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"),
           ENSEMBLE, List.of(ModelFacts.FILE),
           EMBED, List.of(CROPS));
@@ -100,7 +104,7 @@ final class StageEntries {
 
   /** Returns whether stages of a kind measure a protocol part by part. */
   static boolean hasParts(String kind) {
-    return kind.equals(VERIFY_GROUPS) || kind.equals(VERIFY_TEMPLATES) || kind.equals(SEARCH);
+    return WITH_PARTS.contains(kind);
   }
 
   /** Returns the entry with the ROC of a verify stage. */

@@ -20,7 +20,7 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
-import org.facerepro.protocol.TemplateVerificationSet;
+import org.facerepro.protocol.TemplateProtocol;
 import org.facerepro.protocol.VerificationSet;
 import org.facerepro.protocol.search.SearchSet;
 import org.facerepro.train.Recogniser;
@@ -148,7 +148,7 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
       json(work, COMPARISONS, compared.list());
     } else if (set instanceof SearchSet searched) {
       json(work, SEARCHES, SearchList.of(searched));
-    } else if (set instanceof TemplateVerificationSet) {
+    } else if (set instanceof TemplateProtocol) {
       json(work, TEMPLATES, new EmbeddedTemplates(stage.protocol(), stage.flip()));
     } else {
       throw unchecked(set.id());
@@ -173,7 +173,7 @@ final class EmbedRunner implements StageRunner<Stage.Embed> {
 
   /**
    * Returns what was odd about the list of comparisons or searches; of templates, the stage that
-   * compares them says it.
+   * measures them says it.
    */
   static List<String> remarks(Path folder) {
     if (Files.exists(folder.resolve(TEMPLATES))) {

@@ -3,7 +3,7 @@ package org.facerepro.experiment;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Protocols;
-import org.facerepro.protocol.TemplateVerificationSet;
+import org.facerepro.protocol.TemplateProtocol;
 
 /**
  * What embeddings of a protocol of templates are, so that the protocol can be opened again: its
@@ -22,14 +22,16 @@ record EmbeddedTemplates(String protocol, boolean flip) {
   /**
    * Opens the protocol for these embeddings.
    *
+   * @param kind what it must be, as {@link SpecCheck} made sure
    * @throws org.facerepro.core.DataUnavailableException if its files are not there any more
    */
-  TemplateVerificationSet open(Workspace workspace) {
+  <T extends TemplateProtocol> T open(Workspace workspace, Class<T> kind) {
     ProtocolData data = ProtocolData.of(protocol, workspace);
-    EvaluationSet set = Protocols.open(data.declaration(), data.root());
-    if (set instanceof TemplateVerificationSet templates) {
-      return templates.with(held(flip));
+    EvaluationSet set = Protocols.open(data.declaration(), data.root()).with(held(flip));
+    if (!kind.isInstance(set)) {
+      throw new IllegalStateException(
+          "protocol '%s' is no %s: not checked".formatted(protocol, kind.getSimpleName()));
     }
-    throw new IllegalStateException("protocol '" + protocol + "' compared templates, now not");
+    return kind.cast(set);
   }
 }

@@ -141,6 +141,9 @@ public final class ExperimentRunner {
           if (spec.stage(name) instanceof Stage.VerifyTemplates) {
             remarks.put(name, StoredTemplates.remarks(folder));
           }
+          if (spec.stage(name) instanceof Stage.SearchTemplates) {
+            remarks.put(name, StoredTemplateSearches.remarks(folder));
+          }
           if (spec.stage(name) instanceof Stage.Measuring) {
             reports.putAll(StoredParts.reports(name, folder));
             failures.put(name, VerifyRunner.failures(folder));

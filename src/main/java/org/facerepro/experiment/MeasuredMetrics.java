@@ -31,10 +31,11 @@ final class MeasuredMetrics {
   private static final Seed SEED = new Seed(1);
   private static final MeasuredMetrics VERIFIED =
       new MeasuredMetrics(List.of(VerificationMetrics.report(few(), SEED)));
-  private static final MeasuredMetrics SEARCHED =
-      new MeasuredMetrics(
-          List.of(SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD)));
-  private static final MeasuredMetrics TEMPLATES = new MeasuredMetrics(ofTemplates());
+  private static final MetricReport SEARCH =
+      SearchMetrics.report(Searches.of(fewSearches()), SEED, SearchRates.STANDARD);
+  private static final MeasuredMetrics SEARCHED = new MeasuredMetrics(List.of(SEARCH));
+  private static final MeasuredMetrics TEMPLATES = ofTemplates(TemplateMetrics.TARGETS);
+  private static final MeasuredMetrics TEMPLATES_SEARCHED = withMean(SEARCH);
 
   private final List<MetricReport> reports;
 
@@ -47,13 +48,24 @@ final class MeasuredMetrics {
     if (stage instanceof Stage.VerifyTemplates) {
       return TEMPLATES;
     }
+    if (stage instanceof Stage.SearchTemplates) {
+      return TEMPLATES_SEARCHED;
+    }
     return stage instanceof Stage.Search ? SEARCHED : VERIFIED;
   }
 
+  /**
+   * Returns what a stage measures of templates that are compared.
+   *
+   * @param targets false accept rates at which their protocol reports
+   */
+  static MeasuredMetrics ofTemplates(List<Far> targets) {
+    return withMean(TemplateMetrics.report(mixed(), targets, 0));
+  }
+
   /** One split, and the mean of two, which has other numbers of the same metrics. */
-  private static List<MetricReport> ofTemplates() {
-    MetricReport split = TemplateMetrics.report(mixed(), TemplateMetrics.TARGETS, 0);
-    return List.of(split, MeanReport.of(List.of(split, split)));
+  private static MeasuredMetrics withMean(MetricReport split) {
+    return new MeasuredMetrics(List.of(split, MeanReport.of(List.of(split, split))));
   }
 
   /** Classes that overlap, for where they do not, an area has no interval. */

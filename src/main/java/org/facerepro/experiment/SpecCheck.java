@@ -12,6 +12,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.NearNames;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
+import org.facerepro.metric.Far;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.ProtocolDeclaration;
 
@@ -42,6 +43,8 @@ public final class SpecCheck {
     requirePublished(spec.reproduces(), home);
     SpecCheck check = new SpecCheck(spec, home);
     spec.stages().forEach(check::stage);
+    spec.gates().forEach(check::gate);
+    spec.plots().forEach(check::plot);
   }
 
   private static void requirePublished(String reproduces, Path home) {
@@ -111,8 +114,7 @@ public final class SpecCheck {
   }
 
   private void measuring(String name, Stage.Measuring stage) {
-    // The graph of the stages lets no other kind through.
-    Stage.Embed source = (Stage.Embed) spec.stage(stage.embeddings());
+    Stage.Embed source = source(stage);
     Measurement asked = embedded(stage.embeddings(), source).asked();
     List<Class<? extends Stage.Measuring>> kinds = kinds(asked);
     Require.that(
@@ -134,12 +136,46 @@ public final class SpecCheck {
       case COUPLES -> List.of(Stage.Verify.class, Stage.VerifyGroups.class);
       case SEARCHES -> List.of(Stage.Search.class);
       case TEMPLATES -> List.of(Stage.VerifyTemplates.class);
-      case TEMPLATE_SEARCHES, ALL_WITH_ALL -> List.of();
+      case TEMPLATE_SEARCHES -> List.of(Stage.SearchTemplates.class);
+      case ALL_WITH_ALL -> List.of();
     };
   }
 
   private static String words(List<Class<? extends Stage.Measuring>> kinds) {
     return kinds.stream().map(EnumNames::ofType).collect(Collectors.joining(" or "));
+  }
+
+  private void gate(String name, Gate gate) {
+    gate.metrics().forEach(metric -> reported("gates/" + name + "/metric", metric));
+  }
+
+  private void plot(String name, Plot plot) {
+    for (String series : plot.series().keySet()) {
+      String key = "plots/" + name + "/series/" + series;
+      plot.metrics(series).forEach(metric -> reported(key, metric));
+    }
+  }
+
+  /** Each protocol of templates has false accept rates of its own, and reports at no other. */
+  private void reported(String key, StageMetric metric) {
+    Far far = metric.path().metric().far();
+    if (far == null || !(spec.stage(metric.stage()) instanceof Stage.VerifyTemplates stage)) {
+      return;
+    }
+    Stage.Embed source = source(stage);
+    List<Far> targets = embedded(stage.embeddings(), source).declaration().targets();
+    if (!targets.contains(far)) {
+      throw new InvalidValueException(
+          key,
+          "a metric that protocol '%s' reports: %s"
+              .formatted(source.protocol(), MeasuredMetrics.ofTemplates(targets).names()),
+          metric);
+    }
+  }
+
+  /** The graph of the stages lets no other kind through. */
+  private Stage.Embed source(Stage.Measuring stage) {
+    return (Stage.Embed) spec.stage(stage.embeddings());
   }
 
   private Declared embedded(String name, Stage.Embed stage) {

@@ -24,6 +24,7 @@ public sealed interface Stage
         Stage.VerifyGroups,
         Stage.VerifyTemplates,
         Stage.Search,
+        Stage.SearchTemplates,
         Stage.Embed,
         Stage.Collect,
         Stage.Generate,
@@ -74,7 +75,8 @@ public sealed interface Stage
   sealed interface Network permits Train, Ensemble {}
 
   /** The kinds that measure. */
-  sealed interface Measuring permits Verify, VerifyGroups, VerifyTemplates, Search {
+  sealed interface Measuring
+      permits Verify, VerifyGroups, VerifyTemplates, Search, SearchTemplates {
     /** Returns the stage whose embeddings are measured. */
     String embeddings();
   }
@@ -400,6 +402,19 @@ public sealed interface Stage
     @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new Search(rename.apply(embeddings));
+    }
+  }
+
+  /** Searches the templates of the embedded protocol in its galleries, split by split. */
+  record SearchTemplates(String embeddings) implements Stage, Measuring {
+    @Override
+    public Map<String, Input> inputs() {
+      return measured(embeddings);
+    }
+
+    @Override
+    public Stage reading(UnaryOperator<String> rename) {
+      return new SearchTemplates(rename.apply(embeddings));
     }
   }
 

@@ -5,17 +5,18 @@ import java.util.Map;
 /** Finds who does the work of a stage. */
 final class StageRunners {
   private static final Map<Class<? extends Stage>, StageRunner<? extends Stage>> BY_KIND =
-      Map.of(
-          Stage.Generate.class, new GenerateRunner(),
-          Stage.MultiPie.class, new MultiPieRunner(),
-          Stage.Collect.class, new CollectRunner(),
-          Stage.Train.class, new TrainRunner(),
-          Stage.Ensemble.class, new EnsembleRunner(),
-          Stage.Embed.class, new EmbedRunner(),
-          Stage.Verify.class, new VerifyRunner(),
-          Stage.VerifyGroups.class, new VerifyGroupsRunner(),
-          Stage.VerifyTemplates.class, new VerifyTemplatesRunner(),
-          Stage.Search.class, new SearchRunner());
+      Map.ofEntries(
+          Map.entry(Stage.Generate.class, new GenerateRunner()),
+          Map.entry(Stage.MultiPie.class, new MultiPieRunner()),
+          Map.entry(Stage.Collect.class, new CollectRunner()),
+          Map.entry(Stage.Train.class, new TrainRunner()),
+          Map.entry(Stage.Ensemble.class, new EnsembleRunner()),
+          Map.entry(Stage.Embed.class, new EmbedRunner()),
+          Map.entry(Stage.Verify.class, new VerifyRunner()),
+          Map.entry(Stage.VerifyGroups.class, new VerifyGroupsRunner()),
+          Map.entry(Stage.VerifyTemplates.class, new VerifyTemplatesRunner()),
+          Map.entry(Stage.Search.class, new SearchRunner()),
+          Map.entry(Stage.SearchTemplates.class, new SearchTemplatesRunner()));
 
   private StageRunners() {}
 

@@ -23,6 +23,7 @@ public final class StoredParts {
   private static final String SEARCH = "search";
   private static final String GROUPS = "verify-groups";
   private static final String TEMPLATES = "verify-templates";
+  private static final String TEMPLATE_SEARCHES = "search-templates";
 
   private StoredParts() {}
 
@@ -32,6 +33,7 @@ public final class StoredParts {
       case SEARCH -> StoredSearch.FILES;
       case GROUPS -> StoredGroups.FILES;
       case TEMPLATES -> StoredTemplates.FILES;
+      case TEMPLATE_SEARCHES -> StoredTemplateSearches.FILES;
       default -> List.of();
     };
   }
@@ -39,7 +41,7 @@ public final class StoredParts {
   /**
    * Measures all parts again.
    *
-   * @param kind search, verify-groups or verify-templates
+   * @param kind search, search-templates, verify-groups or verify-templates
    * @param folder with the arrays
    * @param seed of the stage
    * @throws CorruptDataException if the arrays are broken or do not fit together
@@ -49,6 +51,7 @@ public final class StoredParts {
       return switch (kind) {
         case SEARCH -> StoredSearch.read(folder).measure(seed);
         case TEMPLATES -> StoredTemplates.read(folder).measure();
+        case TEMPLATE_SEARCHES -> StoredTemplateSearches.read(folder).measure(seed);
         default -> StoredGroups.read(folder).measure(seed);
       };
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
@@ -72,12 +75,15 @@ public final class StoredParts {
     return StoredGroups.read(folder).within(StageMetric.partOf(report));
   }
 
-  /** Returns all similarities that a stage of any kind measured. */
+  /**
+   * Returns all similarities that a stage measured, of whatever kind but search-templates, which
+   * keeps only those that lead.
+   */
   public static double[] similarities(Path folder) {
     if (Files.exists(folder.resolve(StoredSearch.PROBES))) {
       return StoredSearch.read(folder).similarities();
     }
-    if (Files.exists(folder.resolve(StoredTemplates.PART))) {
+    if (Files.exists(folder.resolve(PartRows.FILE))) {
       return StoredTemplates.read(folder).similarities();
     }
     Scores scores = StoredScores.read(folder);

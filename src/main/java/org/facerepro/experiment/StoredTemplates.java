@@ -2,10 +2,10 @@ package org.facerepro.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
@@ -31,12 +31,9 @@ import org.facerepro.protocol.ijb.TemplateMetrics;
 final class StoredTemplates {
   private static final String SIMILARITY = "similarity.npy";
   private static final String GENUINE = "genuine.npy";
-
-  /** Only comparisons of templates have it. */
-  static final String PART = "part.npy";
-
   private static final String PROTOCOL = "protocol.json";
-  static final List<String> FILES = List.of(SIMILARITY, GENUINE, PART, PROTOCOL, StoredParts.NAMES);
+  static final List<String> FILES =
+      List.of(SIMILARITY, GENUINE, PartRows.FILE, PROTOCOL, StoredParts.NAMES);
 
   /** Each is looked for in every part, so that one absurd list must not take for ever. */
   private static final int MOST_TARGETS = 100;
@@ -86,6 +83,11 @@ final class StoredTemplates {
     }
     arrays(folder, parts);
     List<String> kept = parts.size() == 1 ? names.subList(0, 1) : names;
+    int[] sizes = new int[kept.size()];
+    for (int p = 0; p < parts.size(); p++) {
+      sizes[kept.size() - parts.size() + p] = parts.get(p).size();
+    }
+    PartRows.write(folder, sizes);
     AtomicFiles.writeFile(folder.resolve(StoredParts.NAMES), Json.pretty(kept));
     AtomicFiles.writeFile(
         folder.resolve(PROTOCOL),
@@ -97,11 +99,8 @@ final class StoredTemplates {
     int n = parts.stream().mapToInt(LabelledScores::size).reduce(0, Math::addExact);
     float[] similarity = new float[n];
     boolean[] genuine = new boolean[n];
-    int[] part = new int[n];
     int at = 0;
-    for (int p = 0; p < parts.size(); p++) {
-      LabelledScores scores = parts.get(p);
-      Arrays.fill(part, at, at + scores.size(), parts.size() == 1 ? 0 : p + 1);
+    for (LabelledScores scores : parts) {
       for (int i = 0; i < scores.size(); i++) {
         similarity[at] = (float) scores.similarity(i);
         genuine[at] = scores.genuine(i);
@@ -110,7 +109,6 @@ final class StoredTemplates {
     }
     Npy.write(folder.resolve(SIMILARITY), NpyArray.ofFloats(similarity, n));
     Npy.write(folder.resolve(GENUINE), NpyArray.ofBooleans(genuine, n));
-    Npy.write(folder.resolve(PART), NpyArray.ofInts(part, n));
   }
 
   /**
@@ -121,15 +119,17 @@ final class StoredTemplates {
   static StoredTemplates read(Path folder) {
     float[] similarity = Npy.read(folder.resolve(SIMILARITY)).floats();
     boolean[] genuine = Npy.read(folder.resolve(GENUINE)).booleans();
-    long[] part = Npy.read(folder.resolve(PART)).longs();
     List<String> names = StoredParts.names(folder);
-    if (genuine.length != similarity.length || part.length != similarity.length) {
+    if (genuine.length != similarity.length) {
       throw new CorruptDataException(folder + ": the arrays of comparisons differ in length");
     }
-    int[] partOf = parts(folder, part, names);
-    int[] sizes = sizes(folder, partOf, names);
-    Protocol protocol = protocol(folder, sizes.length);
-    List<LabelledScores> parts = split(similarity, genuine, partOf, sizes);
+    Set<String> means = names.size() == 1 ? Set.of() : Set.of(PartReports.ALL);
+    int[][] rows = PartRows.read(folder, "comparison", similarity.length, names, means);
+    List<LabelledScores> parts =
+        IntStream.range(means.size(), names.size())
+            .mapToObj(place -> only(rows[place], similarity, genuine))
+            .toList();
+    Protocol protocol = protocol(folder, parts.size());
     try {
       return new StoredTemplates(names, similarity, parts, protocol);
     } catch (SpecException e) {
@@ -137,32 +137,14 @@ final class StoredTemplates {
     }
   }
 
-  /** Returns the part of each comparison from 0; the whole is a part only where it is alone. */
-  private static int[] parts(Path folder, long[] places, List<String> names) {
-    int first = names.size() == 1 ? 0 : 1;
-    int[] parts = new int[places.length];
-    for (int i = 0; i < parts.length; i++) {
-      if (places[i] < first || places[i] >= names.size()) {
-        throw new CorruptDataException(folder + ": a comparison is of part " + places[i]);
-      }
-      parts[i] = (int) places[i] - first;
+  private static LabelledScores only(int[] rows, float[] similarity, boolean[] genuine) {
+    float[] similarities = new float[rows.length];
+    boolean[] classes = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      similarities[i] = similarity[rows[i]];
+      classes[i] = genuine[rows[i]];
     }
-    return parts;
-  }
-
-  /** Returns the number of comparisons of each part, none of which is empty. */
-  private static int[] sizes(Path folder, int[] partOf, List<String> names) {
-    int[] sizes = new int[Math.max(1, names.size() - 1)];
-    for (int part : partOf) {
-      sizes[part]++;
-    }
-    for (int p = 0; p < sizes.length; p++) {
-      if (sizes[p] == 0) {
-        String name = names.get(names.size() - sizes.length + p);
-        throw new CorruptDataException("%s: part '%s' has no comparisons".formatted(folder, name));
-      }
-    }
-    return sizes;
+    return LabelledScores.takeOver(similarities, classes);
   }
 
   private static Protocol protocol(Path folder, int parts) {
@@ -178,26 +160,6 @@ final class StoredTemplates {
           "%s: more than %d false accept rates are to be reported".formatted(folder, MOST_TARGETS));
     }
     return protocol;
-  }
-
-  private static List<LabelledScores> split(
-      float[] similarity, boolean[] genuine, int[] partOf, int[] sizes) {
-    float[][] similarities = new float[sizes.length][];
-    boolean[][] classes = new boolean[sizes.length][];
-    for (int p = 0; p < sizes.length; p++) {
-      similarities[p] = new float[sizes[p]];
-      classes[p] = new boolean[sizes[p]];
-    }
-    int[] filled = new int[sizes.length];
-    for (int i = 0; i < partOf.length; i++) {
-      int p = partOf[i];
-      similarities[p][filled[p]] = similarity[i];
-      classes[p][filled[p]] = genuine[i];
-      filled[p]++;
-    }
-    return IntStream.range(0, sizes.length)
-        .mapToObj(p -> LabelledScores.takeOver(similarities[p], classes[p]))
-        .toList();
   }
 
   /** Returns what is to be said of data, options and templates. */

@@ -24,7 +24,12 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
   @Override
   public List<String> storing() {
     return List.of(
-        "VerifyRunner", "StoredTemplates", "StoredParts", "PartReports", "EmbeddedTemplates");
+        "VerifyRunner",
+        "StoredTemplates",
+        "PartRows",
+        "StoredParts",
+        "PartReports",
+        "EmbeddedTemplates");
   }
 
   @Override
@@ -33,7 +38,7 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
     EmbedRunner.require(input, EmbedRunner.TEMPLATES, stage.embeddings());
     TemplateVerificationSet set =
         Json.read(input.resolve(EmbedRunner.TEMPLATES), EmbeddedTemplates.class)
-            .open(work.workspace());
+            .open(work.workspace(), TemplateVerificationSet.class);
     Map<String, String> failed = VerifyRunner.failures(input);
     EvaluationResult result = set.evaluate(Embeddings.read(input), failed, work.seed());
     Path payload = work.payload();

@@ -3,6 +3,7 @@ package org.facerepro.protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.facerepro.metric.Far;
 
 /** Reads the files of one {@link Layout}, unchanged, as they are distributed. */
 public interface LayoutReader {
@@ -28,6 +29,11 @@ public interface LayoutReader {
    */
   default Measurement measurement(Options options) {
     return Measurement.COUPLES;
+  }
+
+  /** Returns the false accept rates at which comparisons of templates are reported, if any are. */
+  default List<Far> targets() {
+    return List.of();
   }
 
   /** Returns whether pictures are to be aligned, as the declaration says; else they come so. */

@@ -9,6 +9,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.facerepro.metric.Far;
 import org.facerepro.metric.MetricPath;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,11 @@ public record ProtocolDeclaration(
    */
   public Measurement measurement() {
     return LayoutReaders.of(layout).measurement(optionsInForce());
+  }
+
+  /** Returns the false accept rates at which comparisons of templates are reported, if any are. */
+  public List<Far> targets() {
+    return LayoutReaders.of(layout).targets();
   }
 
   /**

@@ -21,7 +21,7 @@ public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
   private static final Set<String> MEASURING =
-      Set.of("verify", "verify-groups", "verify-templates", "search");
+      Set.of("verify", "verify-groups", "verify-templates", "search", "search-templates");
 
   private ResultText() {}
 

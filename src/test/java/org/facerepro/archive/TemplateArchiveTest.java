@@ -7,28 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.facerepro.core.Progress;
-import org.facerepro.core.Seed;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
 import org.facerepro.experiment.CompletedRun;
-import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Verdict;
-import org.facerepro.experiment.evaluation.ModelFaces;
-import org.facerepro.experiment.evaluation.ModelUse;
-import org.facerepro.experiment.evaluation.OpenProtocol;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
 import org.facerepro.metric.MetricReport;
-import org.facerepro.nn.Compute;
-import org.facerepro.nn.FlipMode;
-import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.OpenedSets;
-import org.facerepro.train.embedding.FaceModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,19 +34,14 @@ class TemplateArchiveTest {
   private static final String SIMILARITY = "verify-templates/ijba-11/similarity.npy";
 
   private Path folder;
+  private UntrainedRun made;
   private CompletedRun run;
-  private ExperimentSpec spec;
-  private LeakageReport leakage;
-  private Path archive;
 
   @BeforeAll
   void compareAndPack(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    UntrainedRun made = UntrainedRun.of(folder, text(), DATA);
-    spec = made.spec();
+    made = UntrainedRun.of(folder, text(), DATA);
     run = made.run();
-    leakage = made.leakage();
-    archive = made.archive();
   }
 
   private static String text() throws IOException {
@@ -101,7 +85,8 @@ class TemplateArchiveTest {
   @ParameterizedTest
   @ValueSource(strings = {"auc", "eer", "tar@far=1e-1", "fta", "auc.std"})
   void run_ofTemplates_givesTheNumbersOfAnEvaluationOfTheSameNetwork(String number) {
-    MetricReport direct = OpenedSets.part(evaluated(), "mean");
+    MetricReport direct =
+        OpenedSets.part(made.evaluated("ijba-11", DATA, folder.resolve("store")), "mean");
     MetricReport stored = Objects.requireNonNull(run.result().reports().get("ijba-11"));
 
     assertThat(stored.comparisons()).isEqualTo(direct.comparisons());
@@ -109,26 +94,9 @@ class TemplateArchiveTest {
         .isEqualTo(direct.value(number).orElseThrow(), within(1e-6));
   }
 
-  private EvaluationResult evaluated() {
-    FaceModel model = FaceModel.at(run.folder("recogniser"), null, FlipMode.SUM);
-    try (OpenProtocol opened =
-        OpenProtocol.onFiles(OpenedSets.declaration("ijba-11", Map.of("release", "any")), DATA)) {
-      ModelUse use = ModelUse.of(model, opened);
-      ModelFaces faces =
-          ModelFaces.embed(
-              use.set(),
-              use.model(),
-              Compute.of("cpu"),
-              folder.resolve("store"),
-              8,
-              Progress.SILENT);
-      return use.set().evaluate(faces.faces().embeddings(), faces.faces().failed(), new Seed(1));
-    }
-  }
-
   @Test
   void trial_ofTemplates_hasNoIntervalOverSubjects() {
-    Trial trial = Trials.of(spec, List.of(run), Known.of(HOME));
+    Trial trial = Trials.of(made.spec(), List.of(run), Known.of(HOME));
 
     assertThat(trial.metrics())
         .filteredOn(each -> each.metric().equals("ijba-11.auc"))
@@ -138,6 +106,7 @@ class TemplateArchiveTest {
 
   @Test
   void leakage_betweenTrainingAndTemplates_isLookedForInTheirFaces() {
+    LeakageReport leakage = made.leakage();
     assertThat(leakage.pairs())
         .anyMatch(
             pair ->
@@ -150,7 +119,7 @@ class TemplateArchiveTest {
 
   @Test
   void recompute_ofTheArchive_isSound() {
-    ArchiveVerification verification = ArchiveVerifier.recompute(archive);
+    ArchiveVerification verification = ArchiveVerifier.recompute(made.archive());
 
     assertThat(verification.findings()).isEmpty();
     assertThat(verification.recomputedNumbers()).isGreaterThan(100);
@@ -158,7 +127,7 @@ class TemplateArchiveTest {
 
   @Test
   void recompute_withOtherSimilarities_namesTheNumbersThatDiffer() throws IOException {
-    Path copy = Files.copy(archive, folder.resolve("forged.tar.gz"));
+    Path copy = Files.copy(made.archive(), folder.resolve("forged.tar.gz"));
     SmallArchive forged = SmallArchive.ofFile(copy);
     Path array = folder.resolve("similarity.npy");
     int n = Npy.read(run.folder("ijba-11").resolve("similarity.npy")).size();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.facerepro.core.Progress;
+import org.facerepro.core.Seed;
 import org.facerepro.experiment.ArtifactStore;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -12,9 +13,16 @@ import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.evaluation.ModelFaces;
+import org.facerepro.experiment.evaluation.ModelUse;
+import org.facerepro.experiment.evaluation.OpenProtocol;
 import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.FlipMode;
+import org.facerepro.protocol.EvaluationResult;
+import org.facerepro.protocol.OpenedSets;
+import org.facerepro.train.embedding.FaceModel;
 import org.jspecify.annotations.Nullable;
 
 /** A real run of the fixture tiny with another test, its network as it was drawn, packed. */
@@ -52,5 +60,22 @@ record UntrainedRun(ExperimentSpec spec, CompletedRun run, LeakageReport leakage
             file, Environment.capture(HOME, cpu), workspace.protocols(), Imprint.unnamed(run));
     ResultArchive.write(archive, run, source, Map.of());
     return new UntrainedRun(spec, run, leakage, archive);
+  }
+
+  /**
+   * Evaluates the same network without an experiment.
+   *
+   * @param data where the files of the protocol lie
+   * @param store where embeddings are kept
+   */
+  EvaluationResult evaluated(String protocol, Path data, Path store) {
+    FaceModel model = FaceModel.at(run.folder("recogniser"), null, FlipMode.SUM);
+    try (OpenProtocol opened =
+        OpenProtocol.onFiles(OpenedSets.declaration(protocol, Map.of("release", "any")), data)) {
+      ModelUse use = ModelUse.of(model, opened);
+      ModelFaces faces =
+          ModelFaces.embed(use.set(), use.model(), Compute.of("cpu"), store, 8, Progress.SILENT);
+      return use.set().evaluate(faces.faces().embeddings(), faces.faces().failed(), new Seed(1));
+    }
   }
 }

@@ -28,7 +28,8 @@ class CodeVersionTest {
           new VerifyRunner(),
           new VerifyGroupsRunner(),
           new VerifyTemplatesRunner(),
-          new SearchRunner());
+          new SearchRunner(),
+          new SearchTemplatesRunner());
 
   @TempDir Path folder;
 
@@ -57,11 +58,15 @@ class CodeVersionTest {
     "StoredGroups, VerifyGroupsRunner",
     "StoredTemplates, VerifyTemplatesRunner",
     "StoredSearch, SearchRunner",
-    "PartReports, VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
-    "StoredParts, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner",
-    "EmbeddedTemplates, EmbedRunner VerifyTemplatesRunner",
+    "StoredTemplateSearches, SearchTemplatesRunner",
+    "PartRows, VerifyTemplatesRunner SearchTemplatesRunner",
+    "PartReports, VerifyGroupsRunner VerifyTemplatesRunner SearchRunner SearchTemplatesRunner",
+    "StoredParts, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner"
+        + " SearchTemplatesRunner",
+    "EmbeddedTemplates, EmbedRunner VerifyTemplatesRunner SearchTemplatesRunner",
     "SearchList, EmbedRunner SearchRunner",
     "VerifyRunner, VerifyRunner VerifyGroupsRunner VerifyTemplatesRunner SearchRunner"
+        + " SearchTemplatesRunner"
   })
   void of_withAnotherClassThatWritesPayloads_isAnotherVersionForThoseThatUseIt(
       String changed, String users) throws IOException, URISyntaxException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
+import org.facerepro.metric.Far;
 import org.facerepro.metric.LabelledScores;
 import org.facerepro.metric.MeanReport;
 import org.facerepro.metric.Metric;
@@ -25,6 +26,8 @@ class MeasuredMetricsTest {
       MeasuredMetrics.of(new Stage.Search("embeddings"));
   private static final MeasuredMetrics OF_TEMPLATES =
       MeasuredMetrics.of(new Stage.VerifyTemplates("embeddings"));
+  private static final MeasuredMetrics OF_TEMPLATES_SEARCHED =
+      MeasuredMetrics.of(new Stage.SearchTemplates("embeddings"));
 
   @ParameterizedTest
   @ValueSource(
@@ -48,6 +51,29 @@ class MeasuredMetricsTest {
   void has_aNumberOfTemplatesOrOfTheMeanOverSplits(String path) {
     assertThat(OF_TEMPLATES.include(MetricPath.parse(path))).isTrue();
     assertThat(OF_TEMPLATES.has(MetricPath.parse(path))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rank-1", "rank-10.std", "rank-5.interval.low", "tpir@fpir=1e-2,rank=5"})
+  void has_aNumberOfTemplatesSearchedOrOfTheMeanOverGalleries(String path) {
+    assertThat(OF_TEMPLATES_SEARCHED.include(MetricPath.parse(path))).isTrue();
+    assertThat(OF_TEMPLATES_SEARCHED.has(MetricPath.parse(path))).isTrue();
+  }
+
+  @Test
+  void names_ofTemplatesSearched_areTheRatesThatEvaluationsReport() {
+    assertThat(OF_TEMPLATES_SEARCHED.names())
+        .isEqualTo(SEARCHED.names())
+        .contains("rank-1, rank-10, rank-5, tpir@fpir=1e-1");
+  }
+
+  @Test
+  void include_ofTemplatesAtTheRatesOfAProtocol_knowsNoOther() {
+    MeasuredMetrics measured = MeasuredMetrics.ofTemplates(List.of(Far.parse("1e-3")));
+
+    assertThat(measured.include(MetricPath.parse("tar@far=1e-3"))).isTrue();
+    assertThat(measured.include(MetricPath.parse("tar@far=1e-4"))).isFalse();
+    assertThat(measured.names()).contains("tar@far=1e-3").doesNotContain("tar@far=1e-4");
   }
 
   @ParameterizedTest

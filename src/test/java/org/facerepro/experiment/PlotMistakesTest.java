@@ -81,7 +81,8 @@ class PlotMistakesTest {
             "[proxy-real.tar@far=*]",
             "[proxy.auc, proxy-real.auc]",
             "60: plots/rates/series/tiny: expected a metric of a stage of kind verify or"
-                + " verify-groups or verify-templates or search, got 'proxy.auc'"),
+                + " verify-groups or verify-templates or search or search-templates, got"
+                + " 'proxy.auc'"),
         plot(
             LINES,
             "series: {tiny: [proxy-real.tar@far=*]}",

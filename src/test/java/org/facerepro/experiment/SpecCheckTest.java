@@ -44,9 +44,11 @@ class SpecCheckTest {
             + " verify-groups",
         "protocol: ijba-11 | verify | stages/proxy-real/kind: expected a stage of kind"
             + " verify-templates, for protocol 'ijba-11' compares templates, got verify",
-        "protocol: ijba-1n | search | stages/proxy-real-embeddings/protocol: expected another"
-            + " protocol, for no kind of stage measures one that searches galleries of templates"
-            + " yet, got 'ijba-1n'",
+        "protocol: ijba-1n | search | stages/proxy-real/kind: expected a stage of kind"
+            + " search-templates, for protocol 'ijba-1n' searches galleries of templates, got"
+            + " search",
+        "protocol: ijba-11 | search-templates | stages/proxy-real/kind: expected a stage of kind"
+            + " verify-templates, for protocol 'ijba-11' compares templates, got search-templates",
         "protocol: multipie-kortylewski protocol=m | search"
             + " | stages/proxy-real-embeddings/protocol: expected another protocol, for no kind of"
             + " stage measures one that compares all with all yet, got 'multipie-kortylewski"
@@ -100,6 +102,60 @@ class SpecCheckTest {
             + " 'proxy-real' is drawn from generated faces, got 'proxy-faces'");
   }
 
+  @ParameterizedTest
+  @CsvSource({"ijba-1n", "ijbb-1n-nist", "ijbc-1n-nist", "ijba-11 task=identification"})
+  void check_ofTemplatesThatAreSearched_findsNothing(String protocol) throws IOException {
+    ExperimentSpec spec = spec("protocol: " + protocol, "search-templates");
+
+    assertThatCode(() -> SpecCheck.check(spec, HOME)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ijba-11, tar@far=1e-1",
+    "ijba-11, nearest-corner.tar@far=1e-3",
+    "ijbc-11, tar@far=1e-6",
+    "ijbb-11-nist task=covariates, tar@far=1e-6"
+  })
+  void check_ofAGateAtAFalseAcceptRateOfTheProtocol_findsNothing(String protocol, String metric)
+      throws IOException {
+    ExperimentSpec spec = ofTemplates(protocol, metric, "");
+
+    assertThatCode(() -> SpecCheck.check(spec, HOME)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tar@far=1e-4", "nearest-corner.tar@far=1e-6", "tar@far=1e-5.threshold"})
+  void check_ofAGateAtAFalseAcceptRateOfOtherProtocolsOnly_namesThoseThatThereAre(String metric)
+      throws IOException {
+    assertMistake(
+        ofTemplates("ijba-11 release=any", metric, ""),
+        "gates/every-comparison-is-made/metric: expected a metric that protocol 'ijba-11"
+            + " release=any' reports: auc, eer, fta, tar@far=1e-1, tar@far=1e-2, tar@far=1e-3, got"
+            + " proxy-real."
+            + metric);
+  }
+
+  @Test
+  void check_ofAPlotAtAFalseAcceptRateOfOtherProtocolsOnly_namesTheSeries() throws IOException {
+    String plot =
+        """
+        plots:
+          rates:
+            kind: lines
+            title: Rates
+            x: rate
+            scale: log
+            values: [0.0001, 0.001]
+            y: TAR
+            series: {tiny: [proxy-real.tar@far=*]}
+        """;
+    assertMistake(
+        ofTemplates("ijba-11", "fta", plot),
+        "plots/rates/series/tiny: expected a metric that protocol 'ijba-11' reports: auc, eer, fta,"
+            + " tar@far=1e-1, tar@far=1e-2, tar@far=1e-3, got proxy-real.tar@far=1e-4");
+  }
+
   private static void assertMistake(ExperimentSpec spec, String message) {
     assertThatThrownBy(() -> SpecCheck.check(spec, HOME))
         .isInstanceOf(InvalidValueException.class)
@@ -108,7 +164,18 @@ class SpecCheckTest {
 
   /** Returns the fixture with another protocol that is measured by a stage of a kind. */
   private static ExperimentSpec spec(String embedded, String kind) throws IOException {
-    String metric = kind.equals("search") ? "proxy-real.rank-1" : "proxy-real.fta";
+    String metric = kind.startsWith("search") ? "proxy-real.rank-1" : "proxy-real.fta";
+    return spec(embedded, kind, metric, "");
+  }
+
+  /** Returns the fixture with templates that are compared, and a gate on them. */
+  private static ExperimentSpec ofTemplates(String protocol, String metric, String plots)
+      throws IOException {
+    return spec("protocol: " + protocol, "verify-templates", "proxy-real." + metric, plots);
+  }
+
+  private static ExperimentSpec spec(String embedded, String kind, String metric, String plots)
+      throws IOException {
     String yaml =
         tiny()
             .replace(GENERATED, embedded)
@@ -116,7 +183,7 @@ class SpecCheckTest {
             .replace("proxy-real.fta", metric);
     String used =
         embedded.contains("proxy-faces") ? yaml : yaml.replaceFirst(" *proxy-faces: .*\n", "");
-    return ExperimentSpec.parse(used, "spec.yaml", Scale.EMBEDDED);
+    return ExperimentSpec.parse(used + plots, "spec.yaml", Scale.EMBEDDED);
   }
 
   private static String tiny() throws IOException {

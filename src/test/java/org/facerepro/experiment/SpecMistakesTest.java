@@ -275,15 +275,15 @@ class SpecMistakesTest {
             "proxy-real.fta",
             "proxy-rael.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify or verify-groups or verify-templates or search (did you mean"
-                + " 'proxy-real'?), got 'proxy-rael.fta'"),
+                + " kind verify or verify-groups or verify-templates or search or search-templates"
+                + " (did you mean 'proxy-real'?), got 'proxy-rael.fta'"),
         new SpecMistake(
             "metric of another kind of stage",
             "proxy-real.fta",
             "recogniser.fta",
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected a metric of a stage of"
-                + " kind verify or verify-groups or verify-templates or search, got"
-                + " 'recogniser.fta'"),
+                + " kind verify or verify-groups or verify-templates or search or search-templates,"
+                + " got 'recogniser.fta'"),
         new SpecMistake(
             "metric without a stage",
             "proxy-real.fta",

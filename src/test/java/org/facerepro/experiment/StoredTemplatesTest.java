@@ -58,7 +58,8 @@ class StoredTemplatesTest {
     return (TemplateVerificationSet) OpenedSets.open(protocol, FIXTURES.resolve(fixture));
   }
 
-  private static float[] vector(String face, String subject) {
+  /** Draws a vector of a face that is somewhat like the others of its subject. */
+  static float[] vector(String face, String subject) {
     Rng own = new Seed(face.hashCode()).rng();
     Rng shared = new Seed(subject.hashCode()).rng();
     float[] vector = new float[WIDTH];

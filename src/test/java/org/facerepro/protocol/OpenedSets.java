@@ -41,6 +41,12 @@ public final class OpenedSets {
   /** Evaluates with a vector for each image that did not fail. */
   public static EvaluationResult evaluate(
       EvaluationSet set, Function<String, float[]> vector, Map<String, String> failed) {
+    return set.evaluate(embeddings(set, vector, failed), failed, new Seed(1));
+  }
+
+  /** Takes a vector for each image that did not fail. */
+  public static Embeddings embeddings(
+      EvaluationSet set, Function<String, float[]> vector, Map<String, String> failed) {
     List<String> ids = new ArrayList<>();
     List<Float> numbers = new ArrayList<>();
     for (String image : set.images()) {
@@ -55,8 +61,7 @@ public final class OpenedSets {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = numbers.get(i);
     }
-    Embeddings embeddings = Embeddings.takeOver(ids, rows.length / ids.size(), rows);
-    return set.evaluate(embeddings, failed, new Seed(1));
+    return Embeddings.takeOver(ids, rows.length / ids.size(), rows);
   }
 
   /** Returns the report of a part. */

@@ -3,9 +3,9 @@ package org.facerepro.suite;
 import java.io.IOException;
 
 /**
- * Every protocol that compares or searches single pictures, and those that compare templates, from
- * its official files, here the generated stand-ins of the same name, through an embedding network
- * to a verdict and an archive.
+ * Every protocol that compares or searches single pictures or templates, from its official files,
+ * here the generated stand-ins of the same name, through an embedding network to a verdict and an
+ * archive.
  */
 @Fixture
 class ProtocolSuite {

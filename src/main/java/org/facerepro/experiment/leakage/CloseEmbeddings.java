@@ -33,7 +33,7 @@ final class CloseEmbeddings {
     Embeddings test = Embeddings.read(run.folder(verify.embeddings()));
     // Templates join pictures, so their similarities are no scale for those of two pictures.
     double[] similarities =
-        verify instanceof Stage.VerifyTemplates
+        verify instanceof Stage.VerifyTemplates || verify instanceof Stage.SearchTemplates
             ? new double[0]
             : StoredParts.similarities(run.folder(pair.second()));
     return Neighbours.between(

@@ -27,7 +27,7 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.Protocols;
-import org.facerepro.protocol.TemplateVerificationSet;
+import org.facerepro.protocol.TemplateProtocol;
 import org.facerepro.protocol.VerificationSet;
 import org.facerepro.protocol.search.SearchPart;
 import org.facerepro.protocol.search.SearchSet;
@@ -113,7 +113,7 @@ final class FingerprintStore {
         put(part.gallery(), subjects);
         put(part.probes(), subjects);
       }
-    } else if (set instanceof TemplateVerificationSet templates) {
+    } else if (set instanceof TemplateProtocol templates) {
       // Bare numbers of the set's own, which could be those of somebody else elsewhere.
       templates.subjects().forEach((face, subject) -> subjects.put(face, set.id() + " " + subject));
     }

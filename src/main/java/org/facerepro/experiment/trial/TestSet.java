@@ -11,14 +11,13 @@ public final class TestSet {
 
   /**
    * Returns protocol and, of generated faces, their digest; nothing where the stage is none that
-   * verifies single images, or did not run. Scores of templates have no subjects to resample.
+   * verifies single images, or did not run. Only such scores have two subjects to resample.
    */
   public static Optional<String> of(ExperimentSpec spec, RunResult result, String stage) {
     boolean ran = result.stage(stage).filter(record -> record.notRun() == null).isPresent();
     if (!ran
         || !(spec.stage(stage) instanceof Stage.Measuring verify)
-        || verify instanceof Stage.Search
-        || verify instanceof Stage.VerifyTemplates) {
+        || !(verify instanceof Stage.Verify || verify instanceof Stage.VerifyGroups)) {
       return Optional.empty();
     }
     if (!(spec.stage(verify.embeddings()) instanceof Stage.Embed embed)) {

@@ -19,6 +19,11 @@ public record SearchRates(List<Integer> ranks, List<Far> fpirs) {
     fpirs = List.copyOf(fpirs);
   }
 
+  /** Returns the highest rank that is asked for. */
+  public int highestRank() {
+    return ranks.get(ranks.size() - 1);
+  }
+
   /** Returns the same rates at false alarms with other ranks. */
   public SearchRates withRanks(Integer... others) {
     return new SearchRates(List.of(others), fpirs);

@@ -31,6 +31,7 @@ public final class Searches {
   private final int[] laterFirst;
   private final int mated;
   private final int longestCmc;
+  private final boolean placed;
 
   /** Which of equal similarities comes first. */
   public enum Ties {
@@ -44,8 +45,17 @@ public final class Searches {
     LATER_FIRST
   }
 
+  /**
+   * Starts without anything found.
+   *
+   * @param placed whether it will be known where in the gallery equal similarities stand
+   */
   private Searches(
-      @Nullable SearchScores scores, List<String> subjects, boolean[] isMated, int longestCmc) {
+      @Nullable SearchScores scores,
+      List<String> subjects,
+      boolean[] isMated,
+      int longestCmc,
+      boolean placed) {
     int n = isMated.length;
     this.scores = scores;
     this.subjects = subjects;
@@ -53,6 +63,7 @@ public final class Searches {
     this.isMated = isMated;
     this.mated = (int) IntStream.range(0, n).filter(p -> isMated[p]).count();
     this.longestCmc = longestCmc;
+    this.placed = placed;
     this.bestMate = new double[n];
     this.bestImpostor = new double[n];
     this.against = new int[n];
@@ -71,8 +82,25 @@ public final class Searches {
       int worst = scores.gallery() - scores.mateCount(p) + 1;
       longestCmc = isMated[p] ? Math.max(longestCmc, worst) : longestCmc;
     }
-    Searches searches = new Searches(scores, scores.probeRoster().subjects(), isMated, longestCmc);
+    Searches searches =
+        new Searches(scores, scores.probeRoster().subjects(), isMated, longestCmc, true);
     IntStream.range(0, n).parallel().forEach(probe -> searches.search(scores, probe));
+    return searches;
+  }
+
+  /**
+   * Takes searches of which only the leading similarities are kept: a rank behind these is {@link
+   * #NEVER}, and of {@link Ties} those that hang on places in the gallery cannot be asked for.
+   */
+  static Searches of(LeadingScores leading) {
+    Searches searches =
+        new Searches(null, leading.subjects(), leading.mated(), leading.kept(), false);
+    for (int p = 0; p < searches.probes(); p++) {
+      searches.bestMate[p] = leading.mate(p);
+      searches.bestImpostor[p] = leading.impostor(p);
+      searches.against[p] = leading.rank(p, true);
+      searches.inFavour[p] = leading.rank(p, false);
+    }
     return searches;
   }
 
@@ -92,7 +120,8 @@ public final class Searches {
       System.arraycopy(piece.isMated, 0, isMated, at, piece.probes());
       at += piece.probes();
     }
-    Searches joined = new Searches(null, List.copyOf(subjects), isMated, longestCmc);
+    boolean placed = pieces.stream().allMatch(piece -> piece.placed);
+    Searches joined = new Searches(null, List.copyOf(subjects), isMated, longestCmc, placed);
     int from = 0;
     for (Searches piece : pieces) {
       joined.copy(piece, from);
@@ -159,6 +188,14 @@ public final class Searches {
     laterFirst[probe] = found ? above + equalBehind + 1 : NEVER;
   }
 
+  private int[] known(Ties ties) {
+    boolean ofPlaces = ties == Ties.EARLIER_FIRST || ties == Ties.LATER_FIRST;
+    if (ofPlaces && !placed) {
+      throw new IllegalStateException("searches kept in part have no places in the gallery");
+    }
+    return ranks(ties);
+  }
+
   private int[] ranks(Ties ties) {
     return switch (ties) {
       case AGAINST -> against;
@@ -221,17 +258,17 @@ public final class Searches {
 
   /** Returns the rank of the best mate, from 1; {@link #NEVER} where there is none. */
   public int rank(int probe, Ties ties) {
-    return ranks(ties)[probe];
+    return known(ties)[probe];
   }
 
   /** Returns how many probes have a mate among the first {@code rank}. */
   public int identified(int rank, Ties ties) {
-    return (int) Arrays.stream(ranks(ties)).filter(r -> r <= rank).count();
+    return (int) Arrays.stream(known(ties)).filter(r -> r <= rank).count();
   }
 
   /** Returns how many probes have a mate of this similarity or more among the first. */
   public int identified(int rank, Ties ties, double threshold) {
-    int[] at = ranks(ties);
+    int[] at = known(ties);
     return (int)
         IntStream.range(0, probes()).filter(p -> at[p] <= rank && bestMate[p] >= threshold).count();
   }
@@ -274,7 +311,7 @@ public final class Searches {
   /** Returns how many mated probes have their best mate at exactly rank 1, 2, … */
   public CmcCurve cmc(Ties ties) {
     int[] at = new int[longestCmc];
-    for (int rank : ranks(ties)) {
+    for (int rank : known(ties)) {
       if (rank != NEVER) {
         at[rank - 1]++;
       }

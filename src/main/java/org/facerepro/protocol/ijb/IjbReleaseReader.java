@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
@@ -94,6 +95,11 @@ public final class IjbReleaseReader implements LayoutReader {
   @Override
   public Measurement measurement(Options options) {
     return Measurement.TEMPLATES;
+  }
+
+  @Override
+  public List<Far> targets() {
+    return TemplateMetrics.TARGETS;
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.facerepro.protocol.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.facerepro.core.Seed;
+import org.facerepro.metric.search.LeadingScores;
 import org.facerepro.metric.search.Roster;
 import org.facerepro.metric.search.SearchMetrics;
 import org.facerepro.metric.search.SearchRates;
@@ -47,20 +49,41 @@ public final class GallerySearch {
     return new CosineTable(gallery).rows(probes, 0, probes.size());
   }
 
+  /**
+   * Searches every probe as a report does and keeps what leads.
+   *
+   * @param impostors kept of each probe
+   */
+  public static LeadingScores leading(
+      SearchPart part, FaceVectors gallery, FaceVectors probes, int impostors) {
+    return LeadingScores.joined(
+        pieces(part, gallery, probes, KEPT, scores -> LeadingScores.of(scores, impostors)));
+  }
+
   /** Searches with at most about {@code kept} similarities in memory. */
   static Searches search(SearchPart part, FaceVectors gallery, FaceVectors probes, long kept) {
+    return Searches.joined(
+        pieces(part, gallery, probes, kept, scores -> Searches.of(scores).withoutScores()));
+  }
+
+  /** Returns what is taken from the similarities, at most about {@code kept} at once. */
+  private static <T> List<T> pieces(
+      SearchPart part,
+      FaceVectors gallery,
+      FaceVectors probes,
+      long kept,
+      Function<SearchScores, T> taken) {
     int all = probes.size();
     int atOnce = (int) Math.min(all, kept / Math.max(1, gallery.size()) + 1);
     CosineTable table = new CosineTable(gallery);
-    List<Searches> pieces = new ArrayList<>();
+    List<T> pieces = new ArrayList<>();
     for (int from = 0; from < all; from += atOnce) {
       int to = Math.min(all, from + atOnce);
       float[] similarity = table.rows(probes, from, to);
       Roster some = slice(part.probes(), from, to);
-      SearchScores scores = SearchScores.takeOver(similarity, some, part.gallery());
-      pieces.add(Searches.of(scores).withoutScores());
+      pieces.add(taken.apply(SearchScores.takeOver(similarity, some, part.gallery())));
     }
-    return Searches.joined(pieces);
+    return pieces;
   }
 
   private static Roster slice(Roster roster, int from, int to) {

@@ -44,6 +44,11 @@ public final class IjbAReader implements LayoutReader {
   }
 
   @Override
+  public List<Far> targets() {
+    return TARGETS;
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     TemplateSource templates = new TemplateSource(source);
     return switch (templates.task()) {

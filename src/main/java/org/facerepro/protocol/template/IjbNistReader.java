@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.facerepro.core.DataUnavailableException;
+import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
@@ -40,14 +41,17 @@ public final class IjbNistReader implements LayoutReader {
   }
 
   @Override
+  public List<Far> targets() {
+    return TemplateMetrics.TARGETS;
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     TemplateSource templates = new TemplateSource(source);
     IjbNames names = IjbNames.in(templates.folder());
     return switch (templates.task()) {
-      case VERIFICATION ->
-          templates.verification(verification(templates, names), TemplateMetrics.TARGETS);
-      case COVARIATES ->
-          templates.verification(List.of(covariates(templates, names)), TemplateMetrics.TARGETS);
+      case VERIFICATION -> templates.verification(verification(templates, names), targets());
+      case COVARIATES -> templates.verification(List.of(covariates(templates, names)), targets());
       case IDENTIFICATION -> templates.identification(searches(templates, names));
     };
   }

@@ -1,20 +1,23 @@
 package org.facerepro.protocol.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Embeddings;
 import org.facerepro.image.Resampling;
 import org.facerepro.metric.search.SearchRates;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationResult.Part;
-import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Scoring;
+import org.facerepro.protocol.TemplateSearchSet;
+import org.facerepro.protocol.TemplateSearches;
 import org.facerepro.protocol.ijb.IjbOptions;
 import org.facerepro.protocol.ijb.Templates;
 import org.facerepro.protocol.search.FaceVectors;
@@ -39,7 +42,7 @@ record TemplateIdentification(
     IjbOptions options,
     SearchRates rates,
     List<String> remarks)
-    implements EvaluationSet {
+    implements TemplateSearchSet {
 
   TemplateIdentification {
     searches = List.copyOf(searches);
@@ -49,6 +52,16 @@ record TemplateIdentification(
   @Override
   public Set<String> images() {
     return faces.catalogue().names();
+  }
+
+  @Override
+  public Map<String, String> subjects() {
+    Map<String, String> subjects = new HashMap<>();
+    for (TemplateSearch search : searches) {
+      search.gallery().putSubjects(faces.catalogue(), subjects);
+      search.probes().putSubjects(faces.catalogue(), subjects);
+    }
+    return subjects;
   }
 
   @Override
@@ -79,29 +92,65 @@ record TemplateIdentification(
 
   @Override
   public EvaluationResult evaluate(Embeddings embeddings, Map<String, String> failed, Seed seed) {
-    Scoring.requireComplete(images(), embeddings, failed.keySet());
-    TemplatePool pool = new TemplatePool(faces.catalogue(), embeddings, failed.keySet(), options);
-    Map<String, List<Part>> byKind = new LinkedHashMap<>();
-    for (TemplateSearch search : searches) {
-      Part part =
-          GallerySearch.report(
-              search.part(),
-              vectors(pool, search.gallery()),
-              vectors(pool, search.probes()),
-              rates,
-              seed);
-      byKind.computeIfAbsent(search.kind(), kind -> new ArrayList<>()).add(part);
-    }
+    TemplatePool pool = pool(embeddings, failed.keySet());
+    Map<String, List<Part>> byKind = byKind(search -> report(search, pool, seed));
     List<Part> parts = new ArrayList<>();
+    byKind.forEach((kind, of) -> parts.addAll(EvaluationResult.withMean(mean(kind), of)));
+    return new EvaluationResult(id, parts, said(pool, embeddings));
+  }
+
+  private Part report(TemplateSearch search, TemplatePool pool, Seed seed) {
+    return GallerySearch.report(
+        search.part(),
+        vectors(pool, search.gallery()),
+        vectors(pool, search.probes()),
+        rates,
+        seed);
+  }
+
+  @Override
+  public TemplateSearches search(Embeddings embeddings, Map<String, String> failed, int impostors) {
+    TemplatePool pool = pool(embeddings, failed.keySet());
+    Map<String, List<TemplateSearches.Part>> byKind =
+        byKind(search -> leading(search, pool, impostors));
+    List<TemplateSearches.Kind> kinds = new ArrayList<>();
+    byKind.forEach((kind, of) -> kinds.add(new TemplateSearches.Kind(mean(kind), of)));
+    return new TemplateSearches(kinds, said(pool, embeddings));
+  }
+
+  private static TemplateSearches.Part leading(
+      TemplateSearch search, TemplatePool pool, int impostors) {
+    return new TemplateSearches.Part(
+        search.name(),
+        GallerySearch.leading(
+            search.part(),
+            vectors(pool, search.gallery()),
+            vectors(pool, search.probes()),
+            impostors));
+  }
+
+  private TemplatePool pool(Embeddings embeddings, Set<String> failed) {
+    Scoring.requireComplete(images(), embeddings, failed);
+    return new TemplatePool(faces.catalogue(), embeddings, failed, options);
+  }
+
+  private <T> Map<String, List<T>> byKind(Function<TemplateSearch, T> searched) {
+    Map<String, List<T>> byKind = new LinkedHashMap<>();
+    for (TemplateSearch search : searches) {
+      byKind.computeIfAbsent(search.kind(), kind -> new ArrayList<>()).add(searched.apply(search));
+    }
+    return byKind;
+  }
+
+  private static String mean(String kind) {
+    return kind.isEmpty() ? "mean" : kind + "-mean";
+  }
+
+  private List<String> said(TemplatePool pool, Embeddings embeddings) {
     List<String> said = new ArrayList<>(remarks);
     said.addAll(options.remarks(embeddings));
     said.addAll(pool.remarks());
-    byKind.forEach((kind, of) -> parts.addAll(withMean(kind, of)));
-    return new EvaluationResult(id, parts, said);
-  }
-
-  private static List<Part> withMean(String kind, List<Part> of) {
-    return EvaluationResult.withMean(kind.isEmpty() ? "mean" : kind + "-mean", of);
+    return said;
   }
 
   private static FaceVectors vectors(TemplatePool pool, TemplateSet set) {

@@ -1,6 +1,7 @@
 package org.facerepro.protocol.template;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.facerepro.protocol.ijb.TemplateLayout;
 
 /**
@@ -46,6 +47,16 @@ public final class TemplateSet {
   /** Returns a copy of the subjects of all templates. */
   public int[] subjects() {
     return subjects.clone();
+  }
+
+  /** Puts the subject of each face under its name. */
+  void putSubjects(FaceCatalogue faces, Map<String, String> subjects) {
+    for (int t = 0; t < size(); t++) {
+      String subject = Integer.toString(subject(t));
+      for (int at = start(t); at < end(t); at++) {
+        subjects.put(faces.name(face(at)), subject);
+      }
+    }
   }
 
   /** Returns where the faces of a template start. */

@@ -54,19 +54,10 @@ record TemplateVerification(
   public Map<String, String> subjects() {
     Map<String, String> subjects = new HashMap<>();
     for (TemplateComparisons part : parts) {
-      putSubjects(part.first(), subjects);
-      putSubjects(part.second(), subjects);
+      part.first().putSubjects(faces.catalogue(), subjects);
+      part.second().putSubjects(faces.catalogue(), subjects);
     }
     return subjects;
-  }
-
-  private void putSubjects(TemplateSet set, Map<String, String> subjects) {
-    for (int t = 0; t < set.size(); t++) {
-      String subject = Integer.toString(set.subject(t));
-      for (int at = set.start(t); at < set.end(t); at++) {
-        subjects.put(faces.catalogue().name(set.face(at)), subject);
-      }
-    }
   }
 
   @Override
