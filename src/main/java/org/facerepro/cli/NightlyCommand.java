@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.facerepro.core.EnumNames;
+import org.facerepro.core.Require;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Verdict;
@@ -63,6 +64,14 @@ final class NightlyCommand implements Callable<Integer> {
               + " folder of results, as 'archive add' does; needs --author.")
   private boolean submit;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description =
+          "Afterwards delete nights that are neither among the newest N nor hold one of the newest"
+              + " N archives of a run; default: keep all.")
+  private @Nullable Integer keep;
+
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
@@ -80,6 +89,9 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private Integer run() {
+    if (keep != null) {
+      Require.that(keep > 0, "--keep", "a number above 0", keep);
+    }
     Map<String, ExperimentSpec> specs = new LinkedHashMap<>();
     Known known = Known.of(Home.folder());
     options.selected(tag).forEach(name -> specs.put(name, options.checked(name, known)));
@@ -90,6 +102,9 @@ final class NightlyCommand implements Callable<Integer> {
       work.complete(night);
       String submitted = submit ? NightlySubmission.submit(root, nights, night) : "";
       NightlySubmission.index(root);
+      if (keep != null) {
+        work.keep(keep);
+      }
       output.write(out(), submitted + NightText.of(night, work.folder()), night);
       return exitCode(night);
     }

@@ -259,6 +259,7 @@ public final class ArtifactStore {
         AtomicFiles.deleteTree(folder(made.kind(), key));
         AtomicFiles.moveIntoPlace(payload, folder(made.kind(), key));
         AtomicFiles.forceFolder(kindFolder);
+        AtomicFiles.forceFolder(root);
         AtomicFiles.deleteTree(workFolder());
         return artifact;
       } catch (IOException e) {

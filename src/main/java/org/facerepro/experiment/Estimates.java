@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Expects of a stage the pace of earlier work of its kind that lies in the store; where there is
- * none, a pace that is assumed and said to be. Work less than a tenth as large tells nothing: much
- * of its time went into getting ready.
+ * none, a pace that is assumed and said to be; nothing of a set whose pictures nobody counted. Work
+ * less than a tenth as large tells nothing: much of its time went into getting ready.
  */
 final class Estimates {
   private static final Logger LOG = LoggerFactory.getLogger(Estimates.class);
@@ -46,9 +46,12 @@ final class Estimates {
             .filter(work -> work.workload().unit().equals(workload.unit()))
             .filter(work -> work.workload().units() >= LEAST_PART * workload.units())
             .toList();
-    return same.isEmpty()
-        ? StageRunners.of(stage).assumedPace(stage).map(pace -> assumed(workload, pace))
-        : Optional.of(measured(workload, same));
+    if (!same.isEmpty()) {
+      return Optional.of(measured(workload, same));
+    }
+    return workload.uncounted()
+        ? Optional.empty()
+        : StageRunners.of(stage).assumedPace(stage).map(pace -> assumed(workload, pace));
   }
 
   private static Estimate measured(Workload workload, List<Earlier> same) {

@@ -10,15 +10,20 @@ import java.util.concurrent.TimeUnit;
 /** The revision of a git checkout, asked of the installed git. */
 final class GitRevision {
   private static final long PATIENCE_SECONDS = 10;
+  private static final List<String> CHANGES =
+      List.of("status", "--porcelain", "--untracked-files=no", "--", ".", ":(exclude)results");
 
   private GitRevision() {}
 
-  /** Returns the commit, with {@code -dirty} where tracked files differ; empty without git. */
+  /**
+   * Returns the commit, with {@code -dirty} where tracked files differ; empty without git. Results
+   * are no part of the program: those that one night submits do not make the next one's unsound.
+   */
   static Optional<String> of(Path home) {
     return git(home, List.of("rev-parse", "HEAD"))
         .map(
             commit ->
-                git(home, List.of("status", "--porcelain", "--untracked-files=no"))
+                git(home, CHANGES)
                     .map(changes -> changes.isEmpty() ? commit : commit + "-dirty")
                     .orElse(commit));
   }

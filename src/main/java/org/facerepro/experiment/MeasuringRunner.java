@@ -33,6 +33,11 @@ interface MeasuringRunner<S extends Stage.Measuring & Stage> extends StageRunner
   @Override
   default Optional<Workload> workload(S stage, Map<String, Workload> inputs) {
     return Optional.ofNullable(inputs.get("embeddings"))
-        .map(in -> new Workload(in.pictures(), in.unit(), measured() + " over " + in.unit(), 0));
+        .map(in -> new Workload(in.pictures(), in.unit(), measured() + " over " + over(in), 0));
+  }
+
+  /** Two sets that nobody counted may differ by orders of magnitude. */
+  private static String over(Workload embeddings) {
+    return embeddings.uncounted() ? embeddings.like() : embeddings.unit();
   }
 }

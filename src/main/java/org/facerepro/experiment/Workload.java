@@ -11,9 +11,16 @@ import org.facerepro.core.Require;
  * @param pictures pictures that the stage hands on; 0 if none
  */
 public record Workload(double units, String unit, String like, double pictures) {
+  private static final String SETS = "sets";
+
   public Workload {
     Require.that(units > 0 && Double.isFinite(units), "units", "a number above 0", units);
     Require.that(pictures >= 0, "pictures", "a number from 0 up", pictures);
+  }
+
+  /** Tells whether it is a set on disk that nobody counted: one unit, however large it is. */
+  boolean uncounted() {
+    return unit.equals(SETS);
   }
 
   /**

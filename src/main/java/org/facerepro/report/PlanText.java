@@ -70,21 +70,26 @@ public final class PlanText {
   }
 
   private static String unknown(Plan.PlannedStage stage) {
-    return stage.status() == StageStatus.TO_RUN ? "nothing to go by before its first run" : "";
+    return stage.status() == StageStatus.TO_RUN ? "unknown: no such work in the store" : "";
   }
 
   private static String sum(Plan plan) {
     long cached = count(plan, StageStatus.CACHED);
     long running = count(plan, StageStatus.TO_RUN);
+    return "%d cached, %d to run%s, %d cannot run%n"
+        .formatted(cached, running, cost(plan, running), plan.stages().size() - cached - running);
+  }
+
+  private static String cost(Plan plan, long running) {
     long unknown = plan.withoutEstimate();
-    return "%d cached, %d to run (about %s, %s%s), %d cannot run%n"
+    if (unknown == running) {
+      return running == 0 ? "" : " (of unknown cost)";
+    }
+    return " (about %s, %s%s)"
         .formatted(
-            cached,
-            running,
             Amount.seconds(plan.seconds()),
             Amount.bytes(plan.bytes()),
-            unknown == 0 ? "" : ", " + unknown + " more of unknown cost",
-            plan.stages().size() - cached - running);
+            unknown == 0 ? "" : ", " + unknown + " more of unknown cost");
   }
 
   private static long count(Plan plan, StageStatus status) {

@@ -70,6 +70,13 @@ class NightlyCommandTest {
         .containsExactly(Verdict.PASS, null);
   }
 
+  @Test
+  void nightly_thatIsToKeepNoNight_saysWhatIsExpectedBeforeAnyWork() {
+    PrintWriter out = new PrintWriter(output);
+    assertThat(Main.execute(out, out, "nightly", TINY, "--keep", "0")).isEqualTo(ExitCode.USAGE);
+    assertThat(output.toString()).contains("--keep: expected a number above 0, got 0");
+  }
+
   private int nightly(String seeds) {
     return Main.execute(
         new PrintWriter(output),

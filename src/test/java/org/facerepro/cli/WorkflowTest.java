@@ -19,6 +19,7 @@ import org.facerepro.experiment.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -48,9 +49,7 @@ class WorkflowTest {
   private static Stream<Step> steps() throws IOException {
     List<Step> steps = new ArrayList<>();
     for (String name : List.of("ci.yml", "nightly.yml")) {
-      String text = Files.readString(HOME.resolve(".github/workflows").resolve(name));
-      Map<?, ?> jobs = (Map<?, ?>) part(parse(text), "jobs");
-      for (Object job : jobs.values()) {
+      for (Object job : jobs(name).values()) {
         ((List<?>) part((Map<?, ?>) job, "steps"))
             .forEach(step -> steps.add(new Step(name, (Map<?, ?>) step)));
       }
@@ -62,15 +61,50 @@ class WorkflowTest {
     return Objects.requireNonNull(whole.get(key), key);
   }
 
-  private static Map<?, ?> parse(String text) {
+  private static Map<?, ?> workflow(String name) throws IOException {
+    String text = Files.readString(HOME.resolve(".github/workflows").resolve(name));
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+  }
+
+  private static Map<?, ?> jobs(String workflow) throws IOException {
+    return (Map<?, ?>) part(workflow(workflow), "jobs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ci.yml", "nightly.yml"})
+  void everyWorkflow_mayReadTheProjectAndDoNothingElse(String name) throws IOException {
+    assertThat(part(workflow(name), "permissions")).isEqualTo(Map.of("contents", "read"));
+    for (Object job : jobs(name).values()) {
+      assertThat(((Map<?, ?>) job).containsKey("permissions")).as(name).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void everyCheckout_leavesNoCredentials(Step step) {
+    if (step.text("uses").startsWith("actions/checkout@")) {
+      assertThat(part(step.keys(), "with")).isEqualTo(Map.of("persist-credentials", false));
+    }
+  }
+
+  @Test
+  void nights_areTakenFromTheLastRunAndLeftToTheNext() throws IOException {
+    List<Map<?, ?>> caches = new ArrayList<>();
+    steps()
+        .filter(step -> step.text("uses").startsWith("actions/cache/"))
+        .forEach(step -> caches.add((Map<?, ?>) part(step.keys(), "with")));
+    assertThat(caches).hasSize(2);
+    assertThat(caches).allMatch(with -> part(with, "path").equals("results/nightly"));
+    assertThat(caches.get(1).get("key")).isEqualTo(caches.get(0).get("key"));
+    assertThat(String.valueOf(caches.get(1).get("key")))
+        .startsWith(String.valueOf(caches.get(0).get("restore-keys")));
   }
 
   @ParameterizedTest
   @MethodSource("steps")
   void everyStep_callsWhatThereIs(Step step) throws IOException {
     if (step.words().isEmpty()) {
-      assertThat(step.text("uses")).matches("actions/[a-z/-]+@v\\d+");
+      assertThat(step.text("uses")).matches("actions/[a-z/-]+@[0-9a-f]{40}");
       return;
     }
     String program = step.words().get(0);
@@ -103,7 +137,7 @@ class WorkflowTest {
     Main.execute(out, out, "nightly", "--help");
     step.words().stream()
         .filter(word -> word.startsWith("--"))
-        .forEach(option -> assertThat(help.toString()).contains(option + "="));
+        .forEach(option -> assertThat(help.toString()).containsPattern(option + "[=\\s]"));
   }
 
   @Test

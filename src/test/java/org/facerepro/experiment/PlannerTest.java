@@ -2,6 +2,8 @@ package org.facerepro.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Progress;
 import org.facerepro.nn.Compute;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +131,98 @@ class PlannerTest {
         .noneMatch(reason -> reason.contains(HOME.toString()));
   }
 
+  @Test
+  void plan_withAnEmptyStore_assumesThePaceOfEveryStage() {
+    Plan plan = plan(yaml);
+    assertThat(plan.stages())
+        .hasSize(6)
+        .allMatch(stage -> estimate(stage).basis().startsWith("assumed: "));
+    assertThat(plan.withoutEstimate()).isZero();
+    assertThat(plan.seconds()).isPositive();
+    assertThat(plan.bytes()).isPositive();
+  }
+
+  @Test
+  void plan_withEarlierWorkOfAKind_expectsItsPaceThere() throws IOException {
+    ArtifactKey earlier = planner(2).key("train-faces").orElseThrow();
+    store(earlier, planner(2).workload("train-faces").orElseThrow(), 12, 480);
+    Plan plan = plan(yaml);
+    Estimate measured = new Estimate(12, 480, "pace of 1 earlier artifact");
+    assertThat(stage(plan, "train-faces").estimate()).isEqualTo(measured);
+    assertThat(stage(plan, "dev-faces").estimate())
+        .isEqualTo(new Estimate(3, 120, "pace of 1 earlier artifact"));
+    assertThat(estimate(stage(plan, "recogniser")).basis()).startsWith("assumed: ");
+  }
+
+  @Test
+  void plan_withACachedStage_countsTheOthersOnly() throws IOException {
+    Plan before = plan(yaml);
+    store(planner(1).key("train-faces").orElseThrow(), null, 12, 480);
+    Plan after = plan(yaml);
+    Estimate cached = estimate(stage(before, "train-faces"));
+    assertThat(stage(after, "train-faces"))
+        .matches(stage -> stage.status() == StageStatus.CACHED && stage.estimate() == null);
+    assertThat(after.seconds()).isCloseTo(before.seconds() - cached.seconds(), within(1e-6));
+    assertThat(after.bytes()).isEqualTo(before.bytes() - cached.bytes());
+    assertThat(after.withoutEstimate()).isZero();
+  }
+
+  @Test
+  void plan_ofASetOnDisk_knowsNothingOfItUntilItWasReadOnce() throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("orl").resolve("s1"));
+    Files.writeString(pictures.resolve("1.pgm"), "P2 1 1 1 0", StandardCharsets.US_ASCII);
+    yaml =
+        yaml.replace(
+            "\nclaims:",
+            """
+              orl-embeddings: {kind: embed, model: recogniser, protocol: orl, flip: true}
+              orl: {kind: verify, embeddings: orl-embeddings}
+
+            claims:""");
+    Plan first = plan(yaml);
+    assertThat(first.stages())
+        .filteredOn(stage -> stage.estimate() == null)
+        .extracting(Plan.PlannedStage::name, Plan.PlannedStage::status)
+        .containsExactly(
+            tuple("orl-embeddings", StageStatus.TO_RUN), tuple("orl", StageStatus.TO_RUN));
+    assertThat(first.withoutEstimate()).isEqualTo(2);
+
+    ArtifactKey other = planner(2).key("orl-embeddings").orElseThrow();
+    store(other, planner(2).workload("orl-embeddings").orElseThrow(), 30, 1000);
+    Plan second = plan(yaml);
+    assertThat(stage(second, "orl-embeddings").estimate())
+        .isEqualTo(new Estimate(30, 1000, "pace of 1 earlier artifact"));
+    assertThat(second.withoutEstimate()).isEqualTo(1);
+  }
+
+  private Plan plan(String text) {
+    return new ExperimentRunner(workspace(folder)).plan(spec(text), Scale.EMBEDDED, 1);
+  }
+
+  private Planner planner(long seed) {
+    return Planner.of(spec(yaml), seed, workspace(folder));
+  }
+
+  private static ExperimentSpec spec(String text) {
+    return ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED);
+  }
+
+  private static Plan.PlannedStage stage(Plan plan, String name) {
+    return plan.stages().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Estimate estimate(Plan.PlannedStage stage) {
+    return Objects.requireNonNull(stage.estimate(), stage.name());
+  }
+
+  private void store(ArtifactKey key, @Nullable Workload workload, double seconds, int bytes)
+      throws IOException {
+    try (ArtifactStore.Claim claim = new ArtifactStore(folder).claim(key.kind(), key.hex())) {
+      Files.write(claim.payloadFolder().resolve("payload"), new byte[bytes]);
+      claim.complete(key, workload, seconds);
+    }
+  }
+
   private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
     return before.keySet().stream()
         .filter(stage -> !Objects.equals(before.get(stage), after.get(stage)))
@@ -135,8 +230,7 @@ class PlannerTest {
   }
 
   private Map<String, String> keys(String text, long seed) {
-    ExperimentSpec spec = ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED);
-    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec, Scale.EMBEDDED, seed);
+    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec(text), Scale.EMBEDDED, seed);
     return plan.stages().stream()
         .collect(Collectors.toMap(Plan.PlannedStage::name, stage -> String.valueOf(stage.key())));
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -15,28 +15,25 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.FaceReproException;
+import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.core.StorageException;
 import org.facerepro.experiment.photograph.PieShoot.Visit;
 import org.facerepro.face.Casting;
 import org.facerepro.face.GeneratorSpec;
-import org.facerepro.face.scene.FaceParameters.Landmark;
-import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.RenderWorkspace;
-import org.facerepro.image.ImageCodec;
-import org.facerepro.protocol.multipie.PieImage;
 
 /**
  * Writes the tree of Multi-PIE: {@code Multi-Pie/data}, {@code meta/subject_list.txt} and {@code
- * landmarks.txt}. A visit appears in the tree when all its pictures are there, so that an
- * interrupted call is gone on with; the bytes do not depend on threads.
+ * landmarks.txt}. A visit appears in the tree when all its pictures are there, with a note of what
+ * they hold, so that an interrupted call is gone on with, also after a power loss; the bytes do not
+ * depend on threads.
  */
 public final class PieTreeWriter {
   private static final String DATA = "Multi-Pie/data/";
   private static final String LANDMARKS = "Multi-Pie/landmarks.txt";
   private static final String SUBJECTS = "Multi-Pie/meta/subject_list.txt";
-  private static final String EXTENSION = ".png";
 
   /** The list wants a year of birth; generated people have none. */
   private static final int NO_YEAR = 1900;
@@ -100,63 +97,46 @@ public final class PieTreeWriter {
   }
 
   private Void visit(Visit visit, BlockingQueue<RenderWorkspace> idle) throws InterruptedException {
-    if (Files.isDirectory(folder(visit))) {
-      return null;
-    }
-    RenderWorkspace workspace = idle.take();
     try {
-      photograph(visit, workspace);
+      if (!isWhole(visit)) {
+        RenderWorkspace workspace = idle.take();
+        try {
+          photograph(visit, workspace);
+        } finally {
+          idle.add(workspace);
+        }
+      }
     } catch (IOException e) {
       throw new StorageException(
           "cannot write %s (%s)".formatted(folder(visit), AtomicFiles.reason(e)), e);
-    } finally {
-      idle.add(workspace);
     }
     return null;
+  }
+
+  private boolean isWhole(Visit visit) throws IOException {
+    Optional<VisitNote> note = VisitNote.read(note(visit));
+    return note.isPresent() && note.get().isWholeIn(root.resolve(DATA));
   }
 
   private void photograph(Visit visit, RenderWorkspace workspace) throws IOException {
     Path begun = scratch.resolve(name(visit));
     AtomicFiles.deleteTree(begun);
-    StringBuilder lines = new StringBuilder();
-    List<PieImage> images = shoot.visit(visit);
-    Path tree = begun.resolve("tree");
-    for (PieImage image : images) {
-      Files.createDirectories(tree.resolve(image.path()).getParent());
-    }
-    studio.photograph(visit, images, workspace, (image, face) -> add(tree, image, face, lines));
-    AtomicFiles.writeFile(points(visit), lines.toString().getBytes(StandardCharsets.UTF_8));
+    VisitAlbum album = new VisitAlbum(begun);
+    studio.photograph(visit, shoot.visit(visit), workspace, album);
+    album.note().write(note(visit));
     Path folder = folder(visit);
+    AtomicFiles.deleteTree(folder);
     Files.createDirectories(folder.getParent());
-    AtomicFiles.moveIntoPlace(tree.resolve(path(visit)), folder);
+    AtomicFiles.moveIntoPlace(begun.resolve(path(visit)), folder);
     AtomicFiles.deleteTree(begun);
-  }
-
-  private static void add(Path tree, PieImage image, GeneratedFace face, StringBuilder lines) {
-    Path file = tree.resolve(image.path() + EXTENSION);
-    try {
-      Files.write(file, ImageCodec.png(face.image()));
-    } catch (IOException e) {
-      throw new StorageException("cannot write %s (%s)".formatted(file, AtomicFiles.reason(e)), e);
-    }
-    lines.append(image.path()).append(EXTENSION);
-    for (Landmark point : face.parameters().landmarks()) {
-      lines.append(String.format(Locale.ROOT, "\t%.4f\t%.4f", point.x(), point.y()));
-    }
-    lines.append('\n');
   }
 
   /** Landmarks are kept apart until all are there: other files do not belong among pictures. */
   private void lists() {
     StringBuilder landmarks = new StringBuilder();
     StringBuilder subjects = new StringBuilder();
-    try {
-      for (Visit visit : shoot.visits()) {
-        landmarks.append(Files.readString(points(visit)));
-      }
-    } catch (IOException e) {
-      throw new StorageException(
-          "cannot read landmarks in %s (%s)".formatted(scratch, AtomicFiles.reason(e)), e);
+    for (Visit visit : shoot.visits()) {
+      landmarks.append(Json.read(note(visit), VisitNote.class).landmarks());
     }
     for (int subject = 0; subject < shoot.subjects(); subject++) {
       subjects.append("%03d %d %s".formatted(subject + 1, NO_YEAR, studio.gender(subject)));
@@ -173,8 +153,8 @@ public final class PieTreeWriter {
     AtomicFiles.writeFile(root.resolve(file), content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private Path points(Visit visit) {
-    return scratch.resolve(name(visit) + ".points");
+  private Path note(Visit visit) {
+    return scratch.resolve(name(visit) + ".json");
   }
 
   private Path folder(Visit visit) {

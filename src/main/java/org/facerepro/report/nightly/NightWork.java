@@ -135,6 +135,20 @@ public final class NightWork implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes old nights, see {@link Nights#old}; one whose deletion is interrupted counts as killed.
+   */
+  public void keep(int newest) {
+    try {
+      for (Path night : nights.old(newest)) {
+        Files.delete(night.resolve(Nights.NIGHT));
+        AtomicFiles.deleteTree(night);
+      }
+    } catch (IOException e) {
+      throw failed("cannot delete old nights in " + nights.root(), e);
+    }
+  }
+
   private static StorageException failed(String what, IOException e) {
     return new StorageException(
         what + " (" + AtomicFiles.reason(e) + "): check free space and permissions", e);

@@ -3,8 +3,11 @@ package org.facerepro.report.nightly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +90,37 @@ public record Nights(Path root) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the complete nights that nothing will be held against any more: those that are neither
+   * among the newest nor hold one of the newest archives of a run or trial, be the nights since of
+   * other experiments.
+   *
+   * @param newest how many of each count
+   */
+  List<Path> old(int newest) throws IOException {
+    List<Path> complete = all().stream().filter(Nights::isComplete).toList();
+    Map<String, Integer> newer = new HashMap<>();
+    List<Path> old = new ArrayList<>();
+    for (int i = 0; i < complete.size(); i++) {
+      List<String> archives = archives(complete.get(i));
+      boolean needed = archives.stream().anyMatch(file -> newer.getOrDefault(file, 0) < newest);
+      if (i >= newest && !needed) {
+        old.add(complete.get(i));
+      }
+      archives.forEach(file -> newer.merge(file, 1, Integer::sum));
+    }
+    return old;
+  }
+
+  private static List<String> archives(Path night) throws IOException {
+    try (Stream<Path> files = Files.walk(night)) {
+      return files
+          .map(file -> night.relativize(file).toString())
+          .filter(file -> file.endsWith(ARCHIVE))
+          .toList();
+    }
   }
 
   /** Returns a file's name relative to this folder, with {@code /} on every system. */

@@ -98,6 +98,7 @@ public final class PaperPage {
         + introduction()
         + question()
         + ClaimSection.of(evidence)
+        + PublishedSection.of(evidence)
         + GateSection.of(evidence)
         + PlotSection.of(evidence, folder)
         + NumberSection.of(evidence, folder + "/" + NUMBERS)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.facerepro.protocol.search.SearchPart;
 import org.facerepro.protocol.search.SearchSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PieTreeWriterTest {
   private static final GeneratorSpec SPEC =
@@ -68,6 +71,38 @@ class PieTreeWriterTest {
     write(root.resolve("b"), SHOOT, 2);
 
     assertThat(hashes(root.resolve("b"))).isEqualTo(hashes(root.resolve("a")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "b/Multi-Pie/data/session01/multiview/002/01/05_1/002_01_01_051_07.png",
+        "b-scratch/visit-002-01.json"
+      })
+  void write_afterAPowerLossThatEmptiedAFile_completesTheSameTree(String emptied)
+      throws IOException {
+    write(root.resolve("a"), SHOOT, 2);
+    write(root.resolve("b"), SHOOT, 2);
+    assertThat(root.resolve(emptied)).isNotEmptyFile();
+    Files.write(root.resolve(emptied), new byte[0]);
+    Files.delete(root.resolve("b/Multi-Pie/landmarks.txt"));
+
+    write(root.resolve("b"), SHOOT, 2);
+
+    assertThat(hashes(root.resolve("b"))).isEqualTo(hashes(root.resolve("a")));
+  }
+
+  @Test
+  void write_overWholeVisits_takesNoPictureAgain() throws IOException {
+    write(root.resolve("a"), SHOOT, 2);
+    FileTime old = FileTime.fromMillis(0);
+    Path picture =
+        root.resolve("a/Multi-Pie/data/session01/multiview/002/01/05_1/002_01_01_051_07.png");
+    Files.setLastModifiedTime(picture, old);
+
+    write(root.resolve("a"), SHOOT, 2);
+
+    assertThat(Files.getLastModifiedTime(picture)).isEqualTo(old);
   }
 
   @Test

@@ -117,6 +117,34 @@ class NightWorkTest {
     assertThat(nights.lastTrial("tiny", "embedded", List.of(2L))).isEmpty();
   }
 
+  @Test
+  void keep_deletesNightsThatAreNotAmongTheNewest() throws IOException {
+    Path oldest = night(THREE);
+    Path last = night(THREE.plusSeconds(1));
+    Path notes = Files.createDirectories(nights.root().resolve("notes"));
+    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(2))) {
+      publish(work);
+      complete(work);
+      work.keep(2);
+      assertThat(nights.all()).containsExactly(work.folder(), last);
+      assertThat(oldest).doesNotExist();
+      assertThat(notes).isDirectory();
+    }
+  }
+
+  @Test
+  void keep_leavesTheLastArchiveOfAnExperimentThatNewerNightsDidNotRun() throws IOException {
+    Path other = night(THREE);
+    Files.move(other.resolve("small"), other.resolve("large"));
+    Path passed = night(THREE.plusSeconds(1));
+    night(THREE.plusSeconds(2));
+    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(3))) {
+      complete(work);
+      work.keep(1);
+      assertThat(nights.all()).hasSize(3).contains(other, work.folder()).doesNotContain(passed);
+    }
+  }
+
   private static Path trial(Path night) throws IOException {
     return Files.createDirectories(night.resolve("tiny")).resolve("tiny-embedded-trial.tar.gz");
   }

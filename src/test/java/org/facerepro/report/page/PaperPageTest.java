@@ -14,7 +14,9 @@ import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.SmallTrial;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Sha256;
+import org.facerepro.experiment.PublishedBaseline;
 import org.facerepro.experiment.trial.Trial;
+import org.facerepro.experiment.trial.TrialBaselines;
 import org.facerepro.metric.trial.Estimate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ class PaperPageTest {
       """
         saves: {kind: saves-data, metric: proxy-real.auc, amount: 10, factor: 2, because: a cut,
           curve: [{amount: 10, metric: proxy-real@other.auc}, {amount: 99, metric: proxy-real.auc}]}
+        printed: {kind: reproduces, metric: proxy-real.auc, baseline: study.proxy-real.auc,
+          because: a row}
       claims:
         S-3: {states: The arm needs more., source: none, published: '50 %', gates: [saves]}
         S-2: {states: The arm is worse., source: 'some2020paper, Table 1',
@@ -50,6 +54,26 @@ class PaperPageTest {
       choices: [The arm is our choice.]
       """;
 
+  private static final PublishedBaseline ROW =
+      new PublishedBaseline(
+          "study.proxy-real.auc",
+          "some2020paper",
+          "Table 1",
+          "theirs",
+          "",
+          "",
+          "",
+          "0",
+          "",
+          "",
+          "proxy-real",
+          "auc",
+          "99.5",
+          "percent",
+          "0.1",
+          "exact",
+          "https://example.org/paper");
+
   @TempDir static Path shared;
   private static Trial trial;
   private static Path trialArchive;
@@ -61,13 +85,18 @@ class PaperPageTest {
   @BeforeAll
   static void packArchives() throws IOException {
     trialArchive = shared.resolve("trial.tar.gz");
-    SmallTrial small = SmallTrial.in(Files.createDirectories(shared.resolve("trial")));
+    SmallTrial small = heldAgainstARow(Files.createDirectories(shared.resolve("trial")), 1, 2, 3);
     for (long seed = 1; seed <= 3; seed++) {
       small.withSpecification(seed, PaperPageTest::withClaims);
     }
     trial = small.pack(trialArchive);
     runArchive = shared.resolve("run.tar.gz");
     SmallRun.of(Files.createDirectories(shared.resolve("run")), "tiny", 1).pack(runArchive);
+  }
+
+  private static SmallTrial heldAgainstARow(Path folder, long... seeds) {
+    return SmallTrial.in(folder, seeds)
+        .heldAgainst(new TrialBaselines(TrialBaselines.SCHEMA, List.of(ROW), null));
   }
 
   private static String withClaims(String specification) {
@@ -172,13 +201,51 @@ class PaperPageTest {
 
   @Test
   void page_ofOneRun_leavesClaimsOverTheTrialOpen() throws IOException {
-    SmallTrial single = SmallTrial.in(folder, 1L).withSpecification(1, PaperPageTest::withClaims);
-    single.pack(folder.resolve("unused.tar.gz"));
-    written(folder.resolve("run1").resolve("run.tar.gz"));
+    written(singleRun());
     assertThat(text().lines().filter(line -> line.startsWith("| S-2 ")))
         .singleElement()
         .asString()
         .endsWith("| needs seeds |");
+  }
+
+  private Path singleRun() throws IOException {
+    heldAgainstARow(folder, 1)
+        .withSpecification(1, PaperPageTest::withClaims)
+        .pack(folder.resolve("unused.tar.gz"));
+    return folder.resolve("run1").resolve("run.tar.gz");
+  }
+
+  @Test
+  void page_showsPublishedNumbersBesideThoseFromHere() throws IOException {
+    written(trialArchive);
+    Trial.TrialGate gate =
+        trial.gates().stream().filter(g -> g.gate().equals("printed")).findFirst().orElseThrow();
+    Trial.Reproduced row = Objects.requireNonNull(gate.reproduced());
+    assertThat(published())
+        .contains("| 99.5 percent | " + Measured.number(row.reproduced()) + " (")
+        .contains("| " + Measured.difference(row.difference(), null) + " | ")
+        .contains(" | %s | %s | ".formatted(Measured.number(row.tolerance()), gate.verdict()))
+        .endsWith("| `study.proxy-real.auc`: some2020paper, Table 1, https://example.org/paper |");
+  }
+
+  @Test
+  void page_ofOneRun_leavesPublishedNumbersOpen() throws IOException {
+    written(singleRun());
+    assertThat(published()).contains("| – | – | needs seeds | `study.proxy-real.auc` |");
+  }
+
+  @Test
+  void page_withoutGatesOnRows_hasNoTableOfThem() throws IOException {
+    written(runArchive);
+    assertThat(text()).doesNotContain("## Published numbers");
+  }
+
+  private String published() throws IOException {
+    return text()
+        .lines()
+        .filter(line -> line.startsWith("| tiny, embedded | `proxy-real.auc` | "))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
