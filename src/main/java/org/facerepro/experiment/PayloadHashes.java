@@ -25,11 +25,11 @@ public final class PayloadHashes {
 
   /**
    * Forces a payload to the disk, what is in its files and the names in all its folders, so that a
-   * power loss cannot leave holes, and hashes it; drops temporary files that an interrupted run left
-   * behind.
+   * power loss cannot leave holes, and hashes it; drops temporary files that an interrupted run
+   * left behind.
    *
-   * <p>Whoever writes a payload of very many files need not force each: by now most have reached the
-   * disk, and the others are waited for beside one another.
+   * <p>Whoever writes a payload of very many files need not force each: by now most have reached
+   * the disk, and the others are waited for beside one another.
    */
   static Map<String, String> sync(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {

@@ -73,19 +73,28 @@ public record StageGraph(List<String> order) {
 
   /** Networks side by side take the same crops, and their features are of one length. */
   private static void checkAlike(String name, Stage stage, Map<String, Stage> stages) {
-    if (stage instanceof Stage.Ensemble ensemble) {
-      List<TrainSpec> recipes =
-          ensemble.members().stream().map(each -> ((Stage.Train) stages.get(each)).recipe()).toList();
-      TrainSpec first = recipes.get(0);
-      for (int i = 1; i < recipes.size(); i++) {
-        TrainSpec other = recipes.get(i);
-        Require.that(
-            other.network().equals(first.network()) && other.cropping().equals(first.cropping()),
-            KEY + "/" + name + "/members",
-            "networks of one shape and crop, as that of '" + ensemble.members().get(0) + "'",
-            "'" + ensemble.members().get(i) + "'");
-      }
+    if (!(stage instanceof Stage.Ensemble ensemble)) {
+      return;
     }
+    String first = ensemble.members().get(0);
+    TrainSpec expected = recipe(first, stages);
+    for (String member : ensemble.members()) {
+      TrainSpec recipe = recipe(member, stages);
+      Require.that(
+          recipe.network().equals(expected.network())
+              && recipe.cropping().equals(expected.cropping()),
+          KEY + "/" + name + "/members",
+          "networks of one shape and crop, as that of '" + first + "'",
+          "'" + member + "'");
+    }
+  }
+
+  /** The inputs were checked, so it is a training. */
+  private static TrainSpec recipe(String name, Map<String, Stage> stages) {
+    if (stages.get(name) instanceof Stage.Train train) {
+      return train.recipe();
+    }
+    throw new IllegalStateException("'" + name + "' is no training: not checked");
   }
 
   private static void visit(

@@ -38,7 +38,7 @@ public record ModelFacts(
     if (members != null) {
       members = List.copyOf(members);
       Require.that(members.size() > 1, "members", "at least two", members.size());
-      Require.that(training == null, "training", "nothing beside members", training);
+      Require.that(training == null, "training", "nothing beside members", "some");
     }
   }
 

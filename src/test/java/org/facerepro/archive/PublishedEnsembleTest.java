@@ -22,8 +22,7 @@ class PublishedEnsembleTest {
   @BeforeEach
   void pack() throws IOException {
     SmallRun run = SmallRun.ofFile(folder, PublishingRun.ensemble(folder), 1);
-    archive =
-        SmallArchive.of(folder, PublishingRun.withNetwork(run, 1).withLeakageReport());
+    archive = SmallArchive.of(folder, PublishingRun.withNetwork(run, 1).withLeakageReport());
   }
 
   private byte[] entry(String name) {

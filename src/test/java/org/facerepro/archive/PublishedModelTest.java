@@ -137,7 +137,8 @@ class PublishedModelTest {
     assertThatThrownBy(() -> ExperimentSpec.read(file, Scale.EMBEDDED))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "%s:66: publishes/model: expected the name of a train or ensemble stage, got 'lfw-dev'", file);
+            "%s:66: publishes/model: expected the name of a train or ensemble stage, got 'lfw-dev'",
+            file);
   }
 
   private byte[] weights() {

@@ -239,9 +239,7 @@ public final class SmallRun {
       Files.writeString(payload.resolve("curves.svg"), "<svg/>");
     } else if (stage instanceof Stage.Ensemble ensemble) {
       Ensemble.join(
-          ensemble.members().stream().map(folders::get).toList(),
-          ensemble.weightFormat(),
-          payload);
+          ensemble.members().stream().map(folders::get).toList(), ensemble.weightFormat(), payload);
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

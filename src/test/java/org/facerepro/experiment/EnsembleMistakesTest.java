@@ -78,8 +78,7 @@ class EnsembleMistakesTest {
             .replace("model: recogniser", "model: both");
     ExperimentSpec spec = ExperimentSpec.parse(text, "spec.yaml", Scale.EMBEDDED);
     assertThat(spec.trainings("both"))
-        .isEqualTo(
-            List.of(spec.stage("second"), spec.stage("recogniser"), spec.stage("third")));
+        .isEqualTo(List.of(spec.stage("second"), spec.stage("recogniser"), spec.stage("third")));
     assertThat(spec.trainings("recogniser")).isEqualTo(List.of(spec.stage("recogniser")));
   }
 }

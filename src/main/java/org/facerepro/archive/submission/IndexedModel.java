@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the weights
  * @param realFaces real faces seen in training, or "none"
  * @param scores what it reached
- * @param trainingSeconds how long its training took, of an ensemble that of all members; absent where that is not told
+ * @param trainingSeconds how long its training took, of an ensemble that of all members; absent
+ *     where that is not told
  * @param runSeconds how long all stages together took; absent where that is not told
  */
 public record IndexedModel(
