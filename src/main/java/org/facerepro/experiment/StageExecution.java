@@ -82,6 +82,14 @@ final class StageExecution {
     return earlier;
   }
 
+  /** Trainings that begin at the same time wait for the first to look. */
+  private synchronized void look() {
+    if (!looked) {
+      beforeTraining.accept(this);
+      looked = true;
+    }
+  }
+
   private final class Job implements StageScheduler.Job {
     private final String name;
     private final Stage stage;
@@ -95,7 +103,7 @@ final class StageExecution {
 
     @Override
     public MachineShare share() {
-      return StageRunners.of(stage).share();
+      return StageRunners.of(stage).share(stage);
     }
 
     @Override
@@ -107,10 +115,8 @@ final class StageExecution {
 
     @Override
     public boolean make() {
-      if (stage instanceof Stage.Train && !looked) {
-        // Trainings take the whole machine and so come one after the other.
-        beforeTraining.accept(StageExecution.this);
-        looked = true;
+      if (stage instanceof Stage.Train) {
+        look();
       }
       Optional<ArtifactStore.Claim> free = workspace.store().tryClaim(stage.kind(), key.hex());
       if (free.isEmpty()) {

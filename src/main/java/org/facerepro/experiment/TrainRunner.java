@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
+import org.facerepro.nn.Backbone;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.train.FacePool;
@@ -31,6 +32,14 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   @Override
   public boolean usesEngine() {
     return true;
+  }
+
+  /** The layers of the smallest network are too small for work on them to spread over cores. */
+  @Override
+  public MachineShare share(Stage.Train stage) {
+    return stage.recipe().network().backbone() == Backbone.IR_NANO
+        ? MachineShare.CORE
+        : MachineShare.WHOLE;
   }
 
   @Override

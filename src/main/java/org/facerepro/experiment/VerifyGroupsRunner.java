@@ -26,7 +26,7 @@ final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
   }
 
   @Override
-  public MachineShare share() {
+  public MachineShare share(Stage.VerifyGroups stage) {
     return MachineShare.CORE;
   }
 
