@@ -201,20 +201,21 @@ final class TrainingState implements AutoCloseable {
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
     clock.start();
     NDList pictures = replicas.pictures(memory, batch);
-    try (Recording recording = new Recording()) {
-      NDArray features = replicas.features(memory, pictures, plan.seed());
-      Head.Measured measured =
-          head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
-      NDArray loss = measured.loss();
-      clock.lap(StepPart.FORWARD);
-      if (loss == null) {
-        return new Outcome(0, measured.accuracy());
-      }
-      recording.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
-      pending++;
-      clock.lap(StepPart.BACKWARD);
-      return new Outcome(loss.getFloat(), measured.accuracy());
-    }
+    return Recording.on(
+        () -> {
+          NDArray features = replicas.features(memory, pictures, plan.seed());
+          Head.Measured measured =
+              head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
+          NDArray loss = measured.loss();
+          clock.lap(StepPart.FORWARD);
+          if (loss == null) {
+            return new Outcome(0, measured.accuracy());
+          }
+          Recording.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
+          pending++;
+          clock.lap(StepPart.BACKWARD);
+          return new Outcome(loss.getFloat(), measured.accuracy());
+        });
   }
 
   /** Measures what the engine keeps of a forward pass on a device; running statistics change. */

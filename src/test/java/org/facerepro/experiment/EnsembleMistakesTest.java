@@ -48,7 +48,7 @@ class EnsembleMistakesTest {
             "networks of unlike shape",
             unlike,
             "[recogniser, second]",
-            "73: stages/both/members: expected networks of one shape and crop, as that of"
+            "70: stages/both/members: expected networks of one shape and crop, as that of"
                 + " 'recogniser', got 'second'"));
   }
 
