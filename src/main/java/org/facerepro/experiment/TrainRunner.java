@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
-import org.facerepro.nn.Backbone;
+import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.train.FacePool;
@@ -16,11 +17,15 @@ import org.facerepro.train.LabelFraction;
 import org.facerepro.train.ModelFacts;
 import org.facerepro.train.PackedFaces;
 import org.facerepro.train.RecogniserTrainer;
+import org.facerepro.train.TrainReport;
 
 /** Trains a recogniser; goes on from its last checkpoint. */
 final class TrainRunner implements StageRunner<Stage.Train> {
   /** Of the order of what two cores do; only for plans, and only until one is measured. */
   private static final Workload.Pace SMALL = new Workload.Pace(400, 50);
+
+  /** The most pixels at which {@code ir-tiny} gains nothing from a second thread. */
+  private static final int SMALL_SIDE = 48;
 
   private static final Workload.Pace LARGE = new Workload.Pace(8, 50);
 
@@ -34,12 +39,17 @@ final class TrainRunner implements StageRunner<Stage.Train> {
     return true;
   }
 
-  /** The layers of the smallest network are too small for work on them to spread over cores. */
+  /** The layers of a small network are too small for work on them to spread over cores. */
   @Override
   public MachineShare share(Stage.Train stage) {
-    return stage.recipe().network().backbone() == Backbone.IR_NANO
-        ? MachineShare.CORE
-        : MachineShare.WHOLE;
+    NetSpec network = stage.recipe().network();
+    boolean small =
+        switch (network.backbone()) {
+          case IR_NANO -> true;
+          case IR_TINY -> network.inputSize() <= SMALL_SIDE;
+          default -> false;
+        };
+    return small ? MachineShare.CORE : MachineShare.WHOLE;
   }
 
   @Override
@@ -77,16 +87,25 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   public void run(Stage.Train stage, Work work) {
     requireRoom(stage, work);
     PackedFaces dev = decode(work, "dev", stage.recipe().storedSide());
-    RecogniserTrainer.train(
-        stage.recipe(),
-        pool(stage, work, dev),
-        dev,
-        stage.initial() == null ? null : weights(work.input("initial")),
-        work.seed(),
-        work.scratch(),
-        work.payload(),
-        work.workspace().compute(),
-        work.workspace().progress());
+    FacePool faces = pool(stage, work, dev);
+    Compute compute = work.workspace().compute();
+    Supplier<TrainReport> training =
+        () ->
+            RecogniserTrainer.train(
+                stage.recipe(),
+                faces,
+                dev,
+                stage.initial() == null ? null : weights(work.input("initial")),
+                work.seed(),
+                work.scratch(),
+                work.payload(),
+                compute,
+                work.workspace().progress());
+    if (share(stage) == MachineShare.CORE) {
+      compute.onOneThread(training);
+    } else {
+      training.get();
+    }
   }
 
   /** All sets are held at once, so each alone may fit and all of them not. */

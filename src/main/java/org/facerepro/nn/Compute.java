@@ -7,6 +7,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,11 +34,13 @@ public final class Compute {
 
   private final Engine engine;
   private final List<Device> devices;
+  private final int threads;
 
   private Compute(Engine engine, List<Device> devices) {
     Require.that(!devices.isEmpty(), "devices", "one or more", "none");
     this.engine = engine;
     this.devices = List.copyOf(devices);
+    this.threads = JniUtils.getNumThreads();
   }
 
   /**
@@ -113,6 +116,20 @@ public final class Compute {
   public Description describe() {
     return new Description(
         engine.getEngineName(), engine.getVersion(), deviceName(), JniUtils.getNumThreads());
+  }
+
+  /**
+   * Runs work with one thread within each operation, where several such works go on beside one
+   * another; how many the machine has does not change what comes out then.
+   */
+  public <T> T onOneThread(Supplier<T> work) {
+    JniUtils.setNumThreads(1);
+    try {
+      return work.get();
+    } finally {
+      // The engine takes it for the calling thread, and for those that it has not seen yet.
+      JniUtils.setNumThreads(threads);
+    }
   }
 
   /** Returns a new manager of native memory on the first device; the caller closes it. */
