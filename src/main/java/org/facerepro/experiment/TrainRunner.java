@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
@@ -17,7 +16,6 @@ import org.facerepro.train.LabelFraction;
 import org.facerepro.train.ModelFacts;
 import org.facerepro.train.PackedFaces;
 import org.facerepro.train.RecogniserTrainer;
-import org.facerepro.train.TrainReport;
 
 /** Trains a recogniser; goes on from its last checkpoint. */
 final class TrainRunner implements StageRunner<Stage.Train> {
@@ -89,7 +87,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
     PackedFaces dev = decode(work, "dev", stage.recipe().storedSide());
     FacePool faces = pool(stage, work, dev);
     Compute compute = work.workspace().compute();
-    Supplier<TrainReport> training =
+    Runnable training =
         () ->
             RecogniserTrainer.train(
                 stage.recipe(),
@@ -104,7 +102,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
     if (share(stage) == MachineShare.CORE) {
       compute.onOneThread(training);
     } else {
-      training.get();
+      training.run();
     }
   }
 

@@ -7,7 +7,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,10 +121,10 @@ public final class Compute {
    * Runs work with one thread within each operation, where several such works go on beside one
    * another; how many the machine has does not change what comes out then.
    */
-  public <T> T onOneThread(Supplier<T> work) {
+  public void onOneThread(Runnable work) {
     JniUtils.setNumThreads(1);
     try {
-      return work.get();
+      work.run();
     } finally {
       // The engine takes it for the calling thread, and for those that it has not seen yet.
       JniUtils.setNumThreads(threads);
