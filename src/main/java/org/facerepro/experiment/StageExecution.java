@@ -82,14 +82,6 @@ final class StageExecution {
     return earlier;
   }
 
-  /** Trainings that begin at the same time wait for the first to look. */
-  private synchronized void look() {
-    if (!looked) {
-      beforeTraining.accept(this);
-      looked = true;
-    }
-  }
-
   private final class Job implements StageScheduler.Job {
     private final String name;
     private final Stage stage;
@@ -103,7 +95,7 @@ final class StageExecution {
 
     @Override
     public MachineShare share() {
-      return StageRunners.of(stage).share(stage);
+      return StageRunners.of(stage).share();
     }
 
     @Override
@@ -115,8 +107,10 @@ final class StageExecution {
 
     @Override
     public boolean make() {
-      if (stage instanceof Stage.Train) {
-        look();
+      if (stage instanceof Stage.Train && !looked) {
+        // Trainings take the whole machine and so come one after the other.
+        beforeTraining.accept(StageExecution.this);
+        looked = true;
       }
       Optional<ArtifactStore.Claim> free = workspace.store().tryClaim(stage.kind(), key.hex());
       if (free.isEmpty()) {

@@ -20,7 +20,7 @@ interface StageRunner<S extends Stage> {
   boolean usesEngine();
 
   /** How much of the machine the work takes; all of it unless a kind says less. */
-  default MachineShare share(S stage) {
+  default MachineShare share() {
     return MachineShare.WHOLE;
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.data.FaceSet;
-import org.facerepro.nn.Compute;
 import org.facerepro.nn.NetSpec;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.train.FacePool;
@@ -22,9 +21,6 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   /** Of the order of what two cores do; only for plans, and only until one is measured. */
   private static final Workload.Pace SMALL = new Workload.Pace(400, 50);
 
-  /** The most pixels at which {@code ir-tiny} gains nothing from a second thread. */
-  private static final int SMALL_SIDE = 48;
-
   private static final Workload.Pace LARGE = new Workload.Pace(8, 50);
 
   @Override
@@ -35,19 +31,6 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   @Override
   public boolean usesEngine() {
     return true;
-  }
-
-  /** The layers of a small network are too small for work on them to spread over cores. */
-  @Override
-  public MachineShare share(Stage.Train stage) {
-    NetSpec network = stage.recipe().network();
-    boolean small =
-        switch (network.backbone()) {
-          case IR_NANO -> true;
-          case IR_TINY -> network.inputSize() <= SMALL_SIDE;
-          default -> false;
-        };
-    return small ? MachineShare.CORE : MachineShare.WHOLE;
   }
 
   @Override
@@ -85,25 +68,16 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   public void run(Stage.Train stage, Work work) {
     requireRoom(stage, work);
     PackedFaces dev = decode(work, "dev", stage.recipe().storedSide());
-    FacePool faces = pool(stage, work, dev);
-    Compute compute = work.workspace().compute();
-    Runnable training =
-        () ->
-            RecogniserTrainer.train(
-                stage.recipe(),
-                faces,
-                dev,
-                stage.initial() == null ? null : weights(work.input("initial")),
-                work.seed(),
-                work.scratch(),
-                work.payload(),
-                compute,
-                work.workspace().progress());
-    if (share(stage) == MachineShare.CORE) {
-      compute.onOneThread(training);
-    } else {
-      training.run();
-    }
+    RecogniserTrainer.train(
+        stage.recipe(),
+        pool(stage, work, dev),
+        dev,
+        stage.initial() == null ? null : weights(work.input("initial")),
+        work.seed(),
+        work.scratch(),
+        work.payload(),
+        work.workspace().compute(),
+        work.workspace().progress());
   }
 
   /** All sets are held at once, so each alone may fit and all of them not. */

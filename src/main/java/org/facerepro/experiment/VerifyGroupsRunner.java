@@ -26,7 +26,7 @@ final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
   }
 
   @Override
-  public MachineShare share(Stage.VerifyGroups stage) {
+  public MachineShare share() {
     return MachineShare.CORE;
   }
 

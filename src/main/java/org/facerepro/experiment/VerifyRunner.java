@@ -31,7 +31,7 @@ final class VerifyRunner implements MeasuringRunner<Stage.Verify> {
   }
 
   @Override
-  public MachineShare share(Stage.Verify stage) {
+  public MachineShare share() {
     return MachineShare.CORE;
   }
 

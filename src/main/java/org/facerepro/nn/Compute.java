@@ -33,13 +33,11 @@ public final class Compute {
 
   private final Engine engine;
   private final List<Device> devices;
-  private final int threads;
 
   private Compute(Engine engine, List<Device> devices) {
     Require.that(!devices.isEmpty(), "devices", "one or more", "none");
     this.engine = engine;
     this.devices = List.copyOf(devices);
-    this.threads = JniUtils.getNumThreads();
   }
 
   /**
@@ -115,20 +113,6 @@ public final class Compute {
   public Description describe() {
     return new Description(
         engine.getEngineName(), engine.getVersion(), deviceName(), JniUtils.getNumThreads());
-  }
-
-  /**
-   * Runs work with one thread within each operation, where several such works go on beside one
-   * another; how many the machine has does not change what comes out then.
-   */
-  public void onOneThread(Runnable work) {
-    JniUtils.setNumThreads(1);
-    try {
-      work.run();
-    } finally {
-      // The engine takes it for the calling thread, and for those that it has not seen yet.
-      JniUtils.setNumThreads(threads);
-    }
   }
 
   /** Returns a new manager of native memory on the first device; the caller closes it. */

@@ -15,7 +15,6 @@ import org.facerepro.core.Sha256;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.EmbeddingNet;
-import org.facerepro.nn.Recording;
 import org.facerepro.nn.Safetensors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ public final class RecogniserTrainer {
       Progress progress) {
     RecogniserTrainer trainer =
         new RecogniserTrainer(spec, train, dev, initial, seed, workFolder, compute);
-    return Recording.off(() -> trainer.run(outFolder, progress));
+    return trainer.run(outFolder, progress);
   }
 
   private TrainReport run(Path outFolder, Progress progress) {

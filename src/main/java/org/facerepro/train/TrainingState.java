@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
 import org.facerepro.nn.FaceNet;
 import org.facerepro.nn.NativeScope;
-import org.facerepro.nn.Recording;
 import org.facerepro.nn.Safetensors;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.Weights;
@@ -26,6 +26,7 @@ final class TrainingState implements AutoCloseable {
   static final String NETWORK = "network.";
 
   private final TrainSpec spec;
+  private final Compute compute;
   private final NDManager manager;
   private final Replicas replicas;
   private final FaceNet net;
@@ -49,6 +50,7 @@ final class TrainingState implements AutoCloseable {
       StateSource source,
       Head.Maker maker) {
     this.spec = spec;
+    this.compute = compute;
     this.manager = compute.newManager();
     this.replicas = new Replicas(spec, compute, manager, network);
     this.net = replicas.first();
@@ -201,21 +203,20 @@ final class TrainingState implements AutoCloseable {
   private Outcome gradients(NDManager memory, Batch batch, StepPlan plan) {
     clock.start();
     NDList pictures = replicas.pictures(memory, batch);
-    return Recording.on(
-        () -> {
-          NDArray features = replicas.features(memory, pictures, plan.seed());
-          Head.Measured measured =
-              head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
-          NDArray loss = measured.loss();
-          clock.lap(StepPart.FORWARD);
-          if (loss == null) {
-            return new Outcome(0, measured.accuracy());
-          }
-          Recording.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
-          pending++;
-          clock.lap(StepPart.BACKWARD);
-          return new Outcome(loss.getFloat(), measured.accuracy());
-        });
+    try (GradientCollector collector = compute.engine().newGradientCollector()) {
+      NDArray features = replicas.features(memory, pictures, plan.seed());
+      Head.Measured measured =
+          head.measure(memory, features, batch.labels(), plan.loss(), plan.seed());
+      NDArray loss = measured.loss();
+      clock.lap(StepPart.FORWARD);
+      if (loss == null) {
+        return new Outcome(0, measured.accuracy());
+      }
+      collector.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
+      pending++;
+      clock.lap(StepPart.BACKWARD);
+      return new Outcome(loss.getFloat(), measured.accuracy());
+    }
   }
 
   /** Measures what the engine keeps of a forward pass on a device; running statistics change. */
