@@ -102,10 +102,10 @@ final class NightlyCommand implements Callable<Integer> {
       work.complete(night);
       String submitted = submit ? NightlySubmission.submit(root, nights, night) : "";
       NightlySubmission.index(root);
+      output.write(out(), submitted + NightText.of(night, work.folder()), night);
       if (keep != null) {
         work.keep(keep);
       }
-      output.write(out(), submitted + NightText.of(night, work.folder()), night);
       return exitCode(night);
     }
   }

@@ -20,6 +20,11 @@ final class EnsembleRunner implements StageRunner<Stage.Ensemble> {
     return false;
   }
 
+  @Override
+  public MachineShare share() {
+    return MachineShare.CORE;
+  }
+
   /** The work itself is nothing; what embeds with it goes by what it is made of. */
   @Override
   public Optional<Workload> workload(Stage.Ensemble stage, Map<String, Workload> inputs) {

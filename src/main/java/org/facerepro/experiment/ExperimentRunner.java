@@ -10,8 +10,8 @@ import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.metric.MetricReport;
-import org.facerepro.nn.WeightFormat;
 import org.facerepro.train.ModelSize;
+import org.facerepro.train.TrainSpec;
 
 /**
  * Runs experiments: every stage whose artifact is not yet in the store, then the gates.
@@ -100,12 +100,10 @@ public final class ExperimentRunner {
   private void requirePublishable(ExperimentSpec spec) {
     Publication publishes = spec.publishes();
     if (publishes != null) {
-      WeightFormat format = spec.weightFormat(publishes.model());
-      long bytes =
-          spec.members(publishes.model()).stream()
-              .mapToLong(train -> ModelSize.bytes(train.recipe(), format, workspace.compute()))
-              .sum();
-      Publication.requireSmall(publishes.model(), bytes);
+      String model = publishes.model();
+      List<TrainSpec> recipes = spec.members(model).stream().map(Stage.Train::recipe).toList();
+      long bytes = ModelSize.bytes(recipes, spec.weightFormat(model), workspace.compute());
+      Publication.requireSmall(model, bytes);
     }
   }
 

@@ -47,6 +47,14 @@ public record ModelFacts(
     this(schema, network, crop, training, null);
   }
 
+  /** Returns what its networks were trained on; nothing of weights that come from elsewhere. */
+  public List<Training> trainings() {
+    if (members != null) {
+      return members;
+    }
+    return training == null ? List.of() : List.of(training);
+  }
+
   /** Returns how many networks there are. */
   public int networks() {
     return members == null ? 1 : members.size();
@@ -59,7 +67,11 @@ public record ModelFacts(
 
   /** Returns what the names of the tensors of a network begin with, counted from 0. */
   String prefix(int member) {
-    return members == null ? "" : "member-" + (member + 1) + ".";
+    return prefix(member, networks());
+  }
+
+  static String prefix(int member, int networks) {
+    return networks == 1 ? "" : "member-" + (member + 1) + ".";
   }
 
   /**

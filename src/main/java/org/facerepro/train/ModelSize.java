@@ -1,6 +1,7 @@
 package org.facerepro.train;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.nn.Compute;
@@ -12,12 +13,25 @@ import org.facerepro.nn.Tensor;
 import org.facerepro.nn.WeightFormat;
 import org.facerepro.nn.Weights;
 
-/** How large the model of a recipe becomes, known before it is trained. */
+/** How large a model becomes, known before it is trained. */
 public final class ModelSize {
   private ModelSize() {}
 
-  /** Returns the bytes of a file of its weights in this format. */
-  public static long bytes(TrainSpec spec, WeightFormat format, Compute compute) {
+  /**
+   * Returns the bytes of a file of weights.
+   *
+   * @param members recipes of its networks, more than one for an ensemble
+   */
+  public static long bytes(List<TrainSpec> members, WeightFormat format, Compute compute) {
+    Map<String, Tensor> weights = new TreeMap<>();
+    for (int i = 0; i < members.size(); i++) {
+      String prefix = ModelFacts.prefix(i, members.size());
+      weights(members.get(i), compute).forEach((name, blank) -> weights.put(prefix + name, blank));
+    }
+    return new Safetensors(weights, ModelWriter.METADATA).toBytes(format).length;
+  }
+
+  private static Map<String, Tensor> weights(TrainSpec spec, Compute compute) {
     NetSpec network = spec.network();
     Map<String, Tensor> weights = new TreeMap<>();
     try (NDManager memory = compute.newManager()) {
@@ -32,7 +46,7 @@ public final class ModelSize {
     if (spec.whitening() != null) {
       weights.put(EmbeddingNet.WHITENING, blank(network.embeddingSize(), network.embeddingSize()));
     }
-    return new Safetensors(weights, ModelWriter.METADATA).toBytes(format).length;
+    return weights;
   }
 
   private static Tensor blank(long... shape) {

@@ -53,10 +53,15 @@ public final class Recogniser implements AutoCloseable {
     ModelFacts facts = Json.read(folder.resolve(ModelFacts.FILE), ModelFacts.class);
     Safetensors weights = Safetensors.read(folder.resolve(ModelFacts.WEIGHTS_FILE));
     List<EmbeddingNet> nets = new ArrayList<>();
-    for (int i = 0; i < facts.networks(); i++) {
-      nets.add(new EmbeddingNet(facts.network(), weights, facts.prefix(i), compute));
+    try {
+      for (int i = 0; i < facts.networks(); i++) {
+        nets.add(new EmbeddingNet(facts.network(), weights, facts.prefix(i), compute));
+      }
+      return new Recogniser(facts, nets);
+    } catch (RuntimeException e) {
+      nets.forEach(EmbeddingNet::close);
+      throw e;
     }
-    return new Recogniser(facts, nets);
   }
 
   /** Returns what the model says about itself. */

@@ -50,10 +50,15 @@ public final class TorchModels {
    * Writes the weights of a model folder to a file.
    *
    * @return the number of tensors
+   * @throws SpecException if it is an ensemble
    * @throws org.facerepro.core.DataUnavailableException if there is no model
    * @throws org.facerepro.core.CorruptDataException if its weights are damaged
    */
   public static int exportTo(Path file, Path folder) {
+    if (Json.read(folder.resolve(ModelFacts.FILE), ModelFacts.class).networks() > 1) {
+      throw new SpecException(
+          folder + " holds an ensemble, which has no name elsewhere; export one of its networks");
+    }
     Safetensors ours = Safetensors.read(folder.resolve(ModelFacts.WEIGHTS_FILE));
     Safetensors theirs = TorchWeights.exported(ours);
     new Safetensors(theirs.tensors(), Map.of("format", "pt")).write(file);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.facerepro.core.SpecException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.image.RgbImage;
 import org.facerepro.nn.Compute;
@@ -97,6 +98,23 @@ class EnsembleTest {
         .isInstanceOf(StageFailedException.class)
         .hasMessageStartingWith("an ensemble joins single networks of one shape and one crop");
     assertThat(joined).doesNotExist();
+  }
+
+  @Test
+  void size_isKnownBeforeTheNetworksAreTrained(@TempDir Path folder) throws IOException {
+    Ensemble.join(List.of(first, second), WeightFormat.FLOAT16, folder);
+    List<TrainSpec> recipes = List.of(ToyFaces.spec(2, 0.1), ToyFaces.spec(3, 0.1));
+    assertThat(ModelSize.bytes(recipes, WeightFormat.FLOAT16, CPU))
+        .isEqualTo(Files.size(folder.resolve(ModelFacts.WEIGHTS_FILE)));
+  }
+
+  @Test
+  void ensemble_isNotExportedUnderNamesThatNobodyKnows(@TempDir Path folder) {
+    Path file = folder.resolve("weights.safetensors");
+    assertThatThrownBy(() -> TorchModels.exportTo(file, both))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("export one of its networks");
+    assertThat(file).doesNotExist();
   }
 
   @Test

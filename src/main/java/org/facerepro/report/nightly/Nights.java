@@ -31,6 +31,7 @@ public record Nights(Path root) {
   private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}Z(-\\d{3})?");
 
   private static final String ARCHIVE = ".tar.gz";
+  private static final String TRIAL = "-trial" + ARCHIVE;
 
   /** Returns the folders of all nights, the newest first. */
   List<Path> all() {
@@ -95,31 +96,46 @@ public record Nights(Path root) {
   /**
    * Returns the complete nights that nothing will be held against any more: those that are neither
    * among the newest nor hold one of the newest archives of a run or trial, be the nights since of
-   * other experiments.
+   * other experiments or seeds, or without data.
    *
    * @param newest how many of each count
+   * @throws org.facerepro.core.CorruptDataException if an archive was altered
    */
   List<Path> old(int newest) throws IOException {
     List<Path> complete = all().stream().filter(Nights::isComplete).toList();
     Map<String, Integer> newer = new HashMap<>();
     List<Path> old = new ArrayList<>();
     for (int i = 0; i < complete.size(); i++) {
-      List<String> archives = archives(complete.get(i));
-      boolean needed = archives.stream().anyMatch(file -> newer.getOrDefault(file, 0) < newest);
+      List<String> evidence = evidence(complete.get(i));
+      boolean needed = evidence.stream().anyMatch(each -> newer.getOrDefault(each, 0) < newest);
       if (i >= newest && !needed) {
         old.add(complete.get(i));
       }
-      archives.forEach(file -> newer.merge(file, 1, Integer::sum));
+      evidence.forEach(each -> newer.merge(each, 1, Integer::sum));
     }
     return old;
   }
 
-  private static List<String> archives(Path night) throws IOException {
+  /** Returns what later runs and trials may be held against, as {@link #last} and others do. */
+  private static List<String> evidence(Path night) throws IOException {
     try (Stream<Path> files = Files.walk(night)) {
       return files
-          .map(file -> night.relativize(file).toString())
-          .filter(file -> file.endsWith(ARCHIVE))
+          .filter(file -> file.toString().endsWith(ARCHIVE))
+          .flatMap(file -> evidence(night, file).stream())
           .toList();
+    }
+  }
+
+  private static Optional<String> evidence(Path night, Path archive) {
+    String name = night.relativize(archive).toString();
+    if (name.endsWith(TRIAL)) {
+      try (StoredTrial stored = StoredTrial.open(archive)) {
+        boolean measured = !stored.trial().metrics().isEmpty();
+        return measured ? Optional.of(name + stored.trial().seeds()) : Optional.empty();
+      }
+    }
+    try (StoredRun stored = StoredRun.open(archive)) {
+      return stored.result().reports().isEmpty() ? Optional.empty() : Optional.of(name);
     }
   }
 

@@ -2,6 +2,7 @@ package org.facerepro.train.embedding;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.FileHash;
 import org.facerepro.core.Json;
@@ -50,16 +51,19 @@ record OwnModel(
   }
 
   private static ModelOrigin of(Path folder, ModelFacts facts) {
-    ModelFacts.Training training = facts.training();
+    List<ModelFacts.Training> trainings = facts.trainings();
+    boolean ours = !trainings.isEmpty();
     return new ModelOrigin(
         String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-        training == null ? UNKNOWN : "as its training data",
-        training == null ? "weights brought in from elsewhere" : "trained by this program",
-        training == null
-            ? UNKNOWN
-            : "%d pictures of %d subjects, seed %d"
-                .formatted(training.samples(), training.subjects(), training.seed()),
+        ours ? "as its training data" : UNKNOWN,
+        ours ? "trained by this program" : "weights brought in from elsewhere",
+        ours ? trainings.stream().map(OwnModel::words).collect(Collectors.joining("; ")) : UNKNOWN,
         UNKNOWN);
+  }
+
+  private static String words(ModelFacts.Training training) {
+    return "%d pictures of %d subjects, seed %d"
+        .formatted(training.samples(), training.subjects(), training.seed());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.SmallTrial;
 import org.facerepro.archive.StoredTrial;
 import org.facerepro.core.CorruptDataException;
@@ -119,30 +120,55 @@ class NightWorkTest {
 
   @Test
   void keep_deletesNightsThatAreNotAmongTheNewest() throws IOException {
-    Path oldest = night(THREE);
-    Path last = night(THREE.plusSeconds(1));
+    Path oldest = measuredNight(THREE, "small");
+    Path last = measuredNight(THREE.plusSeconds(1), "small");
+    Path newest = measuredNight(THREE.plusSeconds(2), "small");
     Path notes = Files.createDirectories(nights.root().resolve("notes"));
-    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(2))) {
-      publish(work);
-      complete(work);
-      work.keep(2);
-      assertThat(nights.all()).containsExactly(work.folder(), last);
-      assertThat(oldest).doesNotExist();
-      assertThat(notes).isDirectory();
-    }
+    keep(2);
+    assertThat(nights.all()).contains(newest, last);
+    assertThat(oldest).doesNotExist();
+    assertThat(notes).isDirectory();
   }
 
   @Test
   void keep_leavesTheLastArchiveOfAnExperimentThatNewerNightsDidNotRun() throws IOException {
+    Path other = measuredNight(THREE, "large");
+    Path passed = measuredNight(THREE.plusSeconds(1), "small");
+    Path last = measuredNight(THREE.plusSeconds(2), "small");
+    keep(1);
+    assertThat(nights.all()).contains(other, last).doesNotContain(passed);
+  }
+
+  @Test
+  void keep_leavesTheLastTrialOfSeedsThatNewerNightsDidNotRun() throws IOException {
     Path other = night(THREE);
-    Files.move(other.resolve("small"), other.resolve("large"));
     Path passed = night(THREE.plusSeconds(1));
-    night(THREE.plusSeconds(2));
-    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(3))) {
-      complete(work);
-      work.keep(1);
-      assertThat(nights.all()).hasSize(3).contains(other, work.folder()).doesNotContain(passed);
+    Path last = night(THREE.plusSeconds(2));
+    for (Path night : List.of(other, passed, last)) {
+      Files.delete(night.resolve(ARCHIVE));
     }
+    SmallTrial.in(root.resolve("a"), 1, 2).pack(trial(other));
+    SmallTrial.in(root.resolve("b"), 1).pack(trial(passed));
+    SmallTrial.in(root.resolve("c"), 1).pack(trial(last));
+    keep(1);
+    assertThat(nights.all()).contains(other, last).doesNotContain(passed);
+  }
+
+  /** Deletes old nights at the end of one that ran nothing. */
+  private void keep(int newest) {
+    try (NightWork work = NightWork.begin(nights, THREE.plusSeconds(9))) {
+      complete(work);
+      work.keep(newest);
+    }
+  }
+
+  private Path measuredNight(Instant begin, String experiment) throws IOException {
+    Path night = night(begin);
+    Files.delete(night.resolve(ARCHIVE));
+    Path folder = Files.createDirectories(night.resolve(experiment + "/embedded-seed1"));
+    Path archive = folder.resolve(experiment + "-embedded-seed1.tar.gz");
+    SmallRun.of(root.resolve(experiment + begin.getEpochSecond()), "tiny", 1).pack(archive);
+    return night;
   }
 
   private static Path trial(Path night) throws IOException {
