@@ -1,5 +1,7 @@
 package org.facerepro.experiment;
 
+import java.nio.file.Path;
+import org.facerepro.core.Json;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Protocols;
@@ -13,6 +15,16 @@ import org.facerepro.protocol.TemplateProtocol;
  * @param flip whether the embedding of the mirrored image was added
  */
 record EmbeddedTemplates(String protocol, boolean flip) {
+
+  /**
+   * Reads what was kept beside embeddings.
+   *
+   * @param stage that embedded
+   */
+  static EmbeddedTemplates of(Path embeddings, String stage) {
+    EmbedRunner.require(embeddings, EmbedRunner.TEMPLATES, stage);
+    return Json.read(embeddings.resolve(EmbedRunner.TEMPLATES), EmbeddedTemplates.class);
+  }
 
   /** Returns what embeddings hold of the mirrored image. */
   static MirroredFace held(boolean flip) {

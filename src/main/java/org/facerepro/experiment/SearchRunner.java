@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.data.Embeddings;
 import org.facerepro.protocol.search.FaceVectors;
@@ -42,7 +41,6 @@ final class SearchRunner implements MeasuringRunner<Stage.Search> {
     Path payload = work.payload();
     StoredSearch.write(payload, list, GallerySearch.similarities(gallery, probes));
     PartReports reports = StoredSearch.read(payload).measure(work.seed());
-    AtomicFiles.writeFile(payload.resolve(StoredParts.METRICS), Json.pretty(reports));
-    AtomicFiles.writeFile(payload.resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+    StoredParts.write(payload, reports, failed);
   }
 }

@@ -32,9 +32,14 @@ public sealed interface Stage
         Stage.Train,
         Stage.Ensemble {
 
-  /** The stages this one reads from, by the role they play; none unless a kind names them. */
+  /**
+   * The stages this one reads from, by the role they play; what is measured, or none unless a kind
+   * names them.
+   */
   default Map<String, Input> inputs() {
-    return Map.of();
+    return this instanceof Measuring measuring
+        ? Map.of("embeddings", new Input(measuring.embeddings(), Embed.class))
+        : Map.of();
   }
 
   /** Returns this stage with other names of the stages it reads from. */
@@ -309,24 +314,6 @@ public sealed interface Stage
   }
 
   /**
-   * Faces to train on beside others.
-   *
-   * @param faces the stage that yields them
-   * @param weight their part in what an epoch shows, relative to the others'
-   * @param labels the part of them that is trained on; all if absent
-   */
-  record Addition(String faces, double weight, @Nullable LabelFraction labels) {
-    public Addition {
-      Require.between("weight", weight, 1e-6, 1e6);
-    }
-
-    /** Returns these faces of another stage. */
-    Addition from(String stage) {
-      return new Addition(stage, weight, labels);
-    }
-  }
-
-  /**
    * Embeds the images of a protocol.
    *
    * @param model the stage that yields the recogniser
@@ -340,10 +327,12 @@ public sealed interface Stage
       implements Stage {
     @Override
     public Map<String, Input> inputs() {
-      Input recogniser = new Input(model, Network.class);
-      return faces == null
-          ? Map.of("model", recogniser)
-          : ordered("model", recogniser, "faces", new Input(faces, Rendered.class));
+      Map<String, Input> inputs = new LinkedHashMap<>();
+      inputs.put("model", new Input(model, Network.class));
+      if (faces != null) {
+        inputs.put("faces", new Input(faces, Rendered.class));
+      }
+      return inputs;
     }
 
     @Override
@@ -356,11 +345,6 @@ public sealed interface Stage
   /** Scores the comparisons of the embedded protocol and measures. */
   record Verify(String embeddings) implements Stage, Measuring {
     @Override
-    public Map<String, Input> inputs() {
-      return measured(embeddings);
-    }
-
-    @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new Verify(rename.apply(embeddings));
     }
@@ -368,11 +352,6 @@ public sealed interface Stage
 
   /** Scores the comparisons and measures all, then those within each group of the protocol. */
   record VerifyGroups(String embeddings) implements Stage, Measuring {
-    @Override
-    public Map<String, Input> inputs() {
-      return measured(embeddings);
-    }
-
     @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new VerifyGroups(rename.apply(embeddings));
@@ -382,11 +361,6 @@ public sealed interface Stage
   /** Compares the templates of the embedded protocol and measures all, then split by split. */
   record VerifyTemplates(String embeddings) implements Stage, Measuring {
     @Override
-    public Map<String, Input> inputs() {
-      return measured(embeddings);
-    }
-
-    @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new VerifyTemplates(rename.apply(embeddings));
     }
@@ -394,11 +368,6 @@ public sealed interface Stage
 
   /** Searches the probes of the embedded protocol in its gallery, all and part by part. */
   record Search(String embeddings) implements Stage, Measuring {
-    @Override
-    public Map<String, Input> inputs() {
-      return measured(embeddings);
-    }
-
     @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new Search(rename.apply(embeddings));
@@ -408,18 +377,9 @@ public sealed interface Stage
   /** Searches the templates of the embedded protocol in its galleries, split by split. */
   record SearchTemplates(String embeddings) implements Stage, Measuring {
     @Override
-    public Map<String, Input> inputs() {
-      return measured(embeddings);
-    }
-
-    @Override
     public Stage reading(UnaryOperator<String> rename) {
       return new SearchTemplates(rename.apply(embeddings));
     }
-  }
-
-  private static Map<String, Input> measured(String embeddings) {
-    return Map.of("embeddings", new Input(embeddings, Embed.class));
   }
 
   private static void requireCasting(GeneratorSpec generator, @Nullable People people) {
@@ -428,12 +388,5 @@ public sealed interface Stage
         "people",
         "nothing beside a model or a least distance of subjects",
         String.valueOf(people));
-  }
-
-  private static Map<String, Input> ordered(String a, Input first, String b, Input second) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
-    inputs.put(a, first);
-    inputs.put(b, second);
-    return inputs;
   }
 }

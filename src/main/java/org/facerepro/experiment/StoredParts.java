@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
@@ -57,6 +58,17 @@ public final class StoredParts {
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       throw new CorruptDataException(folder + ": impossible scores: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Writes what a stage measured.
+   *
+   * @param reports one report, or those of all parts
+   * @param failures why pictures have no embedding, by name
+   */
+  static void write(Path folder, Object reports, Map<String, String> failures) {
+    AtomicFiles.writeFile(folder.resolve(METRICS), Json.pretty(reports));
+    AtomicFiles.writeFile(folder.resolve(EmbedRunner.FAILURES), Json.pretty(failures));
   }
 
   /** Returns the reports of a stage by the names they have in a result. */

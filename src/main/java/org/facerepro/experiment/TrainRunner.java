@@ -36,7 +36,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
   @Override
   public Optional<Workload> workload(Stage.Train stage, Map<String, Workload> inputs) {
     double pictures = 0;
-    List<Stage.Addition> sources = stage.sources();
+    List<Addition> sources = stage.sources();
     for (int i = 0; i < sources.size(); i++) {
       Workload faces = inputs.get(Stage.Train.role(i));
       if (faces == null) {
@@ -97,7 +97,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
 
   private static FacePool pool(Stage.Train stage, Work work, PackedFaces dev) {
     List<FacePool.Source> sources = new ArrayList<>();
-    for (Stage.Addition source : stage.sources()) {
+    for (Addition source : stage.sources()) {
       String role = Stage.Train.role(sources.size());
       PackedFaces faces = decode(work, role, stage.recipe().storedSide());
       requireApart(stage, source.faces(), faces.shared(dev));

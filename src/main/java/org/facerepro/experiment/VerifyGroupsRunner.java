@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.data.Embeddings;
 import org.facerepro.protocol.ComparisonList;
@@ -44,7 +43,6 @@ final class VerifyGroupsRunner implements MeasuringRunner<Stage.VerifyGroups> {
     Path payload = work.payload();
     StoredGroups.write(payload, Scoring.score(list, Embeddings.read(input), failed.keySet()), list);
     PartReports reports = StoredGroups.read(payload).measure(work.seed());
-    AtomicFiles.writeFile(payload.resolve(StoredParts.METRICS), Json.pretty(reports));
-    AtomicFiles.writeFile(payload.resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+    StoredParts.write(payload, reports, failed);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.data.Embeddings;
 import org.facerepro.metric.MetricReport;
@@ -50,8 +49,7 @@ final class VerifyRunner implements MeasuringRunner<Stage.Verify> {
         work.payload(), Scoring.score(list, Embeddings.read(input), failed.keySet()));
     Scores stored = StoredScores.read(work.payload());
     MetricReport report = VerificationMetrics.report(stored, work.seed());
-    AtomicFiles.writeFile(work.payload().resolve(StoredParts.METRICS), Json.pretty(report));
-    AtomicFiles.writeFile(work.payload().resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+    StoredParts.write(work.payload(), report, failed);
   }
 
   /** Returns the images without an embedding, by name, with the reason. */

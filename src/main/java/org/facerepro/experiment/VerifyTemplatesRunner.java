@@ -3,8 +3,6 @@ package org.facerepro.experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.Json;
 import org.facerepro.data.Embeddings;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.TemplateVerificationSet;
@@ -35,16 +33,14 @@ final class VerifyTemplatesRunner implements MeasuringRunner<Stage.VerifyTemplat
   @Override
   public void run(Stage.VerifyTemplates stage, Work work) {
     Path input = work.input("embeddings");
-    EmbedRunner.require(input, EmbedRunner.TEMPLATES, stage.embeddings());
     TemplateVerificationSet set =
-        Json.read(input.resolve(EmbedRunner.TEMPLATES), EmbeddedTemplates.class)
+        EmbeddedTemplates.of(input, stage.embeddings())
             .open(work.workspace(), TemplateVerificationSet.class);
     Map<String, String> failed = VerifyRunner.failures(input);
     EvaluationResult result = set.evaluate(Embeddings.read(input), failed, work.seed());
     Path payload = work.payload();
     StoredTemplates.write(payload, result, set.targets());
     PartReports reports = StoredTemplates.read(payload).measure();
-    AtomicFiles.writeFile(payload.resolve(StoredParts.METRICS), Json.pretty(reports));
-    AtomicFiles.writeFile(payload.resolve(EmbedRunner.FAILURES), Json.pretty(failed));
+    StoredParts.write(payload, reports, failed);
   }
 }
