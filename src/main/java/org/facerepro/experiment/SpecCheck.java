@@ -31,7 +31,11 @@ public final class SpecCheck {
   }
 
   /** A protocol, and what it asks of embeddings. */
-  private record Declared(ProtocolDeclaration declaration, Measurement asked) {}
+  private record Declared(ProtocolDeclaration declaration, List<Measurement> asked) {
+    String words() {
+      return asked.stream().map(Measurement::words).collect(Collectors.joining(" and "));
+    }
+  }
 
   /**
    * Holds a specification against a project.
@@ -106,27 +110,28 @@ public final class SpecCheck {
           "protocols of real faces",
           "'" + protocol + "', which is generated");
       Require.that(
-          apart.asked() == Measurement.COUPLES,
+          apart.asked().equals(List.of(Measurement.COUPLES)),
           key,
           "a protocol that " + Measurement.COUPLES.words(),
-          "'%s', which %s".formatted(protocol, apart.asked().words()));
+          "'%s', which %s".formatted(protocol, apart.words()));
     }
   }
 
   private void measuring(String name, Stage.Measuring stage) {
     Stage.Embed source = source(stage);
-    Measurement asked = embedded(stage.embeddings(), source).asked();
-    List<Class<? extends Stage.Measuring>> kinds = kinds(asked);
+    Declared protocol = embedded(stage.embeddings(), source);
+    List<Class<? extends Stage.Measuring>> kinds =
+        protocol.asked().stream().flatMap(asked -> kinds(asked).stream()).toList();
     Require.that(
         !kinds.isEmpty(),
         key(stage.embeddings(), "protocol"),
-        "another protocol, for no kind of stage measures one that " + asked.words() + " yet",
+        "another protocol, for no kind of stage measures one that " + protocol.words() + " yet",
         "'" + source.protocol() + "'");
     Require.that(
         kinds.contains(stage.getClass()),
         key(name, "kind"),
         "a stage of kind %s, for protocol '%s' %s"
-            .formatted(words(kinds), source.protocol(), asked.words()),
+            .formatted(words(kinds), source.protocol(), protocol.words()),
         EnumNames.ofType(stage.getClass()));
   }
 
@@ -190,7 +195,7 @@ public final class SpecCheck {
   private Declared read(String key, String reference) {
     try {
       ProtocolDeclaration declaration = ProtocolData.declaration(reference, home);
-      return new Declared(declaration, declaration.measurement());
+      return new Declared(declaration, declaration.measurements());
     } catch (SpecException e) {
       throw new InvalidValueException(
           key, "a protocol of the project (" + e.getMessage() + ")", "'" + reference + "'");

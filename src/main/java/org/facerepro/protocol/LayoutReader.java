@@ -22,13 +22,13 @@ public interface LayoutReader {
   }
 
   /**
-   * Returns what is asked of embeddings.
+   * Returns what is asked of embeddings, what a protocol leads with first.
    *
-   * @param options all options of this layout with the values in force
-   * @throws org.facerepro.core.SpecException if options do not go together
+   * @param declaration of this layout
+   * @throws org.facerepro.core.SpecException if its options do not go together
    */
-  default Measurement measurement(Options options) {
-    return Measurement.COUPLES;
+  default List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(Measurement.COUPLES);
   }
 
   /** Returns the false accept rates at which comparisons of templates are reported, if any are. */

@@ -190,12 +190,12 @@ public record ProtocolDeclaration(
   }
 
   /**
-   * Returns what the protocol asks of embeddings.
+   * Returns what the protocol asks of embeddings, what it leads with first.
    *
    * @throws SpecException if its options do not go together
    */
-  public Measurement measurement() {
-    return LayoutReaders.of(layout).measurement(optionsInForce());
+  public List<Measurement> measurements() {
+    return LayoutReaders.of(layout).measurements(this);
   }
 
   /** Returns the false accept rates at which comparisons of templates are reported, if any are. */

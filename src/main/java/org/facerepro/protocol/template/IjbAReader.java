@@ -11,7 +11,7 @@ import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
-import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 
 /**
@@ -39,8 +39,8 @@ public final class IjbAReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return TemplateSource.measurement(options);
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(TemplateSource.measurement(declaration.optionsInForce()));
   }
 
   @Override
