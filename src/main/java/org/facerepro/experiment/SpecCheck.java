@@ -23,11 +23,13 @@ import org.facerepro.protocol.ProtocolDeclaration;
 public final class SpecCheck {
   private final ExperimentSpec spec;
   private final Path home;
+  private final KnownParts parts;
   private final Map<String, Declared> protocols = new HashMap<>();
 
   private SpecCheck(ExperimentSpec spec, Path home) {
     this.spec = spec;
     this.home = home;
+    this.parts = new KnownParts(spec);
   }
 
   /** A protocol, and what it asks of embeddings. */
@@ -161,21 +163,35 @@ public final class SpecCheck {
     }
   }
 
-  /** Each protocol of templates has false accept rates of its own, and reports at no other. */
   private void reported(String key, StageMetric metric) {
-    Far far = metric.path().metric().far();
-    if (far == null || !(spec.stage(metric.stage()) instanceof Stage.VerifyTemplates stage)) {
-      return;
-    }
+    Stage.Measuring stage = (Stage.Measuring) spec.stage(metric.stage());
     Stage.Embed source = source(stage);
-    List<Far> targets = embedded(stage.embeddings(), source).declaration().targets();
-    if (!targets.contains(far)) {
+    Declared protocol = embedded(stage.embeddings(), source);
+    if (stage instanceof Stage.VerifyTemplates) {
+      requireRate(key, metric, source.protocol(), protocol.declaration().targets());
+    }
+    parts.check(key, metric, source, protocol.declaration(), asked(stage, protocol));
+  }
+
+  /** Each protocol of templates has false accept rates of its own, and reports at no other. */
+  private static void requireRate(
+      String key, StageMetric metric, String protocol, List<Far> targets) {
+    Far far = metric.path().metric().far();
+    if (far != null && !targets.contains(far)) {
       throw new InvalidValueException(
           key,
           "a metric that protocol '%s' reports: %s"
-              .formatted(source.protocol(), MeasuredMetrics.ofTemplates(targets).names()),
+              .formatted(protocol, MeasuredMetrics.ofTemplates(targets).names()),
           metric);
     }
+  }
+
+  /** A stage was checked to be of a kind that measures what its protocol asks for. */
+  private static Measurement asked(Stage.Measuring stage, Declared protocol) {
+    return protocol.asked().stream()
+        .filter(asked -> kinds(asked).contains(stage.getClass()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The graph of the stages lets no other kind through. */

@@ -3,6 +3,7 @@ package org.facerepro.protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.metric.Far;
 
 /** Reads the files of one {@link Layout}, unchanged, as they are distributed. */
@@ -29,6 +30,17 @@ public interface LayoutReader {
    */
   default List<Measurement> measurements(ProtocolDeclaration declaration) {
     return List.of(Measurement.COUPLES);
+  }
+
+  /**
+   * Returns the names that parts can have beside the whole, none where only the whole is measured;
+   * empty where only the files tell.
+   *
+   * @param asked what is measured
+   * @param options all options of this layout with the values in force
+   */
+  default Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(List.of());
   }
 
   /** Returns the false accept rates at which comparisons of templates are reported, if any are. */

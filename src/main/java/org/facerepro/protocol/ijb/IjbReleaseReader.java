@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
@@ -29,6 +31,7 @@ public final class IjbReleaseReader implements LayoutReader {
   private static final String PROBES = "probes";
   private static final String FIRST_GALLERY = "gallery-1";
   private static final String SECOND_GALLERY = "gallery-2";
+  private static final List<String> GALLERIES = List.of("G1", "G2");
   private static final List<String> OF_SEARCHES = List.of(PROBES, FIRST_GALLERY, SECOND_GALLERY);
 
   /** Another treatment of lengths than that of the script. */
@@ -117,6 +120,11 @@ public final class IjbReleaseReader implements LayoutReader {
   }
 
   @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(asked == Measurement.TEMPLATE_SEARCHES ? GALLERIES : List.of());
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     FaceList faces = FaceList.read(source.require(FACES));
     FaceDetections detections = FaceDetections.read(source.require(DETECTIONS), faces);
@@ -137,8 +145,8 @@ public final class IjbReleaseReader implements LayoutReader {
 
   private static Map<String, TemplateSubjects> galleries(ProtocolSource source) {
     Map<String, TemplateSubjects> galleries = new LinkedHashMap<>();
-    galleries.put("G1", TemplateSubjects.read(source.require(FIRST_GALLERY)));
-    galleries.put("G2", TemplateSubjects.read(source.require(SECOND_GALLERY)));
+    galleries.put(GALLERIES.get(0), TemplateSubjects.read(source.require(FIRST_GALLERY)));
+    galleries.put(GALLERIES.get(1), TemplateSubjects.read(source.require(SECOND_GALLERY)));
     return galleries;
   }
 

@@ -16,6 +16,7 @@ import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
@@ -46,6 +47,11 @@ public final class MultiPieReader implements LayoutReader {
     return new MultiPieOptions(declaration.optionsInForce()).setting().isPresent()
         ? List.of(Measurement.SEARCHES)
         : List.of(Measurement.ALL_WITH_ALL);
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(asked == Measurement.SEARCHES ? SettingParts.of(options) : List.of());
   }
 
   @Override
