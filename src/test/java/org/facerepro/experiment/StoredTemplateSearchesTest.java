@@ -87,7 +87,8 @@ class StoredTemplateSearchesTest {
 
     assertThat(parts().keySet()).containsExactly("all", "G1", "G2");
     direct.forEach(
-        (name, report) -> StoredTemplatesTest.assertClose(
+        (name, report) ->
+            StoredTemplatesTest.assertClose(
                 name, Objects.requireNonNull(parts().get(name)), report));
   }
 
