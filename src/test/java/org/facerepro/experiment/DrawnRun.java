@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.core.Sha256;
+import org.facerepro.data.Npy;
+import org.facerepro.data.NpyArray;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
@@ -37,10 +40,15 @@ public final class DrawnRun {
 
   /** Takes gates, and perhaps claims, as they are written in a specification. */
   public static DrawnRun of(String gates, Path folder) {
+    return of(gates, folder, "verify");
+  }
+
+  /** Does the same with another kind of test, {@code verify} or {@code verify-groups}. */
+  public static DrawnRun of(String gates, Path folder, String kind) {
     try {
       Path file =
           Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
-      String text = Files.readString(file);
+      String text = Files.readString(file).replace("kind: verify,", "kind: " + kind + ",");
       String arms = "arms:\n  other: {recogniser: {recipe: {epochs: 2}}}\n";
       String whole = text.substring(0, text.indexOf("claims:")) + arms + "gates:\n" + gates;
       return new DrawnRun(ExperimentSpec.parse(whole, "drawn.yaml", Scale.EMBEDDED), folder);
@@ -67,12 +75,13 @@ public final class DrawnRun {
       String kind = spec.stage(name).kind();
       Path payload = created(folder.resolve(seed + "-" + first + "-" + second + "-" + name));
       folders.put(name, payload);
-      if (kind.equals("verify")) {
+      boolean tested = spec.stage(name) instanceof Stage.Measuring;
+      if (tested) {
         Seed own = new Seed(seed).child(name);
         StoredScores.write(payload, scores(own, name.equals("proxy-real") ? first : second));
-        reports.put(name, VerificationMetrics.report(StoredScores.read(payload), own));
+        reports.putAll(measured(name, payload, own));
       }
-      boolean drawn = kind.equals("verify") || kind.equals("train");
+      boolean drawn = tested || kind.equals("train");
       if (kind.equals("train")) {
         AtomicFiles.writeFile(payload.resolve("train.json"), Json.pretty(Map.of("loss", first)));
       }
@@ -80,6 +89,19 @@ public final class DrawnRun {
       stages.add(new RunResult.StageRecord(name, kind, hash, hash, null));
     }
     return new CompletedRun(result(seed, stages, reports), folders, folders.keySet());
+  }
+
+  /** Measures what was drawn, and where there are groups, half of the comparisons for each. */
+  private Map<String, MetricReport> measured(String name, Path payload, Seed seed) {
+    if (spec.stage(name) instanceof Stage.Verify) {
+      return Map.of(name, VerificationMetrics.report(StoredScores.read(payload), seed));
+    }
+    int[] groups = new int[StoredScores.read(payload).size()];
+    Arrays.setAll(groups, i -> 1 + i / 2 % 2);
+    Npy.write(payload.resolve("groups.npy"), NpyArray.ofInts(groups, groups.length));
+    AtomicFiles.writeFile(
+        payload.resolve("parts.json"), Json.pretty(List.of("all", "dark", "light")));
+    return StoredParts.measure(spec.stage(name).kind(), payload, seed).of(name);
   }
 
   /** Makes a run none of whose stages could run. */

@@ -90,9 +90,14 @@ public final class TwoRuns {
     if (distance.isClose()) {
       return repeat(one, Likeness.CLOSE, distance.text());
     }
-    return spec.stage(name) instanceof Stage.Verify
+    return hasScores(spec.stage(name))
         ? test(one, distance)
         : repeat(one, Likeness.DIFFERENT, distance.text());
+  }
+
+  /** Groups are measured on the scores of all comparisons, as the whole is. */
+  private static boolean hasScores(Stage stage) {
+    return stage instanceof Stage.Verify || stage instanceof Stage.VerifyGroups;
   }
 
   private static RepeatReport.StageRepeat repeat(

@@ -9,6 +9,8 @@ import org.facerepro.experiment.DrawnRun;
 import org.facerepro.experiment.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwoRunsTest {
   private static final String GATES =
@@ -61,6 +63,18 @@ class TwoRunsTest {
     assertThat(likeness(report, "recogniser")).isEqualTo(Likeness.STATISTICALLY_EQUAL);
     assertThat(likeness(report, "train-faces")).isEqualTo(Likeness.BIT_EQUAL);
     assertThat(report.verdict()).isEqualTo(Verdict.DRIFT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.01, STATISTICALLY_EQUAL", "3, DIFFERENT"})
+  void compare_ofGroups_isJudgedByAllOfTheirComparisons(double second, Likeness likeness) {
+    DrawnRun groups = DrawnRun.of(GATES, folder, "verify-groups");
+
+    RepeatReport report =
+        TwoRuns.compare(groups.spec(), groups.run(1, 1, 1), groups.run(2, second, second));
+
+    assertThat(likeness(report, "proxy-real")).isEqualTo(likeness);
+    assertThat(likeness(report, "recogniser")).isEqualTo(likeness);
   }
 
   @Test
