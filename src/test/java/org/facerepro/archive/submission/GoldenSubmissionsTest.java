@@ -2,15 +2,20 @@ package org.facerepro.archive.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.StoredArchive;
+import org.facerepro.archive.signature.DetachedSignature;
+import org.facerepro.archive.signature.KeyFiles;
 import org.facerepro.core.AtomicFiles;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,10 +78,19 @@ class GoldenSubmissionsTest {
         new Golden("bad-hashes", sound, GoldenSubmissionsTest::flipAByte),
         new Golden(
             "bad-index", sound, results -> replace(results.resolve("index.json"), "PASS", "FAIL")),
+        new Golden("bad-signature", sound, GoldenSubmissionsTest::signAnother),
         new Golden(
             "bad-structure",
             sound,
             results -> Files.writeString(results.resolve("notes.txt"), "to do\n")));
+  }
+
+  private static void signAnother(Path results) throws IOException {
+    Path keys = Files.createTempDirectory(shared, "keys");
+    KeyFiles.create(keys);
+    Path other = Files.writeString(keys.resolve("other"), "x");
+    Path signature = DetachedSignature.sign(other, keys.resolve(KeyFiles.PRIVATE));
+    Files.copy(signature, results.resolve(ARCHIVE + ".sig"));
   }
 
   private static void flipAByte(Path results) throws IOException {
@@ -124,6 +138,16 @@ class GoldenSubmissionsTest {
     String found = new String(faults(golden), StandardCharsets.UTF_8);
     assertThat(found).isEqualTo(Files.readString(golden.faults()));
     assertThat(found.contains("kind")).isEqualTo(!golden.equals(GOOD));
+  }
+
+  @Test
+  void all_haveAFaultOfEveryKind() throws IOException {
+    List<String> kinds = new ArrayList<>();
+    for (Golden golden : all()) {
+      Json.read(golden.faults(), JsonNode.class)
+          .forEach(fault -> kinds.add(fault.path("kind").asText()));
+    }
+    assertThat(kinds).containsAll(EnumNames.all(Fault.Kind.class));
   }
 
   @Test
