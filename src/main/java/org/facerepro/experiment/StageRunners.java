@@ -1,5 +1,6 @@
 package org.facerepro.experiment;
 
+import java.util.List;
 import java.util.Map;
 
 /** Finds who does the work of a stage. */
@@ -19,6 +20,11 @@ final class StageRunners {
           Map.entry(Stage.SearchTemplates.class, new SearchTemplatesRunner()));
 
   private StageRunners() {}
+
+  /** Returns the runners of all kinds. */
+  static List<StageRunner<? extends Stage>> all() {
+    return List.copyOf(BY_KIND.values());
+  }
 
   /** Returns the runner of a stage's kind. */
   @SuppressWarnings("unchecked") // Each runner stands under the very class it is written for.

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
@@ -128,11 +127,18 @@ class KeyTest {
 
   @Test
   void codeVersions_ofAllKindsOfStages_differ() {
-    assertThat(
-            Stream.of(new GenerateRunner(), new TrainRunner(), new EmbedRunner())
-                .map(runner -> CodeVersion.of(runner.getClass(), List.of("core")))
-                .distinct())
-        .hasSize(3);
+    List<StageRunner<? extends Stage>> runners = StageRunners.all();
+
+    assertThat(runners).hasSize(Stage.class.getPermittedSubclasses().length);
+    assertThat(runners.stream().map(runner -> version(runner, runner.code())).distinct())
+        .hasSameSizeAs(runners);
+    assertThat(runners.stream().map(runner -> version(runner, List.of("core"))).distinct())
+        .as("by the class that does the work alone")
+        .hasSameSizeAs(runners);
+  }
+
+  private static String version(StageRunner<?> runner, List<String> code) {
+    return CodeVersion.of(runner.getClass(), code);
   }
 
   private static Set<Class<?>> reachable() {
