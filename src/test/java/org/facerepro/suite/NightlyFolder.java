@@ -44,6 +44,31 @@ final class NightlyFolder {
                     Main.class.getName())));
   }
 
+  /** Makes the project a checkout: who submits a result must say of which revision it is. */
+  void commit() throws IOException, InterruptedException {
+    git("init", "-q");
+    git("add", "facerepro", "harness", "protocols", "baselines");
+    git(
+        "-c",
+        "user.name=Ada Invented",
+        "-c",
+        "user.email=ada@example.org",
+        "-c",
+        "commit.gpgsign=false",
+        "commit",
+        "-q",
+        "-m",
+        "project");
+  }
+
+  private void git(String... arguments) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of("git"));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).directory(home.toFile());
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    assertThat(builder.start().waitFor()).isZero();
+  }
+
   private void copy(Path project, String file) throws IOException {
     Path target = home.resolve(file);
     Files.createDirectories(target.resolveSibling(""));

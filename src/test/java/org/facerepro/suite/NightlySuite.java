@@ -58,6 +58,22 @@ class NightlySuite {
   }
 
   @Test
+  void night_ofAnAuthor_putsItsArchiveIntoTheIndexOfResults() throws Exception {
+    folder.commit();
+
+    assertThat(folder.run(TAG, "--submit", "--author", "Ada Invented"))
+        .as(folder.output())
+        .isZero();
+
+    Path results = home.resolve("results");
+    assertThat(folder.output()).contains("submitted: ").doesNotContain("not submitted");
+    assertThat(results.resolve(ARCHIVE)).isRegularFile();
+    assertThat(results.resolve("index.json"))
+        .content()
+        .contains("\"path\": \"" + ARCHIVE + "\"", "\"author\": \"Ada Invented\"");
+  }
+
+  @Test
   void night_killedAndStartedAgain_goesOnWhereItStopped() throws Exception {
     Process killed = folder.begin(TAG);
     while (!folder.output().contains("decode: 48/48") && killed.isAlive()) {

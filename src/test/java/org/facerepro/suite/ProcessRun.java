@@ -31,8 +31,18 @@ record ProcessRun(Path folder) {
   }
 
   Process start(String out) throws IOException {
+    return start(out, List.of());
+  }
+
+  /** Starts a process whose writes fail where a file would become larger. */
+  Process startWritingAtMost(int kibibytes) throws IOException {
+    String limited = "ulimit -f %d; exec \"$@\"".formatted(2 * kibibytes);
+    return start("out", List.of("sh", "-c", limited, "sh"));
+  }
+
+  private Process start(String out, List<String> before) throws IOException {
     Path home = SuiteSettings.fromBuild().home();
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Short-lived processes: most of their time would go into the second compiler.
     command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Dfacerepro.home=" + home));
