@@ -24,6 +24,7 @@ final class StageEntries {
   static final String COLLECT = "collect";
   static final String TRAIN = "train";
   static final String ENSEMBLE = "ensemble";
+  static final String RENORMALISE = "renormalise";
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
@@ -45,6 +46,7 @@ final class StageEntries {
           SEARCH_TEMPLATES, measured(StoredParts.arrays(SEARCH_TEMPLATES)),
           TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"),
           ENSEMBLE, List.of(ModelFacts.FILE),
+          RENORMALISE, List.of(ModelFacts.FILE),
           EMBED, List.of(CROPS));
 
   private StageEntries() {}

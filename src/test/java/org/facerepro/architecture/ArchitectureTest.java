@@ -24,6 +24,7 @@ class ArchitectureTest {
           "protocol",
           "nn",
           "train",
+          "adapt",
           "realism",
           "attribute",
           "experiment",
@@ -46,7 +47,8 @@ class ArchitectureTest {
           "face.truth",
           "face.basel");
 
-  private static final List<String> WITH_ENGINE = List.of("nn", "train", "realism", "attribute");
+  private static final List<String> WITH_ENGINE =
+      List.of("nn", "train", "adapt", "realism", "attribute");
 
   @ArchTest
   static void packages_importOnlyEarlierOnes(JavaClasses classes) {
