@@ -122,9 +122,7 @@ final class NightlyExperiment {
     Publisher publisher = new Publisher(setting.folder());
     ExperimentRunner runner =
         new ExperimentRunner(
-            setting.workspace(),
-            sets -> publisher.refuse(leakage.check(sets)),
-            setting.helpers());
+            setting.workspace(), sets -> publisher.refuse(leakage.check(sets)), setting.helpers());
     CompletedRun run = runner.run(spec, setting.options().scale(), seed);
     PublishedRun published = publish(run);
     setting.print().accept(published.text());

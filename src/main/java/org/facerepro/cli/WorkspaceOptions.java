@@ -73,10 +73,7 @@ final class WorkspaceOptions {
    * @param keepGoing whether other runs go on where one fails
    */
   HelperProcesses helpers(
-      Collection<String> experiments,
-      Workspace workspace,
-      MachineParts parts,
-      boolean keepGoing) {
+      Collection<String> experiments, Workspace workspace, MachineParts parts, boolean keepGoing) {
     Errand errand =
         new Errand(
             workspace.home(),

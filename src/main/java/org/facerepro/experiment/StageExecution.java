@@ -56,8 +56,7 @@ final class StageExecution {
     Map<String, Set<String>> earlier = new LinkedHashMap<>();
     able.forEach(name -> earlier.put(name, earlier(name, sets)));
     int cores = Runtime.getRuntime().availableProcessors();
-    return new StageScheduler(
-        able, name -> earlier.getOrDefault(name, Set.of()), Job::new, cores);
+    return new StageScheduler(able, name -> earlier.getOrDefault(name, Set.of()), Job::new, cores);
   }
 
   /** Finds or makes the artifact of every stage that can run. */
