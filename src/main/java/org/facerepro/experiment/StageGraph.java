@@ -161,11 +161,15 @@ public record StageGraph(List<String> order) {
             path);
       }
       Require.that(
-          path.report().equals(path.stage()) || !(measuring instanceof Stage.Verify),
+          path.isOfTheWhole() || !(measuring instanceof Stage.Verify),
           key,
           "no part, for a verify stage measures the whole; see verify-groups",
           path);
-      PhotographedParts.check(key, path, measuring, stages);
+      Require.that(
+          path.isOfTheWhole() || !path.part().equals(PartReports.ALL),
+          key,
+          "the name of a part, or none: '" + path.stage() + "' alone is the whole",
+          path);
     }
   }
 }
