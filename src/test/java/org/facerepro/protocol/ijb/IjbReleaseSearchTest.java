@@ -53,8 +53,8 @@ class IjbReleaseSearchTest {
     List<String> detections = lines("name_5pts_score.txt");
     List<String> rows = lines("face_tid_mid.txt");
     for (int i = 0; i < rows.size(); i++) {
-      String[] row = rows.get(i).split(" ");
-      String[] detection = detections.get(i).split(" ");
+      String[] row = rows.get(i).split(" ", -1);
+      String[] detection = detections.get(i).split(" ", -1);
       faces
           .computeIfAbsent(Integer.valueOf(row[1]), template -> new TreeMap<>())
           .computeIfAbsent(Integer.valueOf(row[2]), medium -> new ArrayList<>())
@@ -64,7 +64,7 @@ class IjbReleaseSearchTest {
       List<String> table = lines(list + ".csv");
       Map<Integer, Integer> of = new TreeMap<>();
       for (String row : table.subList(1, table.size())) {
-        of.put(Integer.valueOf(row.split(",")[0]), Integer.valueOf(row.split(",")[1]));
+        of.put(Integer.valueOf(row.split(",", -1)[0]), Integer.valueOf(row.split(",", -1)[1]));
       }
       subjects.put(list, of);
     }
