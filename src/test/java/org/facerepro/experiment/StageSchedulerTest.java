@@ -165,13 +165,22 @@ class StageSchedulerTest {
 
   @Test
   void aFailure_endsWhatIsUnderWayAndStartsNothingMore() {
+    CountDownLatch underWay = new CountDownLatch(1);
     CountDownLatch failing = new CountDownLatch(1);
-    stage("slow", MachineShare.CORE, Set.of(), () -> met(failing));
+    stage(
+        "slow",
+        MachineShare.CORE,
+        Set.of(),
+        () -> {
+          underWay.countDown();
+          return reached(failing);
+        });
     stage(
         "bad",
         MachineShare.CORE,
         Set.of(),
         () -> {
+          assertThat(reached(underWay)).isTrue();
           failing.countDown();
           throw new StageFailedException("no space left");
         });
@@ -184,6 +193,10 @@ class StageSchedulerTest {
 
   private static boolean met(CountDownLatch latch) {
     latch.countDown();
+    return reached(latch);
+  }
+
+  private static boolean reached(CountDownLatch latch) {
     try {
       return latch.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -10,14 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.store.StoreCheck;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs with helpers, also such as are killed, against a run of one process with one thread. */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class JobsSuite {
   private static final String OUT = "out";
   private static final String[] ALONE = {"--seeds", "1,2", "--device", "cpu:1"};
@@ -83,6 +82,7 @@ class JobsSuite {
   }
 
   @Test
+  @Tag("nightly")
   void helpersThatAreAllKilled_leaveTheWorkToTheOneThatWaits()
       throws IOException, InterruptedException {
     ProcessRun run = new ProcessRun(folder);
@@ -92,24 +92,27 @@ class JobsSuite {
     requireTheResultsOfOne(run);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void helpers_endWithTheOneThatWaits_howeverItEnds_andTheNextRunGoesOn(boolean killed)
-      throws Exception {
+  @Test
+  void helpers_endWithTheOneThatWaits_whereItIsStopped() throws IOException, InterruptedException {
     ProcessRun run = new ProcessRun(folder);
     Process process = run.start(OUT, SHARED);
     List<ProcessHandle> helpers = helpersAtWork(process, run, 2);
-    if (killed) {
-      process.destroyForcibly();
-    } else {
-      process.destroy();
-    }
+    process.destroy();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    if (!killed) {
-      assertThat(helpers).noneMatch(ProcessHandle::isAlive);
-    }
+    assertThat(helpers).noneMatch(ProcessHandle::isAlive);
+    assertThat(Files.readString(run.log(OUT))).contains("the same command goes on");
+    assertThat(StoreCheck.of(run.store()).damage()).isEmpty();
+  }
+
+  @Test
+  @Tag("nightly")
+  void helpers_endAfterTheOneThatWaits_whereItIsKilled_andTheNextRunGoesOn() throws Exception {
+    ProcessRun run = new ProcessRun(folder);
+    Process process = run.start(OUT, SHARED);
+    List<ProcessHandle> helpers = helpersAtWork(process, run, 2);
+    process.destroyForcibly();
     for (ProcessHandle helper : helpers) {
-      helper.onExit().get(1, TimeUnit.MINUTES);
+      helper.onExit().get(2, TimeUnit.MINUTES);
     }
     assertThat(StoreCheck.of(run.store()).damage()).isEmpty();
     run.end(run.start(OUT, ALONE), OUT);
@@ -117,6 +120,7 @@ class JobsSuite {
   }
 
   @Test
+  @Tag("nightly")
   void aSuiteWithTwoJobs_givesTheResultOfOne() throws IOException {
     SuiteSettings build = SuiteSettings.fromBuild();
     ProcessRun run = new ProcessRun(folder);

@@ -24,7 +24,7 @@ record ProcessRun(Path folder) {
   static final String ARCHIVE = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
 
   private static final String TINY = "fixtures/experiments/tiny.yaml";
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 400;
 
   Process start() throws IOException {
     return start("out");

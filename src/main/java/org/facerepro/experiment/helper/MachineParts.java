@@ -13,6 +13,8 @@ import org.facerepro.nn.Compute;
  * @param heapBytes Java heap of all parts together
  */
 public record MachineParts(int jobs, int processors, long heapBytes) {
+  private static final String WITH_THREADS = "cpu:";
+
   public MachineParts {
     Require.that(jobs > 0, "--jobs", "a number above 0", jobs);
   }
@@ -41,7 +43,8 @@ public record MachineParts(int jobs, int processors, long heapBytes) {
    * @throws InvalidValueException if there are helpers, and the device is a GPU
    */
   public String device(String choice) {
-    if (undivided()) {
+    // To resolve a choice with a number of threads would set that of this process.
+    if (undivided() || choice.startsWith(WITH_THREADS)) {
       return choice;
     }
     String device = Compute.of(choice).describe().device();
@@ -49,7 +52,7 @@ public record MachineParts(int jobs, int processors, long heapBytes) {
       throw new InvalidValueException(
           "--jobs", "1 on a GPU, whose memory one training plans for; or --device cpu", jobs);
     }
-    return choice.contains(":") ? choice : "cpu:" + threads();
+    return WITH_THREADS + threads();
   }
 
   /** Returns the options by which a virtual machine takes itself for the whole of its part. */

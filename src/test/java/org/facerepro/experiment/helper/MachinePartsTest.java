@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.nn.Compute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +21,10 @@ class MachinePartsTest {
   }
 
   @Test
-  void device_withANumber_isKept() {
+  void device_withANumber_isKept_andChangesNothingHere() {
+    int before = Compute.of("cpu").describe().threads();
     assertThat(new MachineParts(2, 16, HEAP).device("cpu:3")).isEqualTo("cpu:3");
+    assertThat(Compute.of("cpu").describe().threads()).isEqualTo(before);
   }
 
   @ParameterizedTest
