@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.archive.container.Content;
@@ -43,6 +44,11 @@ public final class ArchiveBench implements BenchCase {
   @Override
   public BenchTarget target() {
     return BenchTarget.ARCHIVE;
+  }
+
+  @Override
+  public OptionalDouble limit() {
+    return OptionalDouble.of(10);
   }
 
   @Override

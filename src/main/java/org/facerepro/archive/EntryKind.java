@@ -37,11 +37,6 @@ final class EntryKind {
           Map.entry("models", "card of the published network"),
           Map.entry("curves", "ROC as a table"),
           Map.entry("plots", "plot"),
-          Map.entry(StageEntries.VERIFY, MEASURED),
-          Map.entry(StageEntries.VERIFY_GROUPS, MEASURED),
-          Map.entry(StageEntries.VERIFY_TEMPLATES, MEASURED),
-          Map.entry(StageEntries.SEARCH, MEASURED),
-          Map.entry(StageEntries.SEARCH_TEMPLATES, MEASURED),
           Map.entry(StageEntries.TRAIN, "log, curves, facts and weights of training"),
           Map.entry(StageEntries.ENSEMBLE, "facts and weights of networks side by side"),
           Map.entry(StageEntries.EMBED, "what was embedded"));
@@ -58,7 +53,9 @@ final class EntryKind {
   private static String plain(String entry) {
     int slash = entry.indexOf('/');
     String folder = slash < 0 ? "" : entry.substring(0, slash);
-    return NAMES.getOrDefault(entry, FOLDERS.getOrDefault(folder, entry));
+    return StageEntries.measures(folder)
+        ? MEASURED
+        : NAMES.getOrDefault(entry, FOLDERS.getOrDefault(folder, entry));
   }
 
   static String mediaType(String entry) {

@@ -1,9 +1,11 @@
 package org.facerepro.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.facerepro.experiment.MeasuringKinds;
 import org.facerepro.experiment.Publication;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StoredParts;
@@ -15,42 +17,40 @@ import org.jspecify.annotations.Nullable;
 final class StageEntries {
   static final String VERIFY = "verify";
   static final String VERIFY_GROUPS = "verify-groups";
-  static final String VERIFY_TEMPLATES = "verify-templates";
-  static final String SEARCH = "search";
-  static final String SEARCH_TEMPLATES = "search-templates";
   static final String MULTI_PIE = "multi-pie";
   static final String EMBED = "embed";
   static final String GENERATE = "generate";
   static final String COLLECT = "collect";
   static final String TRAIN = "train";
   static final String ENSEMBLE = "ensemble";
+  static final String RENORMALISE = "renormalise";
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
 
-  private static final Set<String> WITH_PARTS =
-      Set.of(VERIFY_GROUPS, VERIFY_TEMPLATES, SEARCH, SEARCH_TEMPLATES);
   private static final Set<String> WITH_CARD = Set.of(GENERATE, COLLECT, MULTI_PIE, EMBED);
   private static final String MODELS = "models/";
   private static final String DATA = "data/";
   private static final String CURVES = "curves/";
 
   /** What is kept of each kind of stage; of one that measures, the whole payload. */
-  private static final Map<String, List<String>> KEPT =
-      Map.of(
-          VERIFY, measured(StoredScores.FILES),
-          VERIFY_GROUPS, measured(StoredParts.arrays(VERIFY_GROUPS)),
-          VERIFY_TEMPLATES, measured(StoredParts.arrays(VERIFY_TEMPLATES)),
-          SEARCH, measured(StoredParts.arrays(SEARCH)),
-          SEARCH_TEMPLATES, measured(StoredParts.arrays(SEARCH_TEMPLATES)),
-          TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"),
-          ENSEMBLE, List.of(ModelFacts.FILE),
-          EMBED, List.of(CROPS));
+  private static final Map<String, List<String>> KEPT = allKept();
 
   private StageEntries() {}
 
-  private static List<String> measured(List<String> arrays) {
-    List<String> files = new ArrayList<>(arrays);
+  private static Map<String, List<String>> allKept() {
+    Map<String, List<String>> kept = new HashMap<>();
+    kept.put(TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"));
+    kept.put(ENSEMBLE, List.of(ModelFacts.FILE));
+    kept.put(RENORMALISE, List.of(ModelFacts.FILE));
+    kept.put(EMBED, List.of(CROPS));
+    MeasuringKinds.all().forEach(kind -> kept.put(kind, measured(kind)));
+    return Map.copyOf(kept);
+  }
+
+  private static List<String> measured(String kind) {
+    List<String> files =
+        new ArrayList<>(hasParts(kind) ? StoredParts.arrays(kind) : StoredScores.FILES);
     files.add(METRICS);
     files.add(FAILURES);
     return List.copyOf(files);
@@ -99,12 +99,12 @@ final class StageEntries {
 
   /** Returns whether stages of a kind measure. */
   static boolean measures(String kind) {
-    return kind.equals(VERIFY) || hasParts(kind);
+    return MeasuringKinds.include(kind);
   }
 
   /** Returns whether stages of a kind measure a protocol part by part. */
   static boolean hasParts(String kind) {
-    return WITH_PARTS.contains(kind);
+    return !StoredParts.arrays(kind).isEmpty();
   }
 
   /** Returns the entry with the ROC of a verify stage. */

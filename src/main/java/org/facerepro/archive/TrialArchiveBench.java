@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.facerepro.archive.container.Content;
@@ -28,6 +29,11 @@ final class TrialArchiveBench implements BenchCase {
   @Override
   public BenchTarget target() {
     return BenchTarget.ARCHIVE;
+  }
+
+  @Override
+  public OptionalDouble limit() {
+    return OptionalDouble.of(10);
   }
 
   @Override

@@ -32,10 +32,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Measure the program's own speed on data that it generates itself.",
       "Generating is not timed; the times are of runs after the warm-up runs of each case, the"
-          + " first run stands beside them. IJB-C at full size needs FACEREPRO_HEAP=3g."
+          + " first run stands beside them, and at full size the limit that the project sets"
+          + " itself, where it sets one. IJB-C at full size needs FACEREPRO_HEAP=3g."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
+  private static final String NO_LIMIT = "-";
 
   @Parameters(
       index = "0",
@@ -120,7 +122,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private static String text(BenchReport report) {
     TextTable table =
-        new TextTable("case", "median s", "min s", "max s", "first s", "MiB", "stages", "input");
+        new TextTable(
+            "case", "median s", "min s", "max s", "first s", "limit s", "MiB", "stages", "input");
     report.cases().forEach(result -> row(table, result));
     return "%s, %d processors, %s%n"
             .formatted(report.host().cpu(), report.host().processors(), report.host().java())
@@ -134,6 +137,7 @@ final class BenchCommand implements Callable<Integer> {
         seconds(result.secondsMin()),
         seconds(result.secondsMax()),
         seconds(result.secondsFirst()),
+        limit(result),
         String.format(Locale.ROOT, "%.0f", result.peakMemoryBytes() / MEBI),
         Stream.concat(
                 result.stages().entrySet().stream()
@@ -141,6 +145,11 @@ final class BenchCommand implements Callable<Integer> {
                 figures(result))
             .collect(Collectors.joining(", ")),
         result.input());
+  }
+
+  private static String limit(BenchResult result) {
+    Double limit = result.secondsLimit();
+    return limit == null ? NO_LIMIT : String.format(Locale.ROOT, "%.4g", limit);
   }
 
   private static Stream<String> figures(BenchResult result) {

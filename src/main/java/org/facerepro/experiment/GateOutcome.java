@@ -23,4 +23,9 @@ public record GateOutcome(
   public GateOutcome {
     stages = List.copyOf(stages);
   }
+
+  /** Returns the same outcome with other evidence. */
+  GateOutcome with(String told) {
+    return new GateOutcome(gate, stages, claim, verdict, told, because);
+  }
 }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.facerepro.core.Listing;
 import org.facerepro.metric.MetricReport;
 import org.jspecify.annotations.Nullable;
 
 /** Decides all gates of an experiment on its reports. */
 public final class Judge {
+  private static final int SHOWN = 40;
+
   private Judge() {}
 
   /**
@@ -30,10 +33,40 @@ public final class Judge {
     gates.forEach(
         (name, gate) -> {
           if (!gate.overTrial()) {
-            outcomes.add(gate.decide(name, path -> value(reports, path), missing));
+            GateOutcome outcome = gate.decide(name, path -> value(reports, path), missing);
+            outcomes.add(
+                outcome.verdict() == Verdict.FAIL ? named(outcome, gate, reports) : outcome);
           }
         });
     return List.copyOf(outcomes);
+  }
+
+  /** What fails because there is no such part says so, for only the files told. */
+  private static GateOutcome named(
+      GateOutcome outcome, Gate gate, Map<String, MetricReport> reports) {
+    return gate.metrics().stream()
+        .flatMap(metric -> unmeasured(metric, reports).stream())
+        .findFirst()
+        .map(outcome::with)
+        .orElse(outcome);
+  }
+
+  /**
+   * Says which parts a stage measured where a metric is of none of them.
+   *
+   * @param reports what was measured, by stage and part
+   */
+  public static Optional<String> unmeasured(StageMetric metric, Map<String, MetricReport> reports) {
+    if (reports.containsKey(metric.report())) {
+      return Optional.empty();
+    }
+    List<String> there =
+        reports.keySet().stream()
+            .filter(report -> StageMetric.stageOf(report).equals(metric.stage()))
+            .toList();
+    return Optional.of(
+        "%s was not measured; there are: %s"
+            .formatted(metric.report(), Listing.first(SHOWN, there)));
   }
 
   /** Decides the claims that one run can decide; see {@link ClaimOutcome#decide}. */

@@ -23,15 +23,21 @@ import org.facerepro.protocol.ProtocolDeclaration;
 public final class SpecCheck {
   private final ExperimentSpec spec;
   private final Path home;
+  private final KnownParts parts;
   private final Map<String, Declared> protocols = new HashMap<>();
 
   private SpecCheck(ExperimentSpec spec, Path home) {
     this.spec = spec;
     this.home = home;
+    this.parts = new KnownParts(spec);
   }
 
   /** A protocol, and what it asks of embeddings. */
-  private record Declared(ProtocolDeclaration declaration, Measurement asked) {}
+  private record Declared(ProtocolDeclaration declaration, List<Measurement> asked) {
+    String words() {
+      return asked.stream().map(Measurement::words).collect(Collectors.joining(" and "));
+    }
+  }
 
   /**
    * Holds a specification against a project.
@@ -106,27 +112,28 @@ public final class SpecCheck {
           "protocols of real faces",
           "'" + protocol + "', which is generated");
       Require.that(
-          apart.asked() == Measurement.COUPLES,
+          apart.asked().equals(List.of(Measurement.COUPLES)),
           key,
           "a protocol that " + Measurement.COUPLES.words(),
-          "'%s', which %s".formatted(protocol, apart.asked().words()));
+          "'%s', which %s".formatted(protocol, apart.words()));
     }
   }
 
   private void measuring(String name, Stage.Measuring stage) {
     Stage.Embed source = source(stage);
-    Measurement asked = embedded(stage.embeddings(), source).asked();
-    List<Class<? extends Stage.Measuring>> kinds = kinds(asked);
+    Declared protocol = embedded(stage.embeddings(), source);
+    List<Class<? extends Stage.Measuring>> kinds =
+        protocol.asked().stream().flatMap(asked -> kinds(asked).stream()).toList();
     Require.that(
         !kinds.isEmpty(),
         key(stage.embeddings(), "protocol"),
-        "another protocol, for no kind of stage measures one that " + asked.words() + " yet",
+        "another protocol, for no kind of stage measures one that " + protocol.words() + " yet",
         "'" + source.protocol() + "'");
     Require.that(
         kinds.contains(stage.getClass()),
         key(name, "kind"),
         "a stage of kind %s, for protocol '%s' %s"
-            .formatted(words(kinds), source.protocol(), asked.words()),
+            .formatted(words(kinds), source.protocol(), protocol.words()),
         EnumNames.ofType(stage.getClass()));
   }
 
@@ -156,21 +163,35 @@ public final class SpecCheck {
     }
   }
 
-  /** Each protocol of templates has false accept rates of its own, and reports at no other. */
   private void reported(String key, StageMetric metric) {
-    Far far = metric.path().metric().far();
-    if (far == null || !(spec.stage(metric.stage()) instanceof Stage.VerifyTemplates stage)) {
-      return;
-    }
+    Stage.Measuring stage = (Stage.Measuring) spec.stage(metric.stage());
     Stage.Embed source = source(stage);
-    List<Far> targets = embedded(stage.embeddings(), source).declaration().targets();
-    if (!targets.contains(far)) {
+    Declared protocol = embedded(stage.embeddings(), source);
+    if (stage instanceof Stage.VerifyTemplates) {
+      requireRate(key, metric, source.protocol(), protocol.declaration().targets());
+    }
+    parts.check(key, metric, source, protocol.declaration(), asked(stage, protocol));
+  }
+
+  /** Each protocol of templates has false accept rates of its own, and reports at no other. */
+  private static void requireRate(
+      String key, StageMetric metric, String protocol, List<Far> targets) {
+    Far far = metric.path().metric().far();
+    if (far != null && !targets.contains(far)) {
       throw new InvalidValueException(
           key,
           "a metric that protocol '%s' reports: %s"
-              .formatted(source.protocol(), MeasuredMetrics.ofTemplates(targets).names()),
+              .formatted(protocol, MeasuredMetrics.ofTemplates(targets).names()),
           metric);
     }
+  }
+
+  /** A stage was checked to be of a kind that measures what its protocol asks for. */
+  private static Measurement asked(Stage.Measuring stage, Declared protocol) {
+    return protocol.asked().stream()
+        .filter(asked -> kinds(asked).contains(stage.getClass()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The graph of the stages lets no other kind through. */
@@ -190,7 +211,7 @@ public final class SpecCheck {
   private Declared read(String key, String reference) {
     try {
       ProtocolDeclaration declaration = ProtocolData.declaration(reference, home);
-      return new Declared(declaration, declaration.measurement());
+      return new Declared(declaration, declaration.measurements());
     } catch (SpecException e) {
       throw new InvalidValueException(
           key, "a protocol of the project (" + e.getMessage() + ")", "'" + reference + "'");

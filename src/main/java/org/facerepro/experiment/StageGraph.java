@@ -91,6 +91,9 @@ public record StageGraph(List<String> order) {
 
   /** The inputs were checked, so it is a training. */
   private static TrainSpec recipe(String name, Map<String, Stage> stages) {
+    if (stages.get(name) instanceof Renormalise renormalised) {
+      return recipe(renormalised.model(), stages);
+    }
     if (stages.get(name) instanceof Stage.Train train) {
       return train.recipe();
     }
@@ -158,11 +161,15 @@ public record StageGraph(List<String> order) {
             path);
       }
       Require.that(
-          path.report().equals(path.stage()) || !(measuring instanceof Stage.Verify),
+          path.isOfTheWhole() || !(measuring instanceof Stage.Verify),
           key,
           "no part, for a verify stage measures the whole; see verify-groups",
           path);
-      PhotographedParts.check(key, path, measuring, stages);
+      Require.that(
+          path.isOfTheWhole() || !path.part().equals(PartReports.ALL),
+          key,
+          "the name of a part, or none: '" + path.stage() + "' alone is the whole",
+          path);
     }
   }
 }

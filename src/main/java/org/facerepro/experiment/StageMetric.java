@@ -26,7 +26,7 @@ public record StageMetric(String report, MetricPath path) {
   public static StageMetric parse(String key, String text) {
     Matcher end = END.matcher(text);
     int dot = end.find() ? end.start() : 0;
-    if (dot <= 0) {
+    if (dot <= 0 || text.charAt(dot - 1) == PART) {
       throw new InvalidValueException(key, "<stage>[/<part>].<metric>", "'" + text + "'");
     }
     try {
@@ -62,6 +62,11 @@ public record StageMetric(String report, MetricPath path) {
   /** Returns the part of what the stage measures. */
   String part() {
     return partOf(report);
+  }
+
+  /** Returns whether it is of all that the stage measures. */
+  boolean isOfTheWhole() {
+    return report.equals(stage());
   }
 
   @Override

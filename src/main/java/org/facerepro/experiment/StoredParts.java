@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.MetricReport;
@@ -21,40 +23,45 @@ public final class StoredParts {
   /** The names of the parts, where there are any. */
   static final String NAMES = "parts.json";
 
-  private static final String SEARCH = "search";
-  private static final String GROUPS = "verify-groups";
-  private static final String TEMPLATES = "verify-templates";
-  private static final String TEMPLATE_SEARCHES = "search-templates";
+  private static final Map<String, Form> FORMS =
+      Map.of(
+          EnumNames.ofType(Stage.Search.class),
+          new Form(StoredSearch.FILES, (folder, seed) -> StoredSearch.read(folder).measure(seed)),
+          EnumNames.ofType(Stage.VerifyGroups.class),
+          new Form(StoredGroups.FILES, (folder, seed) -> StoredGroups.read(folder).measure(seed)),
+          EnumNames.ofType(Stage.VerifyTemplates.class),
+          new Form(StoredTemplates.FILES, (folder, seed) -> StoredTemplates.read(folder).measure()),
+          EnumNames.ofType(Stage.SearchTemplates.class),
+          new Form(
+              StoredTemplateSearches.FILES,
+              (folder, seed) -> StoredTemplateSearches.read(folder).measure(seed)));
 
   private StoredParts() {}
 
+  /** What a kind of stage with parts stores, and how all of it is measured again. */
+  private record Form(List<String> arrays, BiFunction<Path, Seed, PartReports> measure) {}
+
   /** Returns the arrays that a kind of stage with parts stores; none of any other kind. */
   public static List<String> arrays(String kind) {
-    return switch (kind) {
-      case SEARCH -> StoredSearch.FILES;
-      case GROUPS -> StoredGroups.FILES;
-      case TEMPLATES -> StoredTemplates.FILES;
-      case TEMPLATE_SEARCHES -> StoredTemplateSearches.FILES;
-      default -> List.of();
-    };
+    Form form = FORMS.get(kind);
+    return form == null ? List.of() : form.arrays;
   }
 
   /**
    * Measures all parts again.
    *
-   * @param kind search, search-templates, verify-groups or verify-templates
+   * @param kind of stages with parts
    * @param folder with the arrays
    * @param seed of the stage
    * @throws CorruptDataException if the arrays are broken or do not fit together
    */
   public static PartReports measure(String kind, Path folder, Seed seed) {
+    Form form = FORMS.get(kind);
+    if (form == null) {
+      throw new IllegalArgumentException("stages of kind " + kind + " have no parts");
+    }
     try {
-      return switch (kind) {
-        case SEARCH -> StoredSearch.read(folder).measure(seed);
-        case TEMPLATES -> StoredTemplates.read(folder).measure();
-        case TEMPLATE_SEARCHES -> StoredTemplateSearches.read(folder).measure(seed);
-        default -> StoredGroups.read(folder).measure(seed);
-      };
+      return form.measure.apply(folder, seed);
     } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       throw new CorruptDataException(folder + ": impossible scores: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package org.facerepro.protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.metric.Far;
 
 /** Reads the files of one {@link Layout}, unchanged, as they are distributed. */
@@ -22,13 +23,24 @@ public interface LayoutReader {
   }
 
   /**
-   * Returns what is asked of embeddings.
+   * Returns what is asked of embeddings, what a protocol leads with first.
    *
-   * @param options all options of this layout with the values in force
-   * @throws org.facerepro.core.SpecException if options do not go together
+   * @param declaration of this layout
+   * @throws org.facerepro.core.SpecException if its options do not go together
    */
-  default Measurement measurement(Options options) {
-    return Measurement.COUPLES;
+  default List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(Measurement.COUPLES);
+  }
+
+  /**
+   * Returns the names that parts can have beside the whole, none where only the whole is measured;
+   * empty where only the files tell.
+   *
+   * @param asked what is measured
+   * @param options all options of this layout with the values in force
+   */
+  default Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(List.of());
   }
 
   /** Returns the false accept rates at which comparisons of templates are reported, if any are. */

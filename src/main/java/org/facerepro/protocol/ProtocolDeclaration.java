@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.core.SpecException;
@@ -190,12 +191,22 @@ public record ProtocolDeclaration(
   }
 
   /**
-   * Returns what the protocol asks of embeddings.
+   * Returns what the protocol asks of embeddings, what it leads with first.
    *
    * @throws SpecException if its options do not go together
    */
-  public Measurement measurement() {
-    return LayoutReaders.of(layout).measurement(optionsInForce());
+  public List<Measurement> measurements() {
+    return LayoutReaders.of(layout).measurements(this);
+  }
+
+  /**
+   * Returns the names that parts can have beside the whole, none where only the whole is measured;
+   * empty where only the files tell.
+   *
+   * @param asked what is measured, one of {@link #measurements}
+   */
+  public Optional<List<String>> parts(Measurement asked) {
+    return LayoutReaders.of(layout).parts(asked, optionsInForce());
   }
 
   /** Returns the false accept rates at which comparisons of templates are reported, if any are. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.facerepro.experiment.GateOutcome;
+import org.facerepro.experiment.MeasuringKinds;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.Verdict;
@@ -20,8 +20,6 @@ import org.facerepro.metric.MetricReport;
 public final class ResultText {
   private static final int NAMED_FAILURES = 10;
   private static final String ABSENT = "-";
-  private static final Set<String> MEASURING =
-      Set.of("verify", "verify-groups", "verify-templates", "search", "search-templates");
 
   private ResultText() {}
 
@@ -77,7 +75,7 @@ public final class ResultText {
               }
             });
     for (RunResult.StageRecord stage : result.stages()) {
-      if (MEASURING.contains(stage.kind()) && stage.notRun() != null) {
+      if (MeasuringKinds.include(stage.kind()) && stage.notRun() != null) {
         table.row(stage.name(), ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, "NOT_RUN");
       }
     }

@@ -35,6 +35,10 @@ class GateMistakesTest {
             "spec.yaml:58: gates/every-comparison-is-made/metric: expected no part, for a verify"
                 + " stage measures the whole; see verify-groups, got proxy-real/part.fta"),
         gate(
+            "part without a name",
+            "kind: equals\nmetric: proxy-real/.fta\nvalue: 0",
+            "58: metric: expected <stage>[/<part>].<metric>, got 'proxy-real/.fta'"),
+        gate(
             "bounds the wrong way round",
             "kind: within\nmetric: proxy-real.auc\nlow: 0.9\nhigh: 0.8",
             "59: low: expected a number not above high (0.8), got 0.9"),

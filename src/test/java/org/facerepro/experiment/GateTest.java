@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.metric.ComparisonCounts;
+import org.facerepro.metric.LabelledScores;
+import org.facerepro.metric.MetricReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
   private static final String ACCURACY = "lfw.accuracy";
+  private static final LabelledScores SCORES =
+      LabelledScores.takeOver(new float[] {0, 1}, new boolean[] {false, true});
 
   @ParameterizedTest
   @CsvSource({
@@ -84,6 +91,23 @@ class GateTest {
         new Gate.AtLeast(ACCURACY, 0.7, "why")
             .decide("g", metric -> OptionalDouble.empty(), stage -> Optional.empty());
     assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dark, 'lfw/dark was not measured; there are: lfw, lfw/light'",
+    "light, 'lfw/light.accuracy has no value in this result'"
+  })
+  void decide_onAPartThatWasNotMeasured_failsAndSaysWhichWere(String part, String says) {
+    MetricReport report = MetricReport.of(ComparisonCounts.of(SCORES), new TreeMap<>());
+    Map<String, MetricReport> reports = new TreeMap<>(Map.of("lfw", report, "lfw/light", report));
+    Gate gate = new Gate.AtLeast("lfw/" + part + ".accuracy", 0.7, "why");
+
+    GateOutcome outcome =
+        Judge.decide(Map.of("g", gate), reports, stage -> Optional.empty()).get(0);
+
+    assertThat(outcome.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(outcome.evidence()).isEqualTo(says);
   }
 
   @Test

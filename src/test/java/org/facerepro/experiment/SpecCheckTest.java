@@ -47,6 +47,11 @@ class SpecCheckTest {
         "protocol: ijba-1n | search | stages/proxy-real/kind: expected a stage of kind"
             + " search-templates, for protocol 'ijba-1n' searches galleries of templates, got"
             + " search",
+        "protocol: ijbc-1n | search | stages/proxy-real/kind: expected a stage of kind"
+            + " verify-templates or search-templates, for protocol 'ijbc-1n' compares templates and"
+            + " searches galleries of templates, got search",
+        "protocol: ijbc-11 | search-templates | stages/proxy-real/kind: expected a stage of kind"
+            + " verify-templates, for protocol 'ijbc-11' compares templates, got search-templates",
         "protocol: ijba-11 | search-templates | stages/proxy-real/kind: expected a stage of kind"
             + " verify-templates, for protocol 'ijba-11' compares templates, got search-templates",
         "protocol: multipie-kortylewski protocol=m | search"
@@ -103,7 +108,14 @@ class SpecCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ijba-1n", "ijbb-1n-nist", "ijbc-1n-nist", "ijba-11 task=identification"})
+  @CsvSource({
+    "ijba-1n",
+    "ijbb-1n-nist",
+    "ijbc-1n-nist",
+    "ijbb-1n",
+    "ijbc-1n script=tface",
+    "ijba-11 task=identification"
+  })
   void check_ofTemplatesThatAreSearched_findsNothing(String protocol) throws IOException {
     ExperimentSpec spec = spec("protocol: " + protocol, "search-templates");
 
@@ -115,6 +127,7 @@ class SpecCheckTest {
     "ijba-11, tar@far=1e-1",
     "ijba-11, nearest-corner.tar@far=1e-3",
     "ijbc-11, tar@far=1e-6",
+    "ijbc-1n, tar@far=1e-6",
     "ijbb-11-nist task=covariates, tar@far=1e-6"
   })
   void check_ofAGateAtAFalseAcceptRateOfTheProtocol_findsNothing(String protocol, String metric)

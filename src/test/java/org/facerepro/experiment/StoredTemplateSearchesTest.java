@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,26 @@ class StoredTemplateSearchesTest {
     EvaluationResult result = write(protocol, fixture, Map.of());
 
     assertThat(parts()).hasSize(parts).containsExactlyEntriesOf(byStoredName(result));
+  }
+
+  /** A release is evaluated in float64, and rounding may move a threshold but no rate. */
+  @ParameterizedTest
+  @CsvSource({"ijbb-1n, ijb-b", "ijbc-1n, ijb-c"})
+  void measure_ofARelease_isTheEvaluationOfItsGalleriesUpToFloat32(
+      String protocol, String fixture) {
+    Map<String, MetricReport> direct = byStoredName(searched(write(protocol, fixture, Map.of())));
+
+    assertThat(parts().keySet()).containsExactly("all", "G1", "G2");
+    direct.forEach(
+        (name, report) ->
+            StoredTemplatesTest.assertClose(
+                name, Objects.requireNonNull(parts().get(name)), report));
+  }
+
+  /** Leaves the comparisons out, which stand before the searches. */
+  private static EvaluationResult searched(EvaluationResult release) {
+    return new EvaluationResult(
+        release.protocol(), release.parts().subList(1, release.parts().size()), List.of());
   }
 
   @Test

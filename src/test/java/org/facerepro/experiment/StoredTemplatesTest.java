@@ -244,7 +244,7 @@ class StoredTemplatesTest {
     return named;
   }
 
-  private static void assertClose(String part, MetricReport stored, MetricReport direct) {
+  static void assertClose(String part, MetricReport stored, MetricReport direct) {
     assertThat(stored.comparisons()).as(part).isEqualTo(direct.comparisons());
     assertThat(stored.metrics().keySet()).as(part).isEqualTo(direct.metrics().keySet());
     for (Convention convention : direct.metrics().keySet()) {

@@ -24,10 +24,11 @@ class MeasurementTest {
     "ijba-11, TEMPLATES",
     "ijbc-11, TEMPLATES",
     "ijba-1n, TEMPLATE_SEARCHES",
-    "ijbb-1n-nist, TEMPLATE_SEARCHES"
+    "ijbb-1n-nist, TEMPLATE_SEARCHES",
+    "ijbc-1n, TEMPLATES TEMPLATE_SEARCHES"
   })
-  void measurement_ofADeclaration_isToldWithoutFiles(String id, Measurement measurement) {
-    assertThat(OpenedSets.declaration(id, Map.of()).measurement()).isEqualTo(measurement);
+  void measurements_ofADeclaration_areToldWithoutFiles(String id, String measurements) {
+    assertMeasurements(OpenedSets.declaration(id, Map.of()), measurements);
   }
 
   @ParameterizedTest
@@ -37,17 +38,22 @@ class MeasurementTest {
     "ijba-11, task, identification, TEMPLATE_SEARCHES",
     "ijba-1n, task, verification, TEMPLATES"
   })
-  void measurement_withAnotherOption_isAnother(
-      String id, String option, String value, Measurement measurement) {
-    assertThat(OpenedSets.declaration(id, Map.of(option, value)).measurement())
-        .isEqualTo(measurement);
+  void measurements_withAnotherOption_areOthers(
+      String id, String option, String value, String measurements) {
+    assertMeasurements(OpenedSets.declaration(id, Map.of(option, value)), measurements);
+  }
+
+  private static void assertMeasurements(ProtocolDeclaration declaration, String names) {
+    assertThat(declaration.measurements())
+        .extracting(Measurement::name)
+        .containsExactly(names.split(" "));
   }
 
   @Test
-  void measurement_withOptionsThatDoNotGoTogether_isAnError() {
+  void measurements_withOptionsThatDoNotGoTogether_isAnError() {
     ProtocolDeclaration mistaken =
         OpenedSets.declaration("multipie-bob-m", Map.of("yaw", "signed"));
-    assertThatThrownBy(mistaken::measurement)
+    assertThatThrownBy(mistaken::measurements)
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "option 'yaw' (left and right pooled or apart) has no effect on protocol m; leave it"

@@ -147,6 +147,7 @@ public record Bench(int runs, double scale) {
         prepared.figures().isEmpty() ? null : new TreeMap<>(prepared.figures()),
         one.warmUps(),
         first.seconds(),
+        scale == 1 && one.limit().isPresent() ? one.limit().getAsDouble() : null,
         prepared.input());
   }
 

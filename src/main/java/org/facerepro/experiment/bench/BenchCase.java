@@ -1,6 +1,7 @@
 package org.facerepro.experiment.bench;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** One thing whose speed is measured, on data that it generates itself from a fixed seed. */
 public interface BenchCase {
@@ -13,6 +14,11 @@ public interface BenchCase {
   /** Returns how often it runs before its times count. */
   default int warmUps() {
     return 1;
+  }
+
+  /** Returns how many seconds the full size may take; nothing where the project sets no limit. */
+  default OptionalDouble limit() {
+    return OptionalDouble.empty();
   }
 
   /**

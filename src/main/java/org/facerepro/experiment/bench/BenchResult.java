@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what else the case tells, by name; null for nothing
  * @param warmUps runs before the timed ones
  * @param secondsFirst the very first run, before anything was compiled
+ * @param secondsLimit what a run of the full size may take; null for no limit, or for a part of it
  * @param input what was worked on
  */
 public record BenchResult(
@@ -34,6 +35,7 @@ public record BenchResult(
     @Nullable SortedMap<String, Double> figures,
     int warmUps,
     double secondsFirst,
+    @Nullable Double secondsLimit,
     String input) {
 
   public BenchResult {

@@ -3,6 +3,7 @@ package org.facerepro.experiment.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.facerepro.core.AtomicFiles;
@@ -35,6 +36,11 @@ record PlanningCase(Path home) implements BenchCase {
   @Override
   public BenchTarget target() {
     return BenchTarget.STORE;
+  }
+
+  @Override
+  public OptionalDouble limit() {
+    return OptionalDouble.of(1);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
@@ -26,6 +27,11 @@ final class StoreCheckCase implements BenchCase {
   @Override
   public BenchTarget target() {
     return BenchTarget.STORE;
+  }
+
+  @Override
+  public OptionalDouble limit() {
+    return OptionalDouble.of(5);
   }
 
   @Override

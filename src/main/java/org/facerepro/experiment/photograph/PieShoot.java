@@ -79,6 +79,11 @@ public record PieShoot(int subjects, int sessions, List<Camera> cameras, List<In
         .toList();
   }
 
+  /** Returns all pictures. */
+  public List<PieImage> images() {
+    return visits().stream().flatMap(visit -> visit(visit).stream()).toList();
+  }
+
   /** Returns how many pictures there are in all. */
   public long pictures() {
     return (long) subjects * sessions * cameras.size() * shots.size();

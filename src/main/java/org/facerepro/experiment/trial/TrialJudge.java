@@ -11,6 +11,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Gate;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.GateRelation;
+import org.facerepro.experiment.Judge;
 import org.facerepro.experiment.SavesData;
 import org.facerepro.experiment.StageMetric;
 import org.facerepro.experiment.Verdict;
@@ -53,7 +54,7 @@ final class TrialJudge {
         return gate(name, gate, Verdict.NOT_RUN, missing.get());
       }
       if (scores.complete(metric).isEmpty()) {
-        return gate(name, gate, Verdict.FAIL, metric + " has no value in some run");
+        return gate(name, gate, Verdict.FAIL, absence(metric));
       }
     }
     if (gate instanceof SavesData saves) {
@@ -62,6 +63,13 @@ final class TrialJudge {
     return gate instanceof Gate.Reproduces reproduces
         ? reproduced(name, reproduces)
         : related(name, gate, (GateRelation) gate);
+  }
+
+  private String absence(StageMetric metric) {
+    return runs.stream()
+        .flatMap(run -> Judge.unmeasured(metric, run.result().reports()).stream())
+        .findFirst()
+        .orElse(metric + " has no value in some run");
   }
 
   /** A gate that each run decides holds if it holds in every run. */

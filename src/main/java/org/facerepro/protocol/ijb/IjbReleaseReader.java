@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.facerepro.core.DataUnavailableException;
 import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
@@ -14,6 +13,7 @@ import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.ijb.IjbOptions.Detector;
@@ -31,6 +31,8 @@ public final class IjbReleaseReader implements LayoutReader {
   private static final String PROBES = "probes";
   private static final String FIRST_GALLERY = "gallery-1";
   private static final String SECOND_GALLERY = "gallery-2";
+  private static final List<String> GALLERIES = List.of("G1", "G2");
+  private static final List<String> OF_SEARCHES = List.of(PROBES, FIRST_GALLERY, SECOND_GALLERY);
 
   /** Another treatment of lengths than that of the script. */
   private enum Norm {
@@ -91,10 +93,25 @@ public final class IjbReleaseReader implements LayoutReader {
     return false;
   }
 
-  /** Comparisons always; where the files hold galleries, searches beside them. */
+  /** Comparisons always; where the declaration names galleries, searches beside them. */
   @Override
-  public Measurement measurement(Options options) {
-    return Measurement.TEMPLATES;
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return isSearched(declaration)
+        ? List.of(Measurement.TEMPLATES, Measurement.TEMPLATE_SEARCHES)
+        : List.of(Measurement.TEMPLATES);
+  }
+
+  private static boolean isSearched(ProtocolDeclaration declaration) {
+    return OF_SEARCHES.stream().anyMatch(role -> !declaration.places(role).isEmpty());
+  }
+
+  /** Lists of searches that are declared must be there: without them half would be measured. */
+  @Override
+  public List<Path> sources(ProtocolSource source) {
+    return roles().stream()
+        .filter(role -> role.required() || isSearched(source.declaration()))
+        .map(role -> source.require(role.name()))
+        .toList();
   }
 
   @Override
@@ -103,14 +120,19 @@ public final class IjbReleaseReader implements LayoutReader {
   }
 
   @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(asked == Measurement.TEMPLATE_SEARCHES ? GALLERIES : List.of());
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     FaceList faces = FaceList.read(source.require(FACES));
     FaceDetections detections = FaceDetections.read(source.require(DETECTIONS), faces);
     TemplateLayout layout = faces.layout();
     TemplatePairs pairs = TemplatePairFile.read(source.require(FileRole.PAIRS), layout);
-    Map<String, TemplateSubjects> galleries = galleries(source);
-    TemplateSubjects probes =
-        galleries.isEmpty() ? null : TemplateSubjects.read(source.require(PROBES));
+    boolean searched = isSearched(source.declaration());
+    TemplateSubjects probes = searched ? TemplateSubjects.read(source.require(PROBES)) : null;
+    Map<String, TemplateSubjects> galleries = searched ? galleries(source) : Map.of();
     IjbLists lists = new IjbLists(faces, detections, layout, pairs, probes, galleries);
     List<String> remarks = new ArrayList<>(source.check(found(lists), lists.remarks()));
     return new IjbSet(
@@ -123,14 +145,8 @@ public final class IjbReleaseReader implements LayoutReader {
 
   private static Map<String, TemplateSubjects> galleries(ProtocolSource source) {
     Map<String, TemplateSubjects> galleries = new LinkedHashMap<>();
-    Optional<Path> first = source.find(FIRST_GALLERY);
-    Optional<Path> second = source.find(SECOND_GALLERY);
-    if (first.isPresent() != second.isPresent()) {
-      throw new DataUnavailableException(
-          source.id() + " has one gallery of two: " + source.require(SECOND_GALLERY));
-    }
-    first.ifPresent(file -> galleries.put("G1", TemplateSubjects.read(file)));
-    second.ifPresent(file -> galleries.put("G2", TemplateSubjects.read(file)));
+    galleries.put(GALLERIES.get(0), TemplateSubjects.read(source.require(FIRST_GALLERY)));
+    galleries.put(GALLERIES.get(1), TemplateSubjects.read(source.require(SECOND_GALLERY)));
     return galleries;
   }
 

@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Embeddings;
 import org.facerepro.image.Resampling;
 import org.facerepro.metric.Far;
+import org.facerepro.metric.search.LeadingScores;
 import org.facerepro.metric.search.SearchRates;
+import org.facerepro.metric.search.SearchScores;
 import org.facerepro.metric.search.Searches;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationResult.Part;
@@ -20,6 +23,8 @@ import org.facerepro.protocol.FaceSource;
 import org.facerepro.protocol.FaceVisitor;
 import org.facerepro.protocol.MirroredFace;
 import org.facerepro.protocol.Scoring;
+import org.facerepro.protocol.TemplateSearchSet;
+import org.facerepro.protocol.TemplateSearches;
 import org.facerepro.protocol.TemplateVerificationSet;
 import org.facerepro.protocol.search.GallerySearch;
 
@@ -30,7 +35,9 @@ import org.facerepro.protocol.search.GallerySearch;
  * <p>A face that failed is left out of its template; a template without any face fails, and so does
  * every comparison with it.
  */
-final class IjbSet implements TemplateVerificationSet {
+final class IjbSet implements TemplateVerificationSet, TemplateSearchSet {
+  private static final String MEAN = "mean";
+
   private final String id;
   private final IjbLists lists;
   private final FaceSource faces;
@@ -100,15 +107,45 @@ final class IjbSet implements TemplateVerificationSet {
 
   @Override
   public EvaluationResult evaluate(Embeddings embeddings, Map<String, String> failed, Seed seed) {
-    BitSet missing = missing(embeddings, failed);
-    TemplateLayout layout = lists.layout().without(missing);
-    Templates templates = TemplatePooling.pool(rows(embeddings, missing), layout, options);
+    Pooled pooled = pool(embeddings, failed);
     List<Part> parts = new ArrayList<>();
     parts.add(
         TemplateMetrics.part(
-            "1:1", templates, lists.pairs(), options.scale(), targets(), lists.subjects()));
-    parts.addAll(searches(templates, layout, seed));
-    return new EvaluationResult(id, parts, told(templates, missing, embeddings));
+            "1:1", pooled.templates, lists.pairs(), options.scale(), targets(), lists.subjects()));
+    List<Part> searches = new ArrayList<>();
+    forEachSearch(
+        pooled,
+        (name, scores) ->
+            searches.add(
+                GallerySearch.report(name, Searches.of(scores), SearchRates.STANDARD, seed)));
+    parts.addAll(EvaluationResult.withMean(MEAN, searches));
+    return new EvaluationResult(id, parts, pooled.remarks);
+  }
+
+  /**
+   * Searches both galleries.
+   *
+   * @throws org.facerepro.core.InvalidValueException if the declaration names none
+   */
+  @Override
+  public TemplateSearches search(Embeddings embeddings, Map<String, String> failed, int impostors) {
+    Pooled pooled = pool(embeddings, failed);
+    List<TemplateSearches.Part> parts = new ArrayList<>();
+    forEachSearch(
+        pooled,
+        (name, scores) ->
+            parts.add(new TemplateSearches.Part(name, LeadingScores.of(scores, impostors))));
+    return new TemplateSearches(List.of(new TemplateSearches.Kind(MEAN, parts)), pooled.remarks);
+  }
+
+  /** Templates of the faces that are there, and what is to be said of them. */
+  private record Pooled(Templates templates, TemplateLayout layout, List<String> remarks) {}
+
+  private Pooled pool(Embeddings embeddings, Map<String, String> failed) {
+    BitSet missing = missing(embeddings, failed);
+    TemplateLayout layout = lists.layout().without(missing);
+    Templates templates = TemplatePooling.pool(rows(embeddings, missing), layout, options);
+    return new Pooled(templates, layout, told(templates, missing, embeddings));
   }
 
   private BitSet missing(Embeddings embeddings, Map<String, String> failed) {
@@ -134,21 +171,18 @@ final class IjbSet implements TemplateVerificationSet {
     return FaceRows.takeOver(rows, width, lists.detections().scores());
   }
 
-  private List<Part> searches(Templates templates, TemplateLayout layout, Seed seed) {
+  /** Searches one gallery after the other, for all similarities of two would take a gigabyte. */
+  private void forEachSearch(Pooled pooled, BiConsumer<String, SearchScores> found) {
     TemplateSubjects probes = lists.probes();
     if (probes == null) {
-      return List.of();
+      return;
     }
-    List<Part> parts = new ArrayList<>();
     lists
         .galleries()
         .forEach(
-            (name, gallery) -> {
-              Searches searches =
-                  Searches.of(TemplateSearch.of(templates, layout, probes, gallery));
-              parts.add(GallerySearch.report(name, searches, SearchRates.STANDARD, seed));
-            });
-    return EvaluationResult.withMean("mean", parts);
+            (name, gallery) ->
+                found.accept(
+                    name, TemplateSearch.of(pooled.templates, pooled.layout, probes, gallery)));
   }
 
   private List<String> told(Templates templates, BitSet missing, Embeddings embeddings) {

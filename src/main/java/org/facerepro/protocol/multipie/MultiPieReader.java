@@ -17,6 +17,7 @@ import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.search.SearchSet;
@@ -42,10 +43,15 @@ public final class MultiPieReader implements LayoutReader {
 
   /** A setting searches; bob compares every model with every probe. */
   @Override
-  public Measurement measurement(Options options) {
-    return new MultiPieOptions(options).setting().isPresent()
-        ? Measurement.SEARCHES
-        : Measurement.ALL_WITH_ALL;
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return new MultiPieOptions(declaration.optionsInForce()).setting().isPresent()
+        ? List.of(Measurement.SEARCHES)
+        : List.of(Measurement.ALL_WITH_ALL);
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(asked == Measurement.SEARCHES ? SettingParts.of(options) : List.of());
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.facerepro.protocol.multipie;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.data.ImageTree;
 
@@ -19,7 +21,7 @@ public final class PieTree {
   private static final String MULTIVIEW = "/multiview/";
   private static final int NAMED = 5;
 
-  private final ImageTree tree;
+  private final UnaryOperator<String> place;
   private final BitSet images = new BitSet();
   private final BitSet attended = new BitSet();
   private final List<String> others = new ArrayList<>();
@@ -27,8 +29,15 @@ public final class PieTree {
   private String extension = "";
   private int otherCount;
 
-  private PieTree(ImageTree tree) {
-    this.tree = tree;
+  private PieTree(UnaryOperator<String> place) {
+    this.place = place;
+  }
+
+  /** Returns a tree of images that are nowhere yet. */
+  static PieTree holding(Collection<PieImage> images) {
+    PieTree planned = new PieTree(UnaryOperator.identity());
+    images.forEach(planned::add);
+    return planned;
   }
 
   /**
@@ -38,7 +47,7 @@ public final class PieTree {
    *     in two trees or have two extensions, or if there is none
    */
   public static PieTree of(ImageTree tree) {
-    PieTree found = new PieTree(tree);
+    PieTree found = new PieTree(tree::place);
     tree.names().forEach(found::add);
     if (found.images.isEmpty()) {
       throw new CorruptDataException(
@@ -64,6 +73,10 @@ public final class PieTree {
     boolean bare = dot <= name.lastIndexOf('/');
     PieImage image = image(name, name.substring(start, bare ? name.length() : dot));
     place(name, name.substring(0, start), bare ? "" : name.substring(dot));
+    add(image);
+  }
+
+  private void add(PieImage image) {
     images.set(image.number());
     attended.set(attendance(image.subject(), image.session()));
   }
@@ -72,7 +85,7 @@ public final class PieTree {
     try {
       return PieImage.parse(path);
     } catch (CorruptDataException e) {
-      throw new CorruptDataException(tree.place(name) + ": " + e.getMessage(), e);
+      throw new CorruptDataException(place.apply(name) + ": " + e.getMessage(), e);
     }
   }
 
@@ -84,7 +97,7 @@ public final class PieTree {
     if (!prefix.equals(itsPrefix) || !extension.equals(itsExtension)) {
       throw new CorruptDataException(
           "%s: expected all images in one tree with one extension, '%s' and '%s' as before"
-              .formatted(tree.place(name), prefix, extension));
+              .formatted(place.apply(name), prefix, extension));
     }
   }
 

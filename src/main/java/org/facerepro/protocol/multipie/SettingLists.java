@@ -111,8 +111,17 @@ record SettingLists(List<PieImage> gallery, List<PieImage> probes, List<String> 
 
   /** Returns the search of all probes, then those of the parts that are measured apart. */
   List<SearchPart> parts(SettingOptions options, PieTree tree) {
+    Roster enrolled = roster(gallery, tree);
+    List<SearchPart> parts = new ArrayList<>();
+    parts.add(new SearchPart("all", enrolled, roster(probes, tree)));
+    apart(options)
+        .forEach((name, some) -> parts.add(new SearchPart(name, enrolled, roster(some, tree))));
+    return parts;
+  }
+
+  /** Returns the probes of the parts that are measured apart. */
+  Map<String, List<PieImage>> apart(SettingOptions options) {
     Map<String, List<PieImage>> apart = new LinkedHashMap<>();
-    apart.put("all", probes);
     Map<String, List<PieImage>> byYaw = probesByYaw(options.pooling());
     apart.putAll(byYaw);
     if (options.parts() == PieParts.YAW_LIGHT_AND_SIDE) {
@@ -124,10 +133,7 @@ record SettingLists(List<PieImage> gallery, List<PieImage> probes, List<String> 
           (yaw, images) ->
               byLight(images).forEach((light, cell) -> apart.put(yaw + "-" + light, cell)));
     }
-    Roster enrolled = roster(gallery, tree);
-    List<SearchPart> parts = new ArrayList<>();
-    apart.forEach((name, some) -> parts.add(new SearchPart(name, enrolled, roster(some, tree))));
-    return parts;
+    return apart;
   }
 
   private void sides(Map<String, List<PieImage>> apart) {

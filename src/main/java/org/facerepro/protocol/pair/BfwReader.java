@@ -1,6 +1,7 @@
 package org.facerepro.protocol.pair;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.facerepro.protocol.Comparison;
 import org.facerepro.protocol.ComparisonList;
@@ -8,6 +9,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.VerificationSet;
@@ -42,6 +45,12 @@ public final class BfwReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return List.of(BAD_IMAGES);
+  }
+
+  /** The table names the subgroups. */
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.facerepro.protocol.pair;
 
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.data.ImageTree;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.VerificationSet;
@@ -36,6 +39,13 @@ public final class FolderReader implements LayoutReader {
   @Override
   public boolean drawn() {
     return true;
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return options.get(GROUPS.name(), PersonFolders.Groups.class) == PersonFolders.Groups.NONE
+        ? Optional.of(List.of())
+        : Optional.empty();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.facerepro.protocol.pair;
 
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.VerificationSet;
@@ -17,7 +20,8 @@ public final class PairsReader implements LayoutReader {
       LayoutOption.of(
           "folds",
           PairsCsv.Folds.LISTED,
-          "of a table: its column, else ten blocks by position; by-position: ten blocks; one: none");
+          "of a table: its column, else ten blocks by position; by-position: ten blocks; one:"
+              + " none");
 
   @Override
   public List<FileRole> roles() {
@@ -30,6 +34,12 @@ public final class PairsReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return List.of(FOLDS);
+  }
+
+  /** A table may name groups. */
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.empty();
   }
 
   @Override

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FaceCut;
 import org.facerepro.protocol.FaceSource;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.VerificationSet;
 
@@ -37,6 +40,11 @@ public final class RfwBinReader implements LayoutReader {
   @Override
   public boolean needsAlignment() {
     return false;
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(RfwLists.ETHNICITIES);
   }
 
   @Override

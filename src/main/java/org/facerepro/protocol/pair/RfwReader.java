@@ -1,12 +1,14 @@
 package org.facerepro.protocol.pair;
 
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.data.ImageTree;
 import org.facerepro.protocol.ComparisonList;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
@@ -62,6 +64,11 @@ public final class RfwReader implements LayoutReader {
   @Override
   public List<LayoutOption> options() {
     return List.of(OVERLAP, FOLDS, IMPOSTORS);
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(RfwLists.ETHNICITIES);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.facerepro.data.ImageTree;
 import org.facerepro.protocol.Comparison;
@@ -14,6 +15,8 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
+import org.facerepro.protocol.Measurement;
+import org.facerepro.protocol.Options;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 import org.facerepro.protocol.VerificationSet;
@@ -50,6 +53,11 @@ public final class YaleBReader implements LayoutReader {
   @Override
   public boolean drawn() {
     return true;
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(YaleLight.groups(options.get(BINS.name(), YaleLight.Bins.class)));
   }
 
   @Override

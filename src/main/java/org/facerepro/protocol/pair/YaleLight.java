@@ -111,6 +111,11 @@ record YaleLight(int azimuth, int elevation) {
     return "%s-%d-%d".formatted(what, bounds[at], bounds[at + 1]);
   }
 
+  /** Returns all groups of a kind. */
+  static List<String> groups(Bins bins) {
+    return all().stream().map(light -> group(light, light, bins)).distinct().sorted().toList();
+  }
+
   /** Returns the subset of the usual experiments, 1 (frontal light) to 5. */
   int subset() {
     double cosine =

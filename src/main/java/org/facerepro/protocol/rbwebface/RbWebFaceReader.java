@@ -12,7 +12,7 @@ import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
-import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -38,8 +38,8 @@ public final class RbWebFaceReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return Measurement.ALL_WITH_ALL;
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(Measurement.ALL_WITH_ALL);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
-import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -41,8 +41,8 @@ public final class LfwSearchReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return Measurement.SEARCHES;
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(Measurement.SEARCHES);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.FileRole;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
-import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.TreeFaces;
 
@@ -29,8 +29,8 @@ public final class TinyFaceReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return Measurement.SEARCHES;
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(Measurement.SEARCHES);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
@@ -12,6 +14,7 @@ import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 
 /**
@@ -39,13 +42,18 @@ public final class IjbAReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return TemplateSource.measurement(options);
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(TemplateSource.measurement(declaration.optionsInForce()));
   }
 
   @Override
   public List<Far> targets() {
     return TARGETS;
+  }
+
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(IntStream.rangeClosed(1, SPLITS).mapToObj(IjbAReader::name).toList());
   }
 
   @Override
@@ -64,7 +72,7 @@ public final class IjbAReader implements LayoutReader {
       Path folder = folder(templates, split);
       TemplateSet set = templates.read(folder.resolve("verify_metadata_" + split + ".csv"));
       Path list = folder.resolve("verify_comparisons_" + split + ".csv");
-      parts.add(TemplateComparisons.read("split-" + split, list, set, set));
+      parts.add(TemplateComparisons.read(name(split), list, set, set));
     }
     return templates.verification(parts, TARGETS);
   }
@@ -75,12 +83,16 @@ public final class IjbAReader implements LayoutReader {
       Path folder = folder(templates, split);
       searches.add(
           new TemplateSearch(
-              "split-" + split,
+              name(split),
               "",
               templates.read(folder.resolve("search_gallery_" + split + ".csv")),
               templates.read(folder.resolve("search_probe_" + split + ".csv"))));
     }
     return templates.identification(searches);
+  }
+
+  private static String name(int split) {
+    return "split-" + split;
   }
 
   private static Path folder(TemplateSource templates, int split) {

@@ -19,6 +19,10 @@ record IjbNames(Path folder, String prefix, List<String> galleries) {
           new IjbNames(Path.of(""), "ijbb", List.of("S1", "S2")),
           new IjbNames(Path.of(""), "ijbc", List.of("G1", "G2")));
 
+  /** The galleries of either set. */
+  static final List<String> GALLERIES =
+      KNOWN.stream().flatMap(names -> names.galleries.stream()).toList();
+
   IjbNames {
     galleries = List.copyOf(galleries);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.metric.Far;
 import org.facerepro.protocol.EvaluationSet;
@@ -12,6 +13,7 @@ import org.facerepro.protocol.LayoutOption;
 import org.facerepro.protocol.LayoutReader;
 import org.facerepro.protocol.Measurement;
 import org.facerepro.protocol.Options;
+import org.facerepro.protocol.ProtocolDeclaration;
 import org.facerepro.protocol.ProtocolSource;
 import org.facerepro.protocol.ijb.TemplateMetrics;
 
@@ -20,6 +22,13 @@ import org.facerepro.protocol.ijb.TemplateMetrics;
  * or the folders {@code test1}, {@code test2} and {@code test4} of the newer drop.
  */
 public final class IjbNistReader implements LayoutReader {
+  private static final List<String> TESTS = List.of("test1", "test2");
+
+  /** The kind of probes that a protocol leads with. */
+  private static final String LEADING = "mixed";
+
+  private static final List<String> KINDS = List.of(LEADING, "img", "video");
+
   @Override
   public List<FileRole> roles() {
     return TemplateSource.roles();
@@ -36,13 +45,24 @@ public final class IjbNistReader implements LayoutReader {
   }
 
   @Override
-  public Measurement measurement(Options options) {
-    return TemplateSource.measurement(options);
+  public List<Measurement> measurements(ProtocolDeclaration declaration) {
+    return List.of(TemplateSource.measurement(declaration.optionsInForce()));
   }
 
   @Override
   public List<Far> targets() {
     return TemplateMetrics.TARGETS;
+  }
+
+  /** Which of both forms it is, and so which of the galleries there are, the files tell. */
+  @Override
+  public Optional<List<String>> parts(Measurement asked, Options options) {
+    return Optional.of(
+        switch (TemplateSource.task(options)) {
+          case VERIFICATION -> TESTS;
+          case COVARIATES -> List.of();
+          case IDENTIFICATION -> searched();
+        });
   }
 
   @Override
@@ -56,13 +76,28 @@ public final class IjbNistReader implements LayoutReader {
     };
   }
 
+  private static List<String> searched() {
+    List<String> names = new ArrayList<>();
+    for (String kind : KINDS) {
+      if (!kind.equals(LEADING)) {
+        names.add(TemplateIdentification.mean(kind));
+      }
+      IjbNames.GALLERIES.forEach(gallery -> names.add(part(kind, gallery)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String part(String kind, String gallery) {
+    return kind + "-" + gallery;
+  }
+
   private static List<TemplateComparisons> verification(TemplateSource templates, IjbNames names) {
     if (names.isNewer()) {
       return newerVerification(templates, names);
     }
     List<Path> files = new ArrayList<>();
     names.galleries().forEach(gallery -> files.add(names.gallery(gallery)));
-    files.add(names.probes("mixed"));
+    files.add(names.probes(LEADING));
     TemplateSet all = templates.read(files.toArray(Path[]::new));
     return List.of(TemplateComparisons.read("all", names.matches(), all, all));
   }
@@ -70,7 +105,7 @@ public final class IjbNistReader implements LayoutReader {
   private static List<TemplateComparisons> newerVerification(
       TemplateSource templates, IjbNames names) {
     List<TemplateComparisons> parts = new ArrayList<>();
-    for (String test : List.of("test1", "test2")) {
+    for (String test : TESTS) {
       Path folder = names.folder().resolve(test);
       if (Files.isDirectory(folder)) {
         TemplateSet enrolled = templates.read(folder.resolve("enroll_templates.csv"));
@@ -100,16 +135,16 @@ public final class IjbNistReader implements LayoutReader {
 
   private static List<TemplateSearch> searches(TemplateSource templates, IjbNames names) {
     List<TemplateSearch> searches = new ArrayList<>();
-    List<String> kinds = names.isNewer() ? List.of("mixed") : List.of("mixed", "img", "video");
+    List<String> kinds = names.isNewer() ? List.of(LEADING) : KINDS;
     for (String kind : kinds) {
-      if (!Files.exists(names.probes(kind)) && !kind.equals("mixed")) {
+      if (!Files.exists(names.probes(kind)) && !kind.equals(LEADING)) {
         templates.remark(kind + " probes are not there and are left out");
         continue;
       }
       TemplateSet probes = templates.read(names.probes(kind));
       for (String gallery : names.galleries()) {
         TemplateSet enrolled = templates.read(names.gallery(gallery));
-        searches.add(new TemplateSearch(kind + "-" + gallery, kind, enrolled, probes));
+        searches.add(new TemplateSearch(part(kind, gallery), kind, enrolled, probes));
       }
     }
     return searches;

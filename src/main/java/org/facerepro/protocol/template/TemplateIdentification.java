@@ -142,7 +142,8 @@ record TemplateIdentification(
     return byKind;
   }
 
-  private static String mean(String kind) {
+  /** Names the mean of the searches of a kind. */
+  static String mean(String kind) {
     return kind.isEmpty() ? "mean" : kind + "-mean";
   }
 

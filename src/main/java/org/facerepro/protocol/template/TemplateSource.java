@@ -62,7 +62,7 @@ final class TemplateSource {
     return task(source.options());
   }
 
-  private static TemplateTask task(Options options) {
+  static TemplateTask task(Options options) {
     return options.get(TASK, TemplateTask.class);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.facerepro.core.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,16 @@ class StoreBenchTest {
         .containsExactly("plan-1000", "store-verify-1g");
     assertThat(report.cases().get(0).stages()).containsOnlyKeys("read", "plan");
     assertThat(report.cases().get(1).stages()).containsOnlyKeys("verify");
+  }
+
+  @Test
+  void limit_ofACase_isThatOfTheFullSizeOnly() {
+    assertThat(StoreBench.cases(HOME))
+        .extracting(BenchCase::limit)
+        .containsExactly(OptionalDouble.of(1), OptionalDouble.of(5));
+    BenchCase planning = new PlanningCase(HOME);
+    assertThat(new Bench(1, 1e-4).run(planning, Progress.SILENT).secondsLimit()).isNull();
+    assertThat(new Bench(1, 1).run(planning, Progress.SILENT).secondsLimit()).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.facerepro.protocol.ijb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.facerepro.core.CorruptDataException;
+import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.metric.Convention;
@@ -18,9 +20,12 @@ import org.facerepro.protocol.CollectedFaces;
 import org.facerepro.protocol.EvaluationResult;
 import org.facerepro.protocol.EvaluationSet;
 import org.facerepro.protocol.OpenedSets;
+import org.facerepro.protocol.Protocols;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A release of six subjects: templates 1 to 6 in the galleries, 11 to 18 among the probes. */
 class IjbReleaseTest {
@@ -157,6 +162,22 @@ class IjbReleaseTest {
     assertThatThrownBy(() -> OpenedSets.evaluate(set, IjbReleaseTest::vector))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("template 99");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1N_gallery_G1", "1N_gallery_G2", "1N_probe_mixed"})
+  void open_withoutADeclaredListOfSearches_saysWhatIsMissingAndWhereItWasLookedFor(String list)
+      throws IOException {
+    Path missing = root.resolve(META + list + ".csv");
+    Files.delete(missing);
+
+    assertThatThrownBy(() -> OpenedSets.open("ijbc-1n", root))
+        .isInstanceOf(DataUnavailableException.class)
+        .hasMessageContaining("not found; looked for")
+        .hasMessageContaining(missing.toString());
+    assertThatThrownBy(() -> Protocols.sources(OpenedSets.declaration("ijbc-1n", Map.of()), root))
+        .isInstanceOf(DataUnavailableException.class);
+    assertThatCode(() -> OpenedSets.open("ijbc-11", root)).doesNotThrowAnyException();
   }
 
   @Test
