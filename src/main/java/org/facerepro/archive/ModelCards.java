@@ -65,7 +65,7 @@ record ModelCards(
         model.network(),
         model.crop(),
         model.training(),
-        members(stage),
+        trainings(stage),
         faces,
         realFaces(faces),
         result.realData(),
@@ -76,8 +76,9 @@ record ModelCards(
         licence);
   }
 
-  private @Nullable List<String> members(String stage) {
-    return spec.stage(stage) instanceof Stage.Ensemble ensemble ? ensemble.members() : null;
+  private @Nullable List<String> trainings(String stage) {
+    List<String> trained = spec.trained(stage);
+    return trained.equals(List.of(stage)) ? null : trained;
   }
 
   private static long parameters(Safetensors tensors) {
@@ -99,6 +100,7 @@ record ModelCards(
         }
       }
     }
+    spec.statistics(stage).forEach(name -> faces.add(faces(name, PublishedModel.NORMALISED)));
     return new ArrayList<>(faces);
   }
 
@@ -115,6 +117,7 @@ record ModelCards(
     List<String> real =
         faces.stream()
             .filter(PublishedModel.Faces::real)
+            .filter(each -> !each.use().equals(PublishedModel.NORMALISED))
             .map(each -> "%s (%s)".formatted(each.name(), each.use()))
             .toList();
     return real.isEmpty() ? PublishedModel.NONE : String.join(", ", real);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * from the other entries and is held against them.
  *
  * @param schema {@code facerepro/published-model/v1}
- * @param stage the train or ensemble stage that yielded it
+ * @param stage the train, renormalise or ensemble stage that yielded it
  * @param weights the entry with its weights
  * @param bytes length of that entry
  * @param sha256 of that entry
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param network its shape; of an ensemble, that of each network in it
  * @param input how an aligned face becomes input, see {@link ModelFacts.CropRule}
  * @param training how much it was trained; absent if the model does not say, as an ensemble
- * @param members the train stages of the networks in an ensemble; absent for a single network
- * @param faces the sets it was trained on or watched by
+ * @param trainings the train stages of its networks, where another stage yields it
+ * @param faces the sets it was trained on, watched by or normalised by
  * @param realFaces real faces seen in training: "none", or the sets
  * @param realData what the specification says of real faces in training
  * @param calibration real data that set numbers of the generator
@@ -44,7 +44,7 @@ public record PublishedModel(
     NetSpec network,
     ModelFacts.CropRule input,
     @Nullable Training training,
-    @Nullable List<String> members,
+    @Nullable List<String> trainings,
     List<Faces> faces,
     String realFaces,
     String realData,
@@ -58,9 +58,12 @@ public record PublishedModel(
   /** What {@link #realFaces} says if there are none. */
   public static final String NONE = "none";
 
+  /** The {@link Faces#use} of faces that gave the statistics of normalisation after training. */
+  public static final String NORMALISED = "normalised";
+
   public PublishedModel {
     Require.that(schema.equals(SCHEMA), "schema", SCHEMA, schema);
-    members = members == null ? null : List.copyOf(members);
+    trainings = trainings == null ? null : List.copyOf(trainings);
     faces = List.copyOf(faces);
     scores = List.copyOf(scores);
   }
@@ -69,7 +72,8 @@ public record PublishedModel(
    * A set of faces.
    *
    * @param stage the stage that yielded them
-   * @param use {@code learnt}, or {@code watched} without learning
+   * @param use {@code learnt}; {@code watched} without learning; or {@code normalised}: their
+   *     statistics were given to its layers after training, without labels
    * @param name what they are called
    * @param licence terms of use
    * @param realData which pictures of real people went into them, in words
@@ -98,7 +102,15 @@ public record PublishedModel(
 
   /** Returns the train stages that yielded it. */
   public List<String> trained() {
-    return members == null ? List.of(stage) : members;
+    return trainings == null ? List.of(stage) : trainings;
+  }
+
+  /** Returns the sets of real faces whose statistics it was given after training. */
+  public List<String> realStatistics() {
+    return faces.stream()
+        .filter(each -> each.real() && each.use().equals(NORMALISED))
+        .map(Faces::name)
+        .toList();
   }
 
   /** Returns the first score on a protocol, by the order of the stages. */

@@ -23,6 +23,7 @@ final class StageEntries {
   static final String COLLECT = "collect";
   static final String TRAIN = "train";
   static final String ENSEMBLE = "ensemble";
+  static final String RENORMALISE = "renormalise";
   static final String METRICS = "metrics.json";
   static final String FAILURES = "failures.json";
   static final String CROPS = "crops.json";
@@ -41,6 +42,7 @@ final class StageEntries {
     Map<String, List<String>> kept = new HashMap<>();
     kept.put(TRAIN, List.of("train.json", ModelFacts.FILE, "curves.svg"));
     kept.put(ENSEMBLE, List.of(ModelFacts.FILE));
+    kept.put(RENORMALISE, List.of(ModelFacts.FILE));
     kept.put(EMBED, List.of(CROPS));
     MeasuringKinds.all().forEach(kind -> kept.put(kind, measured(kind)));
     return Map.copyOf(kept);

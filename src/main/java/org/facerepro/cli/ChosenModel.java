@@ -107,13 +107,16 @@ record ChosenModel(FaceModel model, @Nullable ArchivedModel archived, List<Strin
   }
 
   private static String remark(String name, String which, PublishedModel card) {
-    return "%smodel %s, weights SHA-256 %s, %s; real faces in training: %s; published: %s"
+    return "%smodel %s, weights SHA-256 %s, %s; real faces in training: %s%s; published: %s"
         .formatted(
             which,
             name,
             card.sha256(),
             card.licence(),
             card.realFaces(),
+            card.realStatistics().isEmpty()
+                ? ""
+                : ", statistics alone: " + String.join(", ", card.realStatistics()),
             card.scores().isEmpty()
                 ? "no accuracy"
                 : card.scores().stream().map(ChosenModel::shown).collect(Collectors.joining(", ")));

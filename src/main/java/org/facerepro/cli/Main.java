@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       PlanCommand.class,
       RunCommand.class,
       NightlyCommand.class,
+      HelperCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
       EmbedCommand.class,

@@ -13,6 +13,8 @@ import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.helper.HelperProcesses;
+import org.facerepro.experiment.helper.MachineParts;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.report.nightly.Night;
 import org.facerepro.report.nightly.NightText;
@@ -72,6 +74,7 @@ final class NightlyCommand implements Callable<Integer> {
               + " N archives of a run; default: keep all.")
   private @Nullable Integer keep;
 
+  @Mixin private final JobsOption jobs = new JobsOption();
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
@@ -92,13 +95,14 @@ final class NightlyCommand implements Callable<Integer> {
     if (keep != null) {
       Require.that(keep > 0, "--keep", "a number above 0", keep);
     }
+    MachineParts parts = jobs.parts();
     Map<String, ExperimentSpec> specs = new LinkedHashMap<>();
     Known known = Known.of(Home.folder());
     options.selected(tag).forEach(name -> specs.put(name, options.checked(name, known)));
     Path root = results == null ? Home.folder().resolve("results") : results;
     Nights nights = new Nights(root.resolve("nightly"));
     try (NightWork work = NightWork.begin(nights, Instant.now())) {
-      Night night = night(work, specs, setting(nights, work, known));
+      Night night = night(nights, work, specs, known, parts);
       work.complete(night);
       String submitted = submit ? NightlySubmission.submit(root, nights, night) : "";
       NightlySubmission.index(root);
@@ -114,17 +118,27 @@ final class NightlyCommand implements Callable<Integer> {
     return command.commandLine().getOut();
   }
 
-  private NightlyExperiment.Setting setting(Nights nights, NightWork work, Known known) {
-    Workspace workspace = options.workspace(reuse ? options.storeRoot() : work.store());
-    return new NightlyExperiment.Setting(
-        nights,
-        work.folder(),
-        workspace,
-        Environment.capture(workspace.home(), workspace.compute()),
-        known,
-        options,
-        imprint,
-        text -> output.printText(out(), text));
+  private Night night(
+      Nights nights,
+      NightWork work,
+      Map<String, ExperimentSpec> specs,
+      Known known,
+      MachineParts parts) {
+    Workspace workspace = options.workspace(reuse ? options.storeRoot() : work.store(), parts);
+    try (HelperProcesses helpers = options.helpers(specs.keySet(), workspace, parts, true)) {
+      NightlyExperiment.Setting setting =
+          new NightlyExperiment.Setting(
+              nights,
+              work.folder(),
+              workspace,
+              helpers,
+              Environment.capture(workspace.home(), workspace.compute()),
+              known,
+              options,
+              imprint,
+              text -> output.printText(out(), text));
+      return night(work, specs, setting);
+    }
   }
 
   private Night night(

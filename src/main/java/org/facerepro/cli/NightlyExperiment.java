@@ -18,6 +18,7 @@ import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Helpers;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
@@ -51,6 +52,7 @@ final class NightlyExperiment {
    * @param nights all nights
    * @param folder tonight's
    * @param workspace where things are
+   * @param helpers who work for the same runs
    * @param environment machine and software
    * @param known published rows and reference runs
    * @param options what was asked for
@@ -61,6 +63,7 @@ final class NightlyExperiment {
       Nights nights,
       Path folder,
       Workspace workspace,
+      Helpers helpers,
       Environment environment,
       Known known,
       WorkspaceOptions options,
@@ -118,7 +121,8 @@ final class NightlyExperiment {
   private void run(long seed, Last last) {
     Publisher publisher = new Publisher(setting.folder());
     ExperimentRunner runner =
-        new ExperimentRunner(setting.workspace(), sets -> publisher.refuse(leakage.check(sets)));
+        new ExperimentRunner(
+            setting.workspace(), sets -> publisher.refuse(leakage.check(sets)), setting.helpers());
     CompletedRun run = runner.run(spec, setting.options().scale(), seed);
     PublishedRun published = publish(run);
     setting.print().accept(published.text());

@@ -41,6 +41,11 @@ final class PlaceOptions {
     return Compute.of(device);
   }
 
+  /** The choice of the device as it was given. */
+  String device() {
+    return device;
+  }
+
   /** The folder with real data, if one was named. */
   @Nullable Path dataRoot() {
     return data == null || data.toString().isEmpty() ? null : data;
@@ -51,8 +56,11 @@ final class PlaceOptions {
   }
 
   static Progress progress() {
-    return Boolean.getBoolean("facerepro.terminal")
-        ? Progresses.bar()
-        : Progresses.lines(System.err, InstantSource.system());
+    return Boolean.getBoolean("facerepro.terminal") ? Progresses.bar() : lines();
+  }
+
+  /** Lines even on a terminal, for work among several processes. */
+  static Progress lines() {
+    return Progresses.lines(System.err, InstantSource.system());
   }
 }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.facerepro.archive.RunSource;
+import org.facerepro.core.Require;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
+import org.facerepro.experiment.Helpers;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Verdict;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.helper.HelperProcesses;
+import org.facerepro.experiment.helper.MachineParts;
 import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.repeat.RepeatReport;
@@ -83,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
           "Run every stage a second time where nothing is stored, and compare stage by stage.")
   private boolean twice;
 
+  @Mixin private final JobsOption jobs = new JobsOption();
   @Mixin private final ImprintOptions imprint = new ImprintOptions();
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
   @Mixin private final Output output = new Output();
@@ -105,12 +110,21 @@ final class RunCommand implements Callable<Integer> {
     experiments.forEach(name -> chosen.addAll(options.selected(name)));
     Known known = Known.of(Home.folder());
     chosen.forEach(name -> options.checked(name, known));
-    Workspace workspace = options.workspace();
+    MachineParts parts = jobs.parts();
+    Require.that(
+        parts.undivided() || !twice, "--jobs", "1 with --twice, which works alone", parts.jobs());
+    Workspace workspace = options.workspace(options.storeRoot(), parts);
+    try (HelperProcesses helpers = options.helpers(chosen, workspace, parts, false)) {
+      return run(chosen, known, workspace, helpers);
+    }
+  }
+
+  private Integer run(Set<String> chosen, Known known, Workspace workspace, Helpers helpers) {
     Environment environment = Environment.capture(workspace.home(), workspace.compute());
     LeakageCheck check = new LeakageCheck(workspace);
     Publisher publisher = new Publisher(root());
     ExperimentRunner runner =
-        new ExperimentRunner(workspace, sets -> publisher.refuse(check.check(sets)));
+        new ExperimentRunner(workspace, sets -> publisher.refuse(check.check(sets)), helpers);
     List<RunResult> results = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();
     List<RepeatReport> repeats = new ArrayList<>();

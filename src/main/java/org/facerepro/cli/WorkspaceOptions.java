@@ -2,6 +2,7 @@ package org.facerepro.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.SpecCheck;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.helper.Errand;
+import org.facerepro.experiment.helper.HelperProcesses;
+import org.facerepro.experiment.helper.MachineParts;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.nn.Compute;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +51,40 @@ final class WorkspaceOptions {
   }
 
   Workspace workspace() {
-    return workspace(storeRoot());
+    return workspace(storeRoot(), MachineParts.of(1));
   }
 
-  /** Returns the workspace with another store than the chosen one. */
-  Workspace workspace(Path store) {
+  /**
+   * Returns the workspace with another store than the chosen one, for a process that may have
+   * helpers.
+   */
+  Workspace workspace(Path store, MachineParts parts) {
     return new Workspace(
-        Home.folder(), new ArtifactStore(store), dataRoot(), compute(), PlaceOptions.progress());
+        Home.folder(),
+        new ArtifactStore(store),
+        dataRoot(),
+        Compute.of(parts.device(places.device())),
+        parts.undivided() ? PlaceOptions.progress() : PlaceOptions.lines());
+  }
+
+  /**
+   * Returns who help with experiments in a workspace.
+   *
+   * @param keepGoing whether other runs go on where one fails
+   */
+  HelperProcesses helpers(
+      Collection<String> experiments, Workspace workspace, MachineParts parts, boolean keepGoing) {
+    Errand errand =
+        new Errand(
+            workspace.home(),
+            List.copyOf(experiments),
+            scale,
+            seeds,
+            workspace.store().root(),
+            workspace.dataRoot(),
+            parts.device(places.device()),
+            keepGoing);
+    return new HelperProcesses(parts, errand, Main.class, System.err);
   }
 
   /** Starts the engine on the chosen device. */

@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.StageFailedException;
 import org.facerepro.metric.MetricReport;
 import org.facerepro.train.ModelSize;
 import org.facerepro.train.TrainSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs experiments: every stage whose artifact is not yet in the store, then the gates.
@@ -21,8 +26,11 @@ import org.facerepro.train.TrainSpec;
  * untouched.
  */
 public final class ExperimentRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentRunner.class);
+
   private final Workspace workspace;
   private final MadeSets.Check check;
+  private final Helpers helpers;
 
   public ExperimentRunner(Workspace workspace) {
     this(workspace, MadeSets.Check.NONE);
@@ -34,8 +42,18 @@ public final class ExperimentRunner {
    * @param check what to do with the sets of faces of a run before its first training
    */
   public ExperimentRunner(Workspace workspace, MadeSets.Check check) {
+    this(workspace, check, Helpers.NONE);
+  }
+
+  /**
+   * Prepares runs that others help with: each begins when they have made all it needs, or are gone.
+   *
+   * @param check what to do with the sets of faces of a run before its first training
+   */
+  public ExperimentRunner(Workspace workspace, MadeSets.Check check, Helpers helpers) {
     this.workspace = workspace;
     this.check = check;
+    this.helpers = helpers;
   }
 
   /** Tells what a run would do, without doing it. */
@@ -51,6 +69,32 @@ public final class ExperimentRunner {
    * @throws InvalidValueException if the model that is to be published would be too large
    */
   public CompletedRun run(ExperimentSpec spec, Scale scale, long seed) {
+    BegunRun run = begin(spec, scale, seed, ExperimentRunner::sayElsewhere);
+    try (run) {
+      helpers.await(run.planner().artifacts());
+      run.execution().run();
+    }
+    Map<String, Path> folders = new LinkedHashMap<>();
+    List<RunResult.StageRecord> records = new ArrayList<>();
+    Set<String> made = new TreeSet<>(run.execution().made());
+    for (String name : spec.graph().order()) {
+      Optional<Artifact> artifact = run.execution().artifact(name);
+      artifact.ifPresent(a -> folders.put(name, workspace.store().folder(a.kind(), a.key())));
+      artifact
+          .filter(a -> helpers.made(new ArtifactName(a.kind(), a.key())))
+          .ifPresent(a -> made.add(name));
+      records.add(record(name, spec.stage(name), artifact, run.planner()));
+    }
+    RunResult result = result(spec, scale, seed, run.planner(), records, folders);
+    return new CompletedRun(result, folders, made);
+  }
+
+  /**
+   * Begins a run without doing any of its work.
+   *
+   * @param elsewhere called with the name of a stage when another process is first found making it
+   */
+  BegunRun begin(ExperimentSpec spec, Scale scale, long seed, Consumer<String> elsewhere) {
     requirePublishable(spec);
     Planner planner = Planner.of(spec, seed, workspace);
     StageExecution execution =
@@ -58,22 +102,13 @@ public final class ExperimentRunner {
             spec,
             planner,
             workspace,
-            soFar -> check.check(sets(spec, EnumNames.of(scale), seed, planner, soFar)));
-    StoreLease lease = workspace.store().hold(planner.artifacts());
-    try {
-      execution.run();
-    } finally {
-      lease.close();
-    }
-    Map<String, Path> folders = new LinkedHashMap<>();
-    List<RunResult.StageRecord> records = new ArrayList<>();
-    for (String name : spec.graph().order()) {
-      Optional<Artifact> artifact = execution.artifact(name);
-      artifact.ifPresent(a -> folders.put(name, workspace.store().folder(a.kind(), a.key())));
-      records.add(record(name, spec.stage(name), artifact, planner));
-    }
-    RunResult result = result(spec, scale, seed, planner, records, folders);
-    return new CompletedRun(result, folders, execution.made());
+            soFar -> check.check(sets(spec, EnumNames.of(scale), seed, planner, soFar)),
+            elsewhere);
+    return new BegunRun(planner, execution, workspace.store().hold(planner.artifacts()));
+  }
+
+  private static void sayElsewhere(String stage) {
+    LOG.warn("another run is making stage '{}'; waiting, or doing others first", stage);
   }
 
   private MadeSets sets(

@@ -198,11 +198,29 @@ public record ExperimentSpec(
     return StageGraph.of(stages, gates);
   }
 
+  /** Returns the stages that trained a network: itself, or those of each in an ensemble. */
+  public List<String> trained(String network) {
+    if (stage(network) instanceof Stage.Ensemble ensemble) {
+      return ensemble.members().stream().flatMap(member -> trained(member).stream()).toList();
+    }
+    return stage(network) instanceof Renormalise renormalised
+        ? trained(renormalised.model())
+        : List.of(network);
+  }
+
   /** Returns the trainings that made a network: its own, or of each in an ensemble. */
   public List<Stage.Train> members(String network) {
-    return stage(network) instanceof Stage.Ensemble ensemble
-        ? ensemble.members().stream().map(member -> (Stage.Train) stage(member)).toList()
-        : List.of((Stage.Train) stage(network));
+    return trained(network).stream().map(member -> (Stage.Train) stage(member)).toList();
+  }
+
+  /** Returns the stages with the faces whose statistics a network was given after training. */
+  public List<String> statistics(String network) {
+    if (stage(network) instanceof Stage.Ensemble ensemble) {
+      return ensemble.members().stream().flatMap(each -> statistics(each).stream()).toList();
+    }
+    return stage(network) instanceof Renormalise renormalised
+        ? List.of(renormalised.faces())
+        : List.of();
   }
 
   /** Returns the trainings that made a network and those that they go on from. */
@@ -221,6 +239,9 @@ public record ExperimentSpec(
 
   /** Returns what the weights of a network are rounded to. */
   public WeightFormat weightFormat(String network) {
+    if (stage(network) instanceof Renormalise renormalised) {
+      return renormalised.weightFormat();
+    }
     return stage(network) instanceof Stage.Ensemble ensemble
         ? ensemble.weightFormat()
         : members(network).get(0).recipe().weightFormat();

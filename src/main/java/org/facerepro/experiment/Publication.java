@@ -7,7 +7,7 @@ import org.facerepro.core.Require;
 /**
  * Which trained network an experiment gives away with its archive, and what its users must know.
  *
- * @param model the train or ensemble stage that yields it
+ * @param model the train, renormalise or ensemble stage that yields it
  * @param intendedUse what it is for, and what not
  * @param calibration which real data set numbers of the generator, such as statistics over a whole
  *     collection; "none" if none did
@@ -42,7 +42,7 @@ public record Publication(String model, String intendedUse, String calibration, 
     Require.that(
         stages.get(model) instanceof Stage.Network,
         "publishes/model",
-        "the name of a train or ensemble stage",
+        "the name of a train, renormalise or ensemble stage",
         "'" + model + "'");
   }
 }

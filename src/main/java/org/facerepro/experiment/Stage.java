@@ -30,7 +30,8 @@ public sealed interface Stage
         Stage.Generate,
         Stage.MultiPie,
         Stage.Train,
-        Stage.Ensemble {
+        Stage.Ensemble,
+        Renormalise {
 
   /**
    * The stages this one reads from, by the role they play; what is measured, or none unless a kind
@@ -77,7 +78,10 @@ public sealed interface Stage
   sealed interface Rendered permits Generate, MultiPie {}
 
   /** The kinds that yield a network. */
-  sealed interface Network permits Train, Ensemble {}
+  sealed interface Network permits Train, Ensemble, Renormalise {}
+
+  /** The kinds that yield one network. */
+  sealed interface Single permits Train, Renormalise {}
 
   /** The kinds that measure. */
   sealed interface Measuring
@@ -220,7 +224,7 @@ public sealed interface Stage
       @Nullable LabelFraction labels,
       List<Addition> additions,
       @Nullable String initial)
-      implements Stage, Network {
+      implements Stage, Network, Single {
     public Train {
       additions = List.copyOf(additions);
       Require.that(!faces.equals(dev), "dev", "another stage than faces", dev);
@@ -284,7 +288,7 @@ public sealed interface Stage
       Require.that(
           members.size() > 1 && Set.copyOf(members).size() == members.size(),
           "members",
-          "at least two train stages, each once",
+          "at least two train or renormalise stages, each once",
           members);
     }
 
@@ -302,7 +306,7 @@ public sealed interface Stage
     public Map<String, Input> inputs() {
       Map<String, Input> inputs = new LinkedHashMap<>();
       for (String member : members) {
-        inputs.put(role(inputs.size()), new Input(member, Train.class));
+        inputs.put(role(inputs.size()), new Input(member, Single.class));
       }
       return inputs;
     }

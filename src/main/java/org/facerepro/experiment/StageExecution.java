@@ -12,12 +12,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import org.facerepro.core.FaceReproException;
 import org.facerepro.core.StageFailedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The stages of one run on their way into the store. */
 final class StageExecution {
-  private static final Logger LOG = LoggerFactory.getLogger(StageExecution.class);
   private static final double NANOS = 1e9;
 
   private final ExperimentSpec spec;
@@ -27,6 +24,8 @@ final class StageExecution {
   private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private final Consumer<StageExecution> beforeTraining;
+  private final Consumer<String> elsewhere;
+  private final StageScheduler scheduler;
   private boolean looked;
 
   /**
@@ -34,27 +33,44 @@ final class StageExecution {
    *
    * @param beforeTraining called once, before the first training that is made, when all sets of
    *     faces are there
+   * @param elsewhere called with the name of a stage when another process is first found making it
    */
   StageExecution(
       ExperimentSpec spec,
       Planner planner,
       Workspace workspace,
-      Consumer<StageExecution> beforeTraining) {
+      Consumer<StageExecution> beforeTraining,
+      Consumer<String> elsewhere) {
     this.spec = spec;
     this.planner = planner;
     this.workspace = workspace;
     this.beforeTraining = beforeTraining;
+    this.elsewhere = elsewhere;
+    this.scheduler = scheduler();
   }
 
-  /** Finds or makes the artifact of every stage that can run. */
-  void run() {
+  private StageScheduler scheduler() {
     List<String> order = spec.graph().order();
     List<String> able = order.stream().filter(name -> planner.key(name).isPresent()).toList();
     List<String> sets = able.stream().filter(this::isSet).toList();
     Map<String, Set<String>> earlier = new LinkedHashMap<>();
     able.forEach(name -> earlier.put(name, earlier(name, sets)));
     int cores = Runtime.getRuntime().availableProcessors();
-    new StageScheduler(able, name -> earlier.getOrDefault(name, Set.of()), Job::new, cores).run();
+    return new StageScheduler(able, name -> earlier.getOrDefault(name, Set.of()), Job::new, cores);
+  }
+
+  /** Finds or makes the artifact of every stage that can run. */
+  void run() {
+    scheduler.run();
+  }
+
+  /**
+   * Finds or makes as much of that as other processes leave, and does not wait for them.
+   *
+   * @return whether all of it is there
+   */
+  boolean advance() {
+    return scheduler.advance();
   }
 
   /** Returns the artifact of a stage; empty if it could not run. */
@@ -115,7 +131,7 @@ final class StageExecution {
       Optional<ArtifactStore.Claim> free = workspace.store().tryClaim(stage.kind(), key.hex());
       if (free.isEmpty()) {
         if (told.add(name)) {
-          LOG.warn("another run is making stage '{}'; waiting, or doing others first", name);
+          elsewhere.accept(name);
         }
         return false;
       }

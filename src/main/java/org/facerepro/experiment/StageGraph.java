@@ -91,6 +91,9 @@ public record StageGraph(List<String> order) {
 
   /** The inputs were checked, so it is a training. */
   private static TrainSpec recipe(String name, Map<String, Stage> stages) {
+    if (stages.get(name) instanceof Renormalise renormalised) {
+      return recipe(renormalised.model(), stages);
+    }
     if (stages.get(name) instanceof Stage.Train train) {
       return train.recipe();
     }

@@ -12,6 +12,7 @@ final class StageRunners {
           Map.entry(Stage.Collect.class, new CollectRunner()),
           Map.entry(Stage.Train.class, new TrainRunner()),
           Map.entry(Stage.Ensemble.class, new EnsembleRunner()),
+          Map.entry(Renormalise.class, new RenormaliseRunner()),
           Map.entry(Stage.Embed.class, new EmbedRunner()),
           Map.entry(Stage.Verify.class, new VerifyRunner()),
           Map.entry(Stage.VerifyGroups.class, new VerifyGroupsRunner()),

@@ -82,6 +82,22 @@ final class StageScheduler {
 
   /** Works until every stage is done; after a failure only what is under way is ended. */
   void run() {
+    work(true);
+  }
+
+  /**
+   * Works until nothing is left but what other processes are making and what reads from that; can
+   * be called again to go on.
+   *
+   * @return whether every stage is done
+   */
+  boolean advance() {
+    retryElsewhere();
+    work(false);
+    return allDone();
+  }
+
+  private void work(boolean patient) {
     ExecutorService pool = Executors.newCachedThreadPool();
     try {
       while (!ended()) {
@@ -93,8 +109,10 @@ final class StageScheduler {
         if (whole.isPresent()) {
           String stage = whole.get();
           receive(attempt(stage, () -> made(stage)));
-        } else {
+        } else if (patient || busy()) {
           await();
+        } else {
+          break;
         }
       }
     } catch (InterruptedException e) {
@@ -107,9 +125,15 @@ final class StageScheduler {
   }
 
   private boolean ended() {
-    return failures.isEmpty()
-        ? order.stream().allMatch(stage -> states.get(stage) == State.DONE)
-        : computing.isEmpty() && waiting.isEmpty();
+    return failures.isEmpty() ? allDone() : !busy();
+  }
+
+  private boolean allDone() {
+    return order.stream().allMatch(this::done);
+  }
+
+  private boolean busy() {
+    return !computing.isEmpty() || !waiting.isEmpty();
   }
 
   private void start(ExecutorService pool) {
@@ -167,10 +191,15 @@ final class StageScheduler {
 
   private void await() throws InterruptedException {
     Event event = events.poll(RETRY_MILLIS, TimeUnit.MILLISECONDS);
-    if (event != null) {
+    if (event == null) {
+      retryElsewhere();
+    } else {
       receive(event);
       drain();
     }
+  }
+
+  private void retryElsewhere() {
     states.replaceAll((stage, state) -> state == State.ELSEWHERE ? State.TO_MAKE : state);
   }
 

@@ -18,6 +18,9 @@ import org.facerepro.core.StageFailedException;
 final class StoreLock implements AutoCloseable {
   private static final long POLL_MILLIS = 50;
 
+  /** Shorter waits are not worth a word. */
+  private static final int POLLS_IN_SILENCE = 100;
+
   private final FileChannel channel;
   private final FileLock lock;
 
@@ -48,15 +51,15 @@ final class StoreLock implements AutoCloseable {
   /**
    * Takes the lock, and waits while another holds it.
    *
-   * @param waiting called once if it has to wait
+   * @param waiting called once if it has to wait for more than some seconds
    */
   static StoreLock take(Path file, Runnable waiting) throws IOException {
-    for (boolean first = true; true; first = false) {
+    for (int polls = 0; true; polls++) {
       Optional<StoreLock> lock = tryTake(file);
       if (lock.isPresent()) {
         return lock.get();
       }
-      if (first) {
+      if (polls == POLLS_IN_SILENCE) {
         waiting.run();
       }
       try {

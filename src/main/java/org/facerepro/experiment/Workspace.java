@@ -47,11 +47,11 @@ public record Workspace(
     return text.replace(whole, name).replace(place.toString(), name);
   }
 
-  /** Returns this workspace with a progress that says for which stage it is. */
-  Workspace reporting(String stage) {
+  /** Returns this workspace with a progress that says for which work it is, such as a stage. */
+  Workspace reporting(String work) {
     Progress named =
         (name, total, unit) ->
-            progress.start(name.equals(stage) ? name : stage + " " + name, total, unit);
+            progress.start(name.equals(work) ? name : work + " " + name, total, unit);
     return new Workspace(home, store, dataRoot, compute, named);
   }
 }

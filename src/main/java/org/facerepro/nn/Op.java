@@ -46,12 +46,14 @@ final class Op extends AbstractBlock {
    */
   static Op rootPool(int kernel, int stride) {
     return new Op(
-        x ->
-            Pool.avgPool2d(x.square(), square(kernel), square(stride), square(0), false, true)
-                .mul(kernel * kernel)
-                .maximum(SQUARES_FLOOR)
-                .sqrt(),
+        x -> Scalars.atLeast(squareSums(x, kernel, stride), SQUARES_FLOOR).sqrt(),
         shape -> pooled(shape, kernel, stride, 0));
+  }
+
+  private static NDArray squareSums(NDArray x, int kernel, int stride) {
+    NDArray means =
+        Pool.avgPool2d(x.square(), square(kernel), square(stride), square(0), false, true);
+    return Scalars.times(means, kernel * kernel);
   }
 
   /**
@@ -59,7 +61,8 @@ final class Op extends AbstractBlock {
    * sum over the {@code size} channels around each (Krizhevsky et al. 2012); shape kept.
    */
   static Op responseNorm(int size, double alpha, double beta) {
-    return new Op(x -> x.mul(energy(x, size).mul(alpha).add(1).pow(-beta)), s -> s);
+    return new Op(
+        x -> x.mul(Scalars.power(Scalars.times(energy(x, size), alpha).add(1), -beta)), s -> s);
   }
 
   /** Returns the mean of {@code x²} over neighbouring channels; beyond the ends lie zeros. */

@@ -2,6 +2,7 @@ package org.facerepro.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.facerepro.archive.PublishedModel;
 import org.facerepro.archive.submission.IndexedModel;
 import org.facerepro.archive.submission.Leaderboard;
@@ -17,6 +18,7 @@ public final class LeaderboardText {
           "rank",
           "model",
           "real faces seen in training",
+          "real faces that gave statistics alone",
           "accuracy on LFW's development list",
           "95 % interval",
           "network",
@@ -79,6 +81,7 @@ public final class LeaderboardText {
         Integer.toString(row.rank()),
         row.entry().title().replace("|", "/"),
         model.realFaces().replace("|", "/"),
+        Objects.requireNonNullElse(model.realStatistics(), PublishedModel.NONE).replace("|", "/"),
         percent(score.accuracy()) + " %",
         interval(score.low(), score.high()),
         "%s, %d pixels".formatted(model.network(), model.inputSize()),

@@ -16,6 +16,7 @@ import org.facerepro.nn.Compute;
 import org.facerepro.nn.FaceNet;
 import org.facerepro.nn.NativeScope;
 import org.facerepro.nn.Safetensors;
+import org.facerepro.nn.Scalars;
 import org.facerepro.nn.Tensor;
 import org.facerepro.nn.Weights;
 import org.facerepro.nn.loss.LossSpec;
@@ -212,7 +213,8 @@ final class TrainingState implements AutoCloseable {
       if (loss == null) {
         return new Outcome(0, measured.accuracy());
       }
-      collector.backward(plan.share() == 1 ? loss : loss.mul((float) plan.share()));
+      float share = (float) plan.share();
+      collector.backward(share == 1 ? loss : Scalars.times(loss, share));
       pending++;
       clock.lap(StepPart.BACKWARD);
       return new Outcome(loss.getFloat(), measured.accuracy());

@@ -1,13 +1,19 @@
 package org.facerepro.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
+import java.util.Set;
+import org.facerepro.nn.Scalars;
 
 @AnalyzeClasses(packages = "org.facerepro", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -24,6 +30,7 @@ class ArchitectureTest {
           "protocol",
           "nn",
           "train",
+          "adapt",
           "realism",
           "attribute",
           "experiment",
@@ -46,7 +53,16 @@ class ArchitectureTest {
           "face.truth",
           "face.basel");
 
-  private static final List<String> WITH_ENGINE = List.of("nn", "train", "realism", "attribute");
+  private static final List<String> WITH_ENGINE =
+      List.of("nn", "train", "adapt", "realism", "attribute");
+
+  /** Whose arithmetic no gradient goes through. */
+  private static final String CHANGES_WEIGHTS =
+      ".*\\.train\\.(Optimiser|SgdRule|AdamRule|WeightAverage|Replicas)";
+
+  /** What the engine computes with a number that the gradient reads again. */
+  private static final Set<String> ARITHMETIC =
+      Set.of("mul", "muli", "div", "divi", "mod", "modi", "pow", "powi", "maximum", "minimum");
 
   @ArchTest
   static void packages_importOnlyEarlierOnes(JavaClasses classes) {
@@ -99,6 +115,29 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("ai.djl..")
         .check(classes);
+  }
+
+  /** Else a gradient reads a number whose memory may be freed by then. */
+  @ArchTest
+  static void arithmeticWithNumbers_onTheWayToALoss_keepsThem(JavaClasses classes) {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "nn..", ROOT + "train..")
+        .and()
+        .doNotBelongToAnyOf(Scalars.class)
+        .and()
+        .haveNameNotMatching(CHANGES_WEIGHTS)
+        .should()
+        .callMethodWhere(describe("the engine takes a number", ArchitectureTest::takesANumber))
+        .check(classes);
+  }
+
+  private static boolean takesANumber(JavaMethodCall call) {
+    List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+    return ARITHMETIC.contains(call.getName())
+        && call.getTargetOwner().isAssignableTo(NDArray.class)
+        && parameters.size() == 1
+        && parameters.get(0).isEquivalentTo(Number.class);
   }
 
   @ArchTest

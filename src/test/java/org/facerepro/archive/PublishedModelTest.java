@@ -137,7 +137,7 @@ class PublishedModelTest {
     assertThatThrownBy(() -> ExperimentSpec.read(file, Scale.EMBEDDED))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "%s:66: publishes/model: expected the name of a train or ensemble stage, got 'lfw-dev'",
+            "%s:66: publishes/model: expected the name of a train, renormalise or ensemble stage, got 'lfw-dev'",
             file);
   }
 

@@ -62,6 +62,28 @@ public final class PublishingRun {
     return Files.writeString(folder.resolve("headline.yaml"), used);
   }
 
+  /** Writes the specification with a network that is given the statistics of real faces. */
+  static Path renormalised(Path folder) throws IOException {
+    String text = Files.readString(spec(folder, "headline", "float16"));
+    int to = text.indexOf("  proxy-real-embeddings:\n");
+    String adapted =
+        """
+          people:
+            kind: collect
+            pictures: [people]
+            aligned: true
+            licence: Public research benchmark
+            obtain: ask
+          adapted: {kind: renormalise, model: recogniser, faces: people, weights: float16}
+        """;
+    String used =
+        (text.substring(0, to) + adapted + text.substring(to))
+            .replace("model: recogniser, protocol", "model: adapted, protocol")
+            .replace("publishes:\n  model: recogniser", "publishes:\n  model: adapted")
+            .replace("realData: none", "realData: statistics alone");
+    return Files.writeString(folder.resolve("headline.yaml"), used);
+  }
+
   /** Lets a specification made from the fixture publish its network. */
   static String publishing(String specification) {
     String rounded =

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.GateOutcome;
 import org.facerepro.experiment.Judge;
 import org.facerepro.experiment.PartReports;
+import org.facerepro.experiment.Renormalise;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Stage;
@@ -46,6 +48,7 @@ import org.facerepro.metric.RocCurve;
 import org.facerepro.metric.VerificationMetrics;
 import org.facerepro.nn.Compute;
 import org.facerepro.train.Ensemble;
+import org.facerepro.train.ModelFacts;
 
 /**
  * A run of a specification without its work: one-picture sets in the place of faces, drawn scores
@@ -240,6 +243,11 @@ public final class SmallRun {
     } else if (stage instanceof Stage.Ensemble ensemble) {
       Ensemble.join(
           ensemble.members().stream().map(folders::get).toList(), ensemble.weightFormat(), payload);
+    } else if (stage instanceof Renormalise renormalised) {
+      for (String file : List.of(ModelFacts.FILE, ModelFacts.WEIGHTS_FILE)) {
+        Path trained = Objects.requireNonNull(folders.get(renormalised.model()));
+        Files.copy(trained.resolve(file), payload.resolve(file));
+      }
     } else if (stage instanceof Stage.Embed) {
       DataCard.Crops crops = new DataCard.Crops("none", 60, Sha256.of(name).hex());
       Files.write(payload.resolve(StageEntries.CROPS), Json.pretty(crops));

@@ -130,6 +130,22 @@ class CommandLineTest {
   }
 
   @Test
+  void run_twiceAndWithJobs_exits2() {
+    Outcome outcome = run("run", TINY, "--twice", "--jobs", "2");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--jobs: expected 1 with --twice, which works alone, got 2");
+  }
+
+  @Test
+  void nightly_withoutAnyJob_exits2BeforeANightBegins() {
+    Path results = folder.resolve("results");
+    Outcome outcome = run("nightly", TINY, "--jobs", "0", "--results", results.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--jobs: expected a number above 0, got 0");
+    assertThat(results).doesNotExist();
+  }
+
+  @Test
   void run_withJson_printsNothingButTheResult() {
     Outcome outcome = run("run", TINY, "--json", "-");
     JsonNode json =

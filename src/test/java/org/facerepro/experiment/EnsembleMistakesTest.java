@@ -26,12 +26,12 @@ class EnsembleMistakesTest {
             "one network",
             "",
             "[recogniser]",
-            "42: members: expected at least two train stages, each once, got [recogniser]"),
+            "42: members: expected at least two train or renormalise stages, each once, got [recogniser]"),
         mistake(
             "the same network twice",
             "",
             "[recogniser, recogniser]",
-            "42: members: expected at least two train stages, each once, got [recogniser,"
+            "42: members: expected at least two train or renormalise stages, each once, got [recogniser,"
                 + " recogniser]"),
         mistake(
             "a network of nobody",
@@ -43,7 +43,7 @@ class EnsembleMistakesTest {
             "faces",
             "",
             "[recogniser, dev-faces]",
-            "42: stages/both/member-2: expected a stage of kind train, got 'dev-faces'"),
+            "42: stages/both/member-2: expected a stage of kind train or renormalise, got 'dev-faces'"),
         mistake(
             "networks of unlike shape",
             unlike,

@@ -204,7 +204,7 @@ class SpecMistakesTest {
             "wrong kind of stage",
             "model: recogniser",
             "model: dev-faces",
-            "spec.yaml:43: stages/proxy-real-embeddings/model: expected a stage of kind train or ensemble, got"
+            "spec.yaml:43: stages/proxy-real-embeddings/model: expected a stage of kind train or ensemble or renormalise, got"
                 + " 'dev-faces'"),
         new SpecMistake(
             "cycle",

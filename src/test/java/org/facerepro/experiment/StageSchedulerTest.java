@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.facerepro.core.StageFailedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StageSchedulerTest {
   private static final int CORES = 2;
@@ -48,7 +50,11 @@ class StageSchedulerTest {
   }
 
   private void run() {
-    new StageScheduler(List.copyOf(jobs.keySet()), inputs::get, jobs::get, CORES).run();
+    scheduler().run();
+  }
+
+  private StageScheduler scheduler() {
+    return new StageScheduler(List.copyOf(jobs.keySet()), inputs::get, jobs::get, CORES);
   }
 
   @Test
@@ -117,15 +123,64 @@ class StageSchedulerTest {
     assertThat(made).containsExactly("other", "elsewhere");
   }
 
+  @ParameterizedTest
+  @EnumSource(MachineShare.class)
+  void aStageThatAnotherProcessMakes_isAskedForFiveTimesASecondAtMost(MachineShare share) {
+    long start = System.nanoTime();
+    AtomicInteger asked = new AtomicInteger();
+    stage(
+        "elsewhere",
+        share,
+        Set.of(),
+        () -> {
+          asked.incrementAndGet();
+          return System.nanoTime() - start > TimeUnit.SECONDS.toNanos(1);
+        });
+    run();
+    long fifths = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 200;
+    assertThat((long) asked.get()).isLessThanOrEqualTo(fifths + 1);
+  }
+
+  @Test
+  void advance_whereAStageIsMadeElsewhere_doesWhatDoesNotNeedItAndReturns() {
+    stage("elsewhere", MachineShare.WHOLE, Set.of(), () -> false);
+    stage("of one core", MachineShare.CORE, Set.of(), () -> true);
+    stage("other", MachineShare.WHOLE, Set.of("of one core"), () -> true);
+    stage("reader", MachineShare.CORE, Set.of("elsewhere"), () -> true);
+    assertThat(scheduler().advance()).isFalse();
+    assertThat(made).containsExactly("of one core", "other");
+  }
+
+  @Test
+  void advance_calledAgainWhenTheOtherIsDone_goesOnWhereItWas() {
+    AtomicInteger asked = new AtomicInteger();
+    stage("first", MachineShare.WHOLE, Set.of(), () -> true);
+    stage("elsewhere", MachineShare.CORE, Set.of(), () -> asked.incrementAndGet() > 1);
+    stage("reader", MachineShare.WHOLE, Set.of("elsewhere"), () -> true);
+    StageScheduler scheduler = scheduler();
+    assertThat(scheduler.advance()).isFalse();
+    assertThat(scheduler.advance()).isTrue();
+    assertThat(made).containsExactly("first", "elsewhere", "reader");
+  }
+
   @Test
   void aFailure_endsWhatIsUnderWayAndStartsNothingMore() {
+    CountDownLatch underWay = new CountDownLatch(1);
     CountDownLatch failing = new CountDownLatch(1);
-    stage("slow", MachineShare.CORE, Set.of(), () -> met(failing));
+    stage(
+        "slow",
+        MachineShare.CORE,
+        Set.of(),
+        () -> {
+          underWay.countDown();
+          return reached(failing);
+        });
     stage(
         "bad",
         MachineShare.CORE,
         Set.of(),
         () -> {
+          assertThat(reached(underWay)).isTrue();
           failing.countDown();
           throw new StageFailedException("no space left");
         });
@@ -138,6 +193,10 @@ class StageSchedulerTest {
 
   private static boolean met(CountDownLatch latch) {
     latch.countDown();
+    return reached(latch);
+  }
+
+  private static boolean reached(CountDownLatch latch) {
     try {
       return latch.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -99,6 +99,25 @@ class BlocksTest {
     }
   }
 
+  private static float[] slopes(Block block, Runnable beforeGradient) {
+    try (NDManager manager = CPU.newManager();
+        GradientCollector collector = CPU.engine().newGradientCollector()) {
+      NDArray x = ramp(manager, 1, 4, 4, 4);
+      x.setRequiresGradient(true);
+      NDArray sum = forward(block, x, true).sum();
+      beforeGradient.run();
+      collector.backward(sum);
+      return x.getGradient().toFloatArray();
+    }
+  }
+
+  @Test
+  void gradients_afterAGarbageCollection_areTheSame() {
+    for (Op op : List.of(Op.rootPool(2, 2), Op.responseNorm(3, 0.6, 0.75), Op.leakyRelu())) {
+      assertThat(slopes(op, LostBuffers::free)).containsExactly(slopes(op, () -> {}));
+    }
+  }
+
   @Test
   void responseNorm_isTheClosedForm() {
     try (NDManager manager = CPU.newManager()) {

@@ -37,7 +37,7 @@ class AllureEntryTest {
   @Test
   void check_onADeviceThatIsNotThere_labelsTheEntryNotRun() throws IOException {
     Path home = SuiteSettings.fromBuild().home();
-    SuiteSettings settings = new SuiteSettings(home, folder, folder, null, false, false);
+    SuiteSettings settings = new SuiteSettings(home, folder, folder, null, false, false, 1);
     Path tiny = home.resolve("fixtures/experiments/tiny.yaml");
     ExperimentCase each =
         new ExperimentCase(tiny, Scale.EMBEDDED, List.of(1L), false, "", "gpu:63");

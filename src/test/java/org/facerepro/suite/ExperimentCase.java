@@ -31,8 +31,12 @@ record ExperimentCase(
         .formatted(experiment(), EnumNames.of(scale), trial ? "trial" : "seed" + seeds.get(0));
   }
 
-  /** Returns the command that does the same again, to be given in the project's folder. */
-  String rerun(Path home) {
+  /**
+   * Returns the command that does the same again, to be given in the project's folder.
+   *
+   * @param jobs processes that shared the work
+   */
+  String rerun(Path home, int jobs) {
     StringBuilder command = new StringBuilder("./facerepro run ");
     command.append(home.relativize(spec).toString().replace('\\', '/'));
     command.append(" --scale ").append(EnumNames.of(scale));
@@ -42,6 +46,9 @@ record ExperimentCase(
     }
     if (!device.equals("auto")) {
       command.append(" --device ").append(device);
+    }
+    if (jobs > 1) {
+      command.append(" --jobs ").append(jobs);
     }
     return command.toString();
   }

@@ -16,6 +16,7 @@ import org.facerepro.experiment.ExperimentRunner;
 import org.facerepro.experiment.ExperimentSpec;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Workspace;
+import org.facerepro.experiment.helper.HelperProcesses;
 import org.facerepro.experiment.leakage.LeakageCheck;
 import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.trial.Known;
@@ -91,8 +92,10 @@ final class ExperimentCheck {
       ExperimentCase each, ExperimentSpec spec, Workspace workspace) {
     LeakageCheck leakage = new LeakageCheck(workspace);
     Publisher publisher = new Publisher(settings.out());
-    ExperimentRunner runner =
-        new ExperimentRunner(workspace, sets -> publisher.refuse(leakage.check(sets)));
-    return each.seeds().stream().map(seed -> runner.run(spec, each.scale(), seed)).toList();
+    try (HelperProcesses helpers = settings.helpers(each, workspace)) {
+      ExperimentRunner runner =
+          new ExperimentRunner(workspace, sets -> publisher.refuse(leakage.check(sets)), helpers);
+      return each.seeds().stream().map(seed -> runner.run(spec, each.scale(), seed)).toList();
+    }
   }
 }

@@ -25,7 +25,8 @@ final class Judgement {
   /** Returns normally if the case passes. */
   void pass(Outcome outcome) {
     String evidence =
-        "%s%nrun again: %s%n".formatted(outcome.report(), each.rerun(settings.home()));
+        "%s%nrun again: %s%n"
+            .formatted(outcome.report(), each.rerun(settings.home(), settings.jobs(each)));
     switch (outcome.verdict()) {
       case PASS -> {}
       case DRIFT -> drift(outcome, evidence);

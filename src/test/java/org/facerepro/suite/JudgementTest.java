@@ -75,7 +75,7 @@ class JudgementTest {
   }
 
   private void judge(boolean strict, RunResult result) {
-    SuiteSettings settings = new SuiteSettings(home, folder, folder, null, false, strict);
+    SuiteSettings settings = new SuiteSettings(home, folder, folder, null, false, strict, 1);
     new Judgement(settings, one).pass(Outcome.of(result, "report"));
   }
 

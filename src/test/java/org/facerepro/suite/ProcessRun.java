@@ -24,14 +24,14 @@ record ProcessRun(Path folder) {
   static final String ARCHIVE = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
 
   private static final String TINY = "fixtures/experiments/tiny.yaml";
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 400;
 
   Process start() throws IOException {
     return start("out");
   }
 
-  Process start(String out) throws IOException {
-    return start(out, List.of());
+  Process start(String out, String... further) throws IOException {
+    return start(out, List.of(), further);
   }
 
   /** Starts a process whose writes fail where a file would become larger. */
@@ -40,7 +40,7 @@ record ProcessRun(Path folder) {
     return start("out", List.of("sh", "-c", limited, "sh"));
   }
 
-  private Process start(String out, List<String> before) throws IOException {
+  private Process start(String out, List<String> before, String... further) throws IOException {
     Path home = SuiteSettings.fromBuild().home();
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -50,6 +50,7 @@ record ProcessRun(Path folder) {
     command.addAll(List.of("run", home.resolve(TINY).toString()));
     command.addAll(List.of("--store", folder.resolve("store").toString()));
     command.addAll(List.of("--out", folder.resolve(out).toString()));
+    command.addAll(List.of(further));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(log(out).toFile())

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of the weights
  * @param sha256 of the weights
  * @param realFaces real faces seen in training, or "none"
+ * @param realStatistics real faces whose statistics normalise its layers, given after training;
+ *     absent if none
  * @param scores what it reached
  * @param trainingSeconds how long its training took, of an ensemble that of all members; absent
  *     where that is not told
@@ -31,6 +33,7 @@ public record IndexedModel(
     long bytes,
     String sha256,
     String realFaces,
+    @Nullable String realStatistics,
     List<PublishedModel.Score> scores,
     @Nullable Double trainingSeconds,
     @Nullable Double runSeconds) {
@@ -48,6 +51,7 @@ public record IndexedModel(
         card.bytes(),
         card.sha256(),
         card.realFaces(),
+        card.realStatistics().isEmpty() ? null : String.join(", ", card.realStatistics()),
         card.scores(),
         times.flatMap(each -> training(each, card)).orElse(null),
         times.map(IndexedModel::all).orElse(null));

@@ -57,9 +57,13 @@ record ComparedSets(
     watched.removeAll(chose);
     List<ComparedSets> pairs = new ArrayList<>();
     String files = filesOf(spec, embed);
+    Set<String> normalised = new LinkedHashSet<>(spec.statistics(embed.model()));
+    normalised.removeAll(learnt);
     learnt.forEach(set -> pairs.add(test(LeakageReport.Use.LEARNT, set, name, embed, files)));
     chose.forEach(set -> pairs.add(test(LeakageReport.Use.CHOSE, set, name, embed, files)));
     watched.forEach(set -> pairs.add(test(LeakageReport.Use.WATCHED, set, name, embed, files)));
+    normalised.forEach(
+        set -> pairs.add(test(LeakageReport.Use.NORMALISED, set, name, embed, files)));
     return pairs;
   }
 

@@ -62,6 +62,8 @@ public record LeakageReport(
     CHOSE("chose the network"),
     /** Watched, and chose nothing; the second set is a test. */
     WATCHED("watched, chose nothing"),
+    /** Gave its statistics after training, without labels; the second set is a test. */
+    NORMALISED("gave the statistics of normalisation"),
     /** Learnt from; the second set is held out, watched, no test. */
     HELD_OUT("learnt from, against held-out faces");
 

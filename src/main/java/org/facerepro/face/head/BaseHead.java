@@ -49,9 +49,9 @@ public final class BaseHead {
           Bump.pair(25, -48, 9, 16, 0, 0, -1.5),
           Bump.pair(33, -62, 10, 18, 0, 0, 0.8),
           // nose wings, nostrils, underside
-          Bump.pair(13, -43.5, 7.5, 8.5, 0.8, 0, 4),
+          Bump.pair(13, -44, 8, 8.5, 0.8, 0, 3.2),
           Bump.pair(7, -48.5, 5, 3.6, 0, 1.4, -3.4),
-          Bump.single(0, -48.5, 4, 6, 0, -0.8, 1.2),
+          Bump.single(0, -47, 7, 8, 0, -2, 1.4),
           Bump.single(0, -47, 17, 6, 0, 2.2, 0),
           Bump.single(0, -38, 7, 8, 0, 0, 1.2),
           // lips, philtrum, chin

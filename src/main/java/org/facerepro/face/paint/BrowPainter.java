@@ -5,6 +5,7 @@ import static org.facerepro.face.draw.Kernel.clamp;
 import static org.facerepro.face.draw.Kernel.step;
 
 import org.facerepro.face.draw.Curve;
+import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.NoiseBank;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.person.ColourComponent;
@@ -16,6 +17,9 @@ final class BrowPainter {
   private static final float HIGH = 36;
   private static final float LOW = 0;
   private static final float REACH = 65;
+
+  /** How far single hairs stand out of the brow's edge. */
+  private static final float FRAY = 0.22f;
 
   private final NoiseBank noise;
   private final Curve middle;
@@ -41,7 +45,7 @@ final class BrowPainter {
     outer = s.colour(ColourComponent.BROW_LENGTH, 52, 3.4, 42, 60);
     half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 1.1, 1.7, 7.5);
     taper = s.colour(ColourComponent.BROW_TAPER, 0.6, 0.16, 0.15, 0.92);
-    dark = s.colour(ColourComponent.BROW_DARKNESS, 0.68, 0.17, 0.22, 0.97);
+    dark = s.colour(ColourComponent.BROW_DARKNESS, 0.68, 0.17, 0.42, 0.97);
     patchy = s.colour(ColourComponent.BROW_DENSITY, 0.32, -0.1, 0.1, 0.65);
     uneven = 0.8f * s.colour(ColourComponent.BROW_ASYMMETRY);
     bridge = s.colour(ColourComponent.BROW_BRIDGE, -0.1, 0.16, 0, 0.5);
@@ -67,21 +71,43 @@ final class BrowPainter {
         16, 4, 52, (x, y) -> 0.25f * bell(Math.abs(x) - 36, y - 10, 18, 5), Rgb.of(1.1, 1.1, 1.1));
   }
 
-  /** Returns how far brow hair covers a place, 0 to 1. */
+  /** Returns how far brow hair covers a place, 0 to 1, averaged over a texel. */
   float cover(float x, float y) {
     float ax = Math.abs(x);
     float t = (ax - inner) / (outer - inner);
-    if (t < -0.1f || t > 1) {
+    if (t < -0.15f || t > 1.05f || Math.abs(y - middle.at(ax)) > 1.5f * half + 2) {
       return 0;
     }
+    float shift = uneven * Math.signum(x);
+    float sum = 0;
+    for (int k = 0; k < 4; k++) {
+      sum += hairs(ax + (k & 1) * 0.5f - 0.25f, y + (k >> 1) * 0.5f - 0.25f, shift);
+    }
+    return 0.25f * sum;
+  }
+
+  private float hairs(float ax, float y, float shift) {
+    float along = ax - inner;
+    float t = along / (outer - inner);
+    float off = y - middle.at(Kernel.clamp(ax, inner, outer)) - shift;
     float width = half * (1.08f - taper * t * t);
-    float d = Math.abs(y - middle.at(ax) - uneven * Math.signum(x)) / width;
-    if (d > 1.25f) {
-      return 0;
-    }
-    float across = 0.8f * ax - 0.6f * y;
-    float hair = noise.strands((int) (2 * across) + ox, (int) (0.6f * ax + 0.8f * y));
-    float ends = step(-0.1f, 0.16f, t) * step(1, 0.74f, t);
-    return clamp(dark * (1 + patchy * hair) * ends * step(1.25f, 0.4f, d + 0.12f * hair));
+    float d = off / width;
+    float hair = hair(along, off, t);
+    float ends = step(-0.12f, 0.14f, t + 0.03f * hair) * step(1.03f, 0.78f, t);
+    float body = step(-0.1f, 0.75f, 1 - d * d * (d < 0 ? 0.8f : 0.95f) + FRAY * hair);
+    return clamp(dark * (1 + patchy * hair)) * ends * body;
+  }
+
+  /**
+   * Returns noise drawn out along the hairs: they stand up at the inner end and lie down along the
+   * brow towards its tail.
+   */
+  private float hair(float along, float off, float t) {
+    float root = along - off * (0.45f + 2.2f * clamp(t));
+    float column = 1.5f * root / (1 + 0.6f * clamp(root / 45, -0.2f, 1.2f)) + ox + 256;
+    int left = (int) column;
+    int row = (int) (1.1f * off + 0.5f * along);
+    float hair = Kernel.mix(noise.strands(left, row), noise.strands(left + 1, row), column - left);
+    return clamp(hair, -1.2f, 1.6f);
   }
 }

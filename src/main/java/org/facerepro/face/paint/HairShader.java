@@ -20,7 +20,7 @@ public final class HairShader {
   private static final float LEAST = -3;
 
   /** How far the edge of straight hair waves, in the fray of single strands. */
-  private static final float UNEVEN = 0.35f;
+  private static final float UNEVEN = 0.6f;
 
   private final HairField field;
   private final NoiseBank noise;
@@ -62,9 +62,10 @@ public final class HairShader {
     boolean cropped = plan.style() == HairStyle.CROPPED || plan.style() == HairStyle.RING;
     boolean combed = plan.style() == HairStyle.TIED_BACK;
     fray = cropped ? 1 : combed ? 0.8f : 1.1f + 1.3f * day.hair().mess();
+    boolean fringe = plan.style() == HairStyle.FRINGE;
     curl = plan.curl();
     hang = 0.9f - 0.5f * curl;
-    soft = cropped ? 6 : 4;
+    soft = cropped ? 7 : fringe ? 4.5f : 6.5f;
     opacity = cropped ? 0.82f : 0.97f;
     gloss = 0.7f + 1.3f * wet;
     warp = 4 * plan.curl();
@@ -113,17 +114,19 @@ public final class HairShader {
       return;
     }
     float strand = strand(u, y, calm);
-    cover = depth < whole ? opacity * step(-soft, soft, depth + jag(u, y, strand)) : opacity;
+    float lock = noise.strands((int) (0.55f * u) + ox, (int) (0.4f * y));
+    cover = depth < whole ? opacity * step(-soft, soft, depth + jag(u, y, strand, lock)) : opacity;
     if (cover > 0) {
-      float lock = noise.strands((int) (0.55f * u) + ox, (int) (0.4f * y));
       float root = depth < 9 ? 1 - 0.25f * step(9, 0, depth) : 1;
       light = root * Math.max(0.25f, 1 + streaks * strand + locks * lock);
     }
   }
 
-  private float jag(float u, float y, float strand) {
+  /** Returns how far locks, and single hairs in them, stand out of the hair's edge. */
+  private float jag(float u, float y, float strand, float lock) {
     float clump = Math.max(LEAST, noise.coarse((int) (3 * u) + ox, (int) (3 * y)));
-    return fray * (hang * Math.max(-1.5f, strand) + (UNEVEN + curl) * clump);
+    float ends = Math.max(-1.5f, 0.55f * strand + 0.6f * lock);
+    return fray * (hang * ends + (UNEVEN + curl) * clump);
   }
 
   /** Paints a lock that hangs free, in coordinates along and across it, mm. */

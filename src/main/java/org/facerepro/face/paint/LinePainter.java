@@ -26,15 +26,11 @@ final class LinePainter {
   private static void forehead(SkinTexture texture, Subject s, Rng rng) {
     float strength = s.colour(ColourComponent.FOREHEAD_LINES, 0.15, 0.32, 0, 1.1);
     for (int i = 0; i < 4; i++) {
-      float y = (float) rng.uniform(36, 66);
-      float wave = (float) rng.gaussian(0, 1.5);
+      float y = 37 + 8 * i + (float) rng.uniform(0, 5);
+      float wave = (float) rng.gaussian(0, 1);
       double reach = rng.uniform(28, 50);
       texture.tint(
-          y + 7,
-          y - 7,
-          50,
-          new Arc(0, y - wave, y + wave, reach, y - 3, 2.1, 0.6 * strength),
-          DARK);
+          y + 7, y - 7, 50, new Arc(0, y - wave, y + wave, reach, y - 3, 3, 0.5 * strength), DARK);
     }
     float frown = s.colour(ColourComponent.FROWN_LINES, 0.12, 0.32, 0, 1.1);
     float apart = (float) rng.uniform(3.5, 7);
@@ -60,7 +56,7 @@ final class LinePainter {
         -74,
         -102,
         36,
-        (x, y) -> marionette * bell(Math.abs(x) - 28 + 0.12f * (y + 76), y + 88, 2.6f, 13),
+        (x, y) -> marionette * bell(Math.abs(x) - 28 + 0.12f * (y + 76), y + 86, 4, 14),
         SOFT);
   }
 

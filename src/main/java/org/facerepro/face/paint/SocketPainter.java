@@ -15,7 +15,7 @@ final class SocketPainter {
   /** Sum of shades up to which each counts in full, and what others can add to it at most. */
   private static final float FREE = 0.7f;
 
-  private static final float ROOM = 0.5f;
+  private static final float ROOM = 0.3f;
 
   private SocketPainter() {}
 
@@ -32,7 +32,7 @@ final class SocketPainter {
         (x, y) -> {
           float ax = Math.abs(x);
           return together(
-              lids * bell(ax - 33, y + 1, 28, 17)
+              lids * bell(ax - 33, y + 1, 28, y > -1 ? 14 : 17)
                   + deep * bell(ax - 32, y - 8, 26, 6)
                   + inner * bell(ax - 10, y + 1, 10, 18)
                   + outer * bell(ax - 48, y + 4, 17, 15)

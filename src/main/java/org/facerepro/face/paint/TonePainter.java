@@ -13,6 +13,9 @@ final class TonePainter {
   private static final Rgb BLOOD = Rgb.of(0.97, 0.8, 0.8);
   private static final Rgb SHADE = Rgb.of(0.62, 0.52, 0.48);
 
+  /** Light that lip and cheeks send back to the underside of the nose. */
+  private static final Rgb BOUNCE = Rgb.of(1.32, 1.22, 1.2);
+
   private TonePainter() {}
 
   static void paint(SkinTexture texture, Subject s) {
@@ -67,26 +70,34 @@ final class TonePainter {
     texture.tint(36, 8, 64, new Arc(52, 12, 26, 64, 34, 2.2, veins), Rgb.of(0.75, 0.85, 0.95));
   }
 
+  /** Returns how near a place lies to the arc that parts a wing of the nose from the cheek. */
+  private static float groove(float out, float up) {
+    float a = out / 9;
+    float b = up / 9.5f;
+    float d = ((float) Math.sqrt(a * a + b * b) - 1) / 0.45f;
+    return bell(d * d) * step(0, 7, out) * step(-9.5f, -3, up);
+  }
+
   private static void nose(SkinTexture texture, Subject s) {
     float side = s.colour(ColourComponent.NOSE_SIDE_SHADE, 0.3, 0.3, 0, 1.1);
     texture.tint(4, -40, 24, (x, y) -> side * bell(Math.abs(x) - 14.5f, y + 18, 7, 22), SHADE);
     float wide = s.colour(ColourComponent.NOSTRIL_SIZE, 1, 0.22, 0.55, 1.6);
     float dark = s.colour(ColourComponent.NOSTRIL_DARKNESS, 0.7, 0.22, 0.15, 1);
     texture.tint(
-        -39,
-        -52,
-        16,
-        (x, y) -> dark * bell(Math.abs(x) - 7.5f, y + 45.5f, 5 * wide, 2.8f * wide),
+        -40,
+        -53,
+        17,
+        (x, y) -> {
+          float out = Math.abs(x) - 6 - 1.8f * wide;
+          return dark * bell(out, y + 46.5f - 0.25f * out, 3.9f * wide, 2.7f * wide);
+        },
         Rgb.of(0.14, 0.07, 0.07));
     float wings = s.colour(ColourComponent.NOSE_WING_CREASE, 0.6, 0.35, 0, 1.3);
     texture.tint(
-        -33,
-        -52,
-        23,
-        (x, y) -> wings * bell(Math.abs(x) - 19, y + 42, 3, 9),
-        Rgb.of(0.6, 0.5, 0.5));
+        -30, -54, 25, (x, y) -> wings * groove(Math.abs(x) - 11, y + 43), Rgb.of(0.6, 0.5, 0.5));
     float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 0.6, 0.35, 0, 1.4);
-    texture.tint(-44, -56, 22, (x, y) -> base * bell(x, y + 49.5f, 22, 5.5f), SHADE);
+    texture.tint(-44, -59, 21, (x, y) -> base * bell(x, y + 51, 21, 7.5f), SHADE);
+    texture.tint(-43, -54, 18, (x, y) -> bell(x, y + 48.5f, 18, 5.5f), BOUNCE);
     float groove = s.colour(ColourComponent.PHILTRUM_SHADE, 0.25, 0.25, 0, 1);
     texture.tint(-50, -66, 5, (x, y) -> groove * bell(x, y + 58, 4.5f, 8), SHADE);
     texture.tint(

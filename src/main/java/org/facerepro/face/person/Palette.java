@@ -11,6 +11,10 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
   private static final Rgb BLOND = Rgb.of(0.42, 0.27, 0.13);
   private static final Rgb BLACK = Rgb.of(0.012, 0.010, 0.009);
   private static final Rgb GREY = Rgb.of(0.42, 0.41, 0.40);
+
+  /** Lightness of the lightest brows, as a part of the skin's. */
+  private static final double SHADED = 0.45;
+
   private static final Rgb BROWN_IRIS = Rgb.of(0.045, 0.022, 0.010);
   private static final Rgb GREEN_IRIS = Rgb.of(0.075, 0.1, 0.05);
   private static final Rgb BLUE_IRIS = Rgb.of(0.075, 0.115, 0.15);
@@ -36,7 +40,7 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
         skin,
         lips,
         hair,
-        brow.mixed(GREY, 0.45 * t.greyness()),
+        under(brow.mixed(GREY, 0.45 * t.greyness()), skin),
         beard(s, brow),
         iris(s),
         (float) (1.06 - 0.25 * SkinTone.melanin(s)));
@@ -45,6 +49,15 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
   /** Returns by what factor blood reddens cheeks, nose and chin more than the population's does. */
   public static float flow(Subject s) {
     return (float) (1 + 0.3 * SkinTone.blood(s));
+  }
+
+  /** Returns a colour that is as much darker than skin as hair in its own shade always is. */
+  private static Rgb under(Rgb hair, Rgb skin) {
+    return hair.scaled(Math.min(1, SHADED * grey(skin) / grey(hair)));
+  }
+
+  private static double grey(Rgb c) {
+    return 0.3 * c.r() + 0.6 * c.g() + 0.1 * c.b();
   }
 
   private static Rgb beard(Subject s, Rgb brow) {

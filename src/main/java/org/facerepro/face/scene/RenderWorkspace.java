@@ -22,8 +22,8 @@ public final class RenderWorkspace {
   public static final int SUPERSAMPLING = 2;
 
   private static final int SMALL = 160;
-  private static final int SMALL_SHADOW = 192;
-  private static final int LARGE_SHADOW = 384;
+  private static final int SMALL_SHADOW = 160;
+  private static final int LARGE_SHADOW = 256;
 
   private final Framing framing;
   public final float[] positions;

@@ -1,6 +1,7 @@
 package org.facerepro.nn.loss;
 
 import ai.djl.ndarray.NDArray;
+import org.facerepro.nn.Scalars;
 
 /**
  * What margins add to the true class's cosine {@code t}, {@code [n, 1]}; finite in value and slope
@@ -22,10 +23,11 @@ final class AngularMargin {
   static NDArray arcFace(NDArray t, double margin) {
     double cosine = StrictMath.cos(margin);
     double sine = StrictMath.sin(margin);
-    NDArray opposite = t.square().neg().add(1).maximum(SINE_FLOOR).sqrt();
-    NDArray turned = t.mul(cosine - 1).sub(opposite.mul(sine));
+    NDArray opposite = Scalars.atLeast(t.square().neg().add(1), SINE_FLOOR).sqrt();
+    NDArray turned = Scalars.times(t, cosine - 1).sub(Scalars.times(opposite, sine));
     NDArray hasRoom = t.gt(-cosine).toType(t.getDataType(), false);
-    return turned.mul(hasRoom).sub(hasRoom.neg().add(1).mul(margin * sine));
+    NDArray hasNone = hasRoom.neg().add(1);
+    return turned.mul(hasRoom).sub(Scalars.times(hasNone, margin * sine));
   }
 
   /**
@@ -36,10 +38,12 @@ final class AngularMargin {
     if (margin.m1() == 1) {
       return arcFace(t, margin.m2()).sub(margin.m3());
     }
-    NDArray angle = t.clip(-COSINE_LIMIT, COSINE_LIMIT).acos().mul(margin.m1()).add(margin.m2());
-    NDArray turns = angle.stopGradient().div(Math.PI).floor();
-    NDArray sign = turns.mod(2).mul(-2).add(1);
-    return angle.cos().mul(sign).sub(turns.mul(2)).sub(margin.m3()).sub(t);
+    NDArray own = t.clip(-COSINE_LIMIT, COSINE_LIMIT).acos();
+    NDArray angle = Scalars.times(own, margin.m1()).add(margin.m2());
+    NDArray turns = Scalars.over(angle.stopGradient(), Math.PI).floor();
+    NDArray sign = Scalars.times(Scalars.remainder(turns, 2), -2).add(1);
+    NDArray fallen = angle.cos().mul(sign).sub(Scalars.times(turns, 2));
+    return fallen.sub(margin.m3()).sub(t);
   }
 
   /** Returns the cosines as AdaFace takes them: a thousandth away from ±1. */
@@ -54,7 +58,7 @@ final class AngularMargin {
    * @param qualities q, {@code [n, 1]}, without gradient
    */
   static NDArray adaFace(NDArray t, NDArray qualities, double margin) {
-    NDArray part = qualities.mul(margin);
+    NDArray part = Scalars.times(qualities, margin);
     NDArray angle = t.acos().sub(part).clip(ADA_EPSILON, Math.PI - ADA_EPSILON);
     return angle.cos().sub(part.add(margin)).sub(t);
   }

@@ -2,6 +2,7 @@ package org.facerepro.nn.loss;
 
 import ai.djl.ndarray.NDArray;
 import org.facerepro.core.Require;
+import org.facerepro.nn.Scalars;
 
 /**
  * Weighs a cross-entropy {@code L} by {@code (1 - exp(-L))^gamma}, so that what is learnt already
@@ -32,7 +33,7 @@ public record Focal(double gamma, Of of) {
   }
 
   private NDArray weighed(NDArray loss) {
-    NDArray error = loss.neg().exp().neg().add(1).maximum(ERROR_FLOOR);
-    return loss.mul(error.pow((float) gamma));
+    NDArray error = Scalars.atLeast(loss.neg().exp().neg().add(1), ERROR_FLOOR);
+    return loss.mul(Scalars.power(error, (float) gamma));
   }
 }

@@ -3,6 +3,7 @@ package org.facerepro.nn.loss;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import java.util.Objects;
+import org.facerepro.nn.Scalars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record MarginLoss(LossSpec.OverCosines margin, double smoothing, @Nullabl
     if (smoothing == 0) {
       return truth;
     }
-    return truth.mul((float) (1 - smoothing)).sub(logProbabilities.mean().mul((float) smoothing));
+    return mixed(truth, logProbabilities.mean());
   }
 
   private NDArray each(NDArray own, NDArray logProbabilities) {
@@ -57,20 +58,24 @@ public record MarginLoss(LossSpec.OverCosines margin, double smoothing, @Nullabl
     if (smoothing == 0) {
       return truth;
     }
-    NDArray all = logProbabilities.mean(new int[] {1});
-    return truth.mul((float) (1 - smoothing)).sub(all.mul((float) smoothing));
+    return mixed(truth, logProbabilities.mean(new int[] {1}));
+  }
+
+  private NDArray mixed(NDArray truth, NDArray all) {
+    NDArray own = Scalars.times(truth, (float) (1 - smoothing));
+    return own.sub(Scalars.times(all, (float) smoothing));
   }
 
   private NDArray logits(NDArray cosines, NDArray column, @Nullable NDArray qualities) {
     NDArray kept = margin instanceof LossSpec.AdaFace ? AngularMargin.adaCosines(cosines) : cosines;
     NDArray change = change(kept, column, qualities);
-    return (change == null ? kept : kept.add(change)).mul(margin.scale());
+    return Scalars.times(change == null ? kept : kept.add(change), margin.scale());
   }
 
   /** Returns what the margin adds to the cosines, {@code [n, classes]}; null for nothing. */
   private @Nullable NDArray change(NDArray cosines, NDArray column, @Nullable NDArray qualities) {
     if (margin instanceof LossSpec.CosFace cos && cos.margin() > 0) {
-      return mask(cosines, column).mul(-cos.margin());
+      return Scalars.times(mask(cosines, column), -cos.margin());
     }
     if (margin instanceof LossSpec.ArcFace arc && arc.margin() > 0) {
       NDArray mask = mask(cosines, column);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.facerepro.core.Rng;
+import org.facerepro.nn.Scalars;
 
 /**
  * The triplets of one batch, chosen as OpenFace does (Amos et al. 2016): every pair of pictures of
@@ -119,6 +120,6 @@ public final class Triplets {
     NDArray pull = memory.create(weights, new Shape(size, size));
     NDArray cosines = features.matMul(features.transpose());
     NDArray typed = pull.toType(cosines.getDataType(), false);
-    return cosines.mul(typed).sum().mul(1f / count).add((float) alpha);
+    return Scalars.times(cosines.mul(typed).sum(), 1f / count).add((float) alpha);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.facerepro.archive.DataCard;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.experiment.Renormalise;
 import org.facerepro.experiment.Stage;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.train.TrainSpec;
@@ -58,6 +59,9 @@ final class SetupSection {
     }
     if (stage instanceof Stage.Ensemble ensemble) {
       return "%d networks side by side".formatted(ensemble.members().size());
+    }
+    if (stage instanceof Renormalise) {
+      return "batch normalisation by the statistics of these faces, nothing learnt";
     }
     return stage instanceof Stage.Train train ? recipe(train.recipe()) : "";
   }

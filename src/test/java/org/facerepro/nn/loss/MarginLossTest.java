@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.LostBuffers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,10 @@ class MarginLossTest {
   private record Evaluated(double loss, List<Double> gradient) {}
 
   private static Evaluated evaluate(double[] cosines, MarginLoss loss) {
+    return evaluate(cosines, loss, () -> {});
+  }
+
+  private static Evaluated evaluate(double[] cosines, MarginLoss loss, Runnable beforeGradient) {
     int rows = cosines.length / CLASSES;
     try (NDManager manager = CPU.newManager();
         GradientCollector collector = CPU.engine().newGradientCollector()) {
@@ -109,6 +114,7 @@ class MarginLossTest {
       NDArray labels = manager.create(LABELS).get("0:" + rows);
       NDArray qualities = manager.create(QUALITIES).get("0:" + rows).reshape(rows, 1);
       NDArray value = loss.of(x, labels, qualities);
+      beforeGradient.run();
       collector.backward(value);
       double[] gradient = x.getGradient().toDoubleArray();
       return new Evaluated(value.getDouble(), DoubleStream.of(gradient).boxed().toList());
@@ -150,6 +156,13 @@ class MarginLossTest {
       double slope = (closedForm(up, loss) - closedForm(down, loss)) / (2 * step);
       assertThat(actual.gradient().get(i)).isCloseTo(slope, within(1e-5));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("losses")
+  void gradient_afterAGarbageCollection_isTheSame(MarginLoss loss) {
+    double[] cosines = randomCosines(LABELS.length);
+    assertThat(evaluate(cosines, loss, LostBuffers::free)).isEqualTo(evaluate(cosines, loss));
   }
 
   static Stream<Arguments> lossesAtTheEnds() {

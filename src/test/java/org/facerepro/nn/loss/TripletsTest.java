@@ -14,6 +14,7 @@ import java.util.Set;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.nn.Compute;
+import org.facerepro.nn.LostBuffers;
 import org.junit.jupiter.api.Test;
 
 class TripletsTest {
@@ -35,11 +36,16 @@ class TripletsTest {
   private record Evaluated(double loss, List<Float> gradient) {}
 
   private static Evaluated evaluate(float[] features, Triplets triplets) {
+    return evaluate(features, triplets, () -> {});
+  }
+
+  private static Evaluated evaluate(float[] features, Triplets triplets, Runnable beforeGradient) {
     try (NDManager manager = CPU.newManager();
         GradientCollector collector = CPU.engine().newGradientCollector()) {
       NDArray x = manager.create(features, new Shape(features.length / 2, 2));
       x.setRequiresGradient(true);
       NDArray loss = triplets.loss(manager, x);
+      beforeGradient.run();
       collector.backward(loss);
       List<Float> gradient = new ArrayList<>();
       for (float slope : x.getGradient().toFloatArray()) {
@@ -56,6 +62,14 @@ class TripletsTest {
     assertThat(triplets.count()).isEqualTo(1);
     assertThat(evaluate(features, triplets).loss())
         .isCloseTo(squared(40) - squared(50) + 0.3, within(1e-6));
+  }
+
+  @Test
+  void gradient_afterAGarbageCollection_isTheSame() {
+    float[] features = onCircle(0, 40, 50);
+    Triplets triplets = Triplets.choose(features, new long[] {7, 7, 3}, 0.3, new Seed(1).rng());
+    assertThat(evaluate(features, triplets, LostBuffers::free))
+        .isEqualTo(evaluate(features, triplets));
   }
 
   @Test
