@@ -49,7 +49,8 @@ final class ClaimSection {
     return "## Claims\n\n"
         + table
         + "Here: the number with its 95 % interval, or the difference that decides, for each"
-        + " gate.\n\n";
+        + " gate. A difference that its gate does not find is undecided, or its opposite is shown"
+        + " where the whole interval lies below zero.\n\n";
   }
 
   /** Numbers in names are ordered by their size. */
@@ -112,9 +113,20 @@ final class ClaimSection {
   private static String difference(Trial.Comparison step) {
     Estimate estimate = step.difference();
     return "`%s` − `%s` = %s"
-        .formatted(
-            step.above(),
-            step.below(),
-            Measured.difference(estimate.mean(), estimate.interval(Trials.LEVEL).orElse(null)));
+            .formatted(
+                step.above(),
+                step.below(),
+                Measured.difference(estimate.mean(), estimate.interval(Trials.LEVEL).orElse(null)))
+        + shown(step);
+  }
+
+  /** Says what a step that does not hold leaves: its opposite, or nothing. */
+  static String shown(Trial.Comparison step) {
+    if (step.holds()) {
+      return "";
+    }
+    boolean opposite =
+        step.difference().interval(Trials.LEVEL).map(found -> found.high() < 0).orElse(false);
+    return opposite ? ", **the opposite is shown**" : ", undecided";
   }
 }
