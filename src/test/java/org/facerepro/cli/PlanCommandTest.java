@@ -58,9 +58,9 @@ class PlanCommandTest {
     assertThat(missing.path("status").asText()).isEqualTo("not-run");
     assertThat(missing.path("reason").asText()).startsWith("lfw needs real data");
     assertThat(missing.has("key")).isFalse();
-    assertThat(plan.at("/outside/0/name").asText()).isEqualTo("lfw");
-    assertThat(plan.at("/outside/0/realData").asBoolean()).isTrue();
-    assertThat(plan.at("/outside/0/licence").asText()).isNotBlank();
+    assertThat(plan.at("/inputs/0/name").asText()).isEqualTo("lfw");
+    assertThat(plan.at("/inputs/0/realData").asBoolean()).isTrue();
+    assertThat(plan.at("/inputs/0/licence").asText()).isNotBlank();
   }
 
   private static JsonNode stage(JsonNode plan, String name) {
