@@ -64,7 +64,7 @@ final class ShowCommand implements Callable<Integer> {
       return baseline;
     }
     if (Home.experiments().containsKey(id) || Home.namesFile(id)) {
-      return ExperimentSpec.read(Home.experiment(id), scale);
+      return ShownExperiment.of(ExperimentSpec.read(Home.experiment(id), scale));
     }
     throw unknown(baselines.keySet());
   }

@@ -53,6 +53,11 @@ public interface LayoutReader {
     return true;
   }
 
+  /** Returns whether sets come with landmarks in a form of their own, so that no list is needed. */
+  default boolean bringsLandmarks() {
+    return false;
+  }
+
   /**
    * Opens the set.
    *
@@ -71,7 +76,7 @@ public interface LayoutReader {
     for (FileRole role : roles()) {
       if (role.required()) {
         found.add(source.require(role.name()));
-      } else if (role.name().equals(FileRole.LANDMARKS)) {
+      } else if (role.name().equals(FileRole.LANDMARKS) && !bringsLandmarks()) {
         source.landmarkList(role.name()).ifPresent(found::add);
       } else {
         source.find(role.name()).ifPresent(found::add);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
   private static final String ACCURACY = "lfw.accuracy";
+  private static final List<String> ORDER = List.of("a.accuracy", "b.accuracy", "c.accuracy");
   private static final LabelledScores SCORES =
       LabelledScores.takeOver(new float[] {0, 1}, new boolean[] {false, true});
 
@@ -52,6 +53,59 @@ class GateTest {
                     stage -> Optional.empty())
                 .verdict())
         .isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, 0.8, 0.7, PASS",
+    "0.9, 0.8, 0.8, FAIL",
+    "0.9, 0.7, 0.8, FAIL",
+    "0.8, 0.9, 0.7, FAIL"
+  })
+  void ordering_withoutAConfidence_needsEveryStepOfOneRunToFall(
+      double first, double second, double third, Verdict verdict) {
+    Gate gate = new Gate.Ordering(ORDER, null, "why");
+    assertThat(gate.overTrial()).isFalse();
+    assertThat(verdict(gate, first, second, third)).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.7, 0.8, 0.9, PASS, FAIL",
+    "0.7, 0.7, 0.9, PASS, FAIL",
+    "0.7, 0.9, 0.9, PASS, FAIL",
+    "0.7, 0.7, 0.7, FAIL, FAIL",
+    "0.7, 0.9, 0.8, FAIL, FAIL",
+    "0.9, 0.8, 0.7, FAIL, PASS",
+    "0.9, 0.9, 0.7, FAIL, PASS",
+    "0.9, 0.7, 0.7, FAIL, PASS",
+    "0.8, 0.9, 0.7, FAIL, FAIL"
+  })
+  void monotone_withoutAConfidence_letsStepsOfOneRunBeLevelButNotTheEnds(
+      double first, double second, double third, Verdict rising, Verdict falling) {
+    Gate up = new Gate.Monotone(ORDER, Gate.Monotone.Direction.RISING, null, "why");
+    Gate down = new Gate.Monotone(ORDER, Gate.Monotone.Direction.FALLING, null, "why");
+    assertThat(up.overTrial() || down.overTrial()).isFalse();
+    assertThat(verdict(up, first, second, third)).isEqualTo(rising);
+    assertThat(verdict(down, first, second, third)).isEqualTo(falling);
+  }
+
+  @Test
+  void relations_sayWhatTheyClaimAndObserve() {
+    Gate gate = new Gate.Monotone(ORDER, Gate.Monotone.Direction.FALLING, null, "why");
+    GateOutcome outcome = outcome(gate, 0.9, 0.9, 0.7);
+    assertThat(outcome.claim())
+        .isEqualTo("a.accuracy >= b.accuracy >= c.accuracy, a.accuracy > c.accuracy");
+    assertThat(outcome.evidence()).isEqualTo("observed 0.900000 and 0.900000 and 0.700000");
+    assertThat(new Gate.Ordering(ORDER, null, "why").claim())
+        .isEqualTo("a.accuracy > b.accuracy > c.accuracy");
+  }
+
+  @Test
+  void relations_withAConfidence_areLeftToTheTrial() {
+    Gate gate = new Gate.Ordering(ORDER, 0.95, "why");
+    assertThat(gate.overTrial()).isTrue();
+    assertThat(Judge.decide(Map.of("g", gate), Map.of(), stage -> Optional.empty())).isEmpty();
   }
 
   @Test
@@ -115,6 +169,18 @@ class GateTest {
     assertThat(Verdict.worst(List.of(Verdict.PASS, Verdict.DRIFT))).isEqualTo(Verdict.DRIFT);
     assertThat(Verdict.worst(List.of(Verdict.NOT_RUN, Verdict.DRIFT))).isEqualTo(Verdict.NOT_RUN);
     assertThat(Verdict.worst(List.of(Verdict.NOT_RUN, Verdict.FAIL))).isEqualTo(Verdict.FAIL);
+  }
+
+  /** Decides on the values of the stages a, b and c. */
+  private static Verdict verdict(Gate gate, double... observed) {
+    return outcome(gate, observed).verdict();
+  }
+
+  private static GateOutcome outcome(Gate gate, double... observed) {
+    return gate.decide(
+        "g",
+        metric -> OptionalDouble.of(observed[metric.stage().charAt(0) - 'a']),
+        stage -> Optional.empty());
   }
 
   private static Verdict verdict(Gate gate, double observed) {

@@ -2,6 +2,8 @@ package org.facerepro.experiment;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,7 @@ class VariationMistakesTest {
 
   private static List<SpecMistake> sweeps() {
     String path = "set: train-faces/generator/subjects";
+    String samples = "set: train-faces/generator/samplesPerSubject, values: " + numbers(10);
     return List.of(
         sweep(
             "sweep over nothing",
@@ -66,6 +69,15 @@ class VariationMistakesTest {
             "sweep without a path",
             "sweep: {n: {values: [1, 2]}}",
             "spec.yaml:55: 'n' misses key 'set'"),
+        sweep(
+            "sweep without a place",
+            "sweep: {n: {set: [], values: [1, 2]}}",
+            "spec.yaml:55: key 'set': expected the path of a parameter, found none"),
+        sweep(
+            "place that is no text",
+            "sweep: {n: {set: [{a: b}], values: [1, 2]}}",
+            "spec.yaml:55: key 'set': expected a path such as train-faces/generator/subjects, found"
+                + " a mapping"),
         sweep(
             "sweep over no stage",
             "sweep: {n: {set: train-face/generator, values: [1, 2]}}",
@@ -99,6 +111,20 @@ class VariationMistakesTest {
             "spec.yaml:55: key 'values': expected a name for each value that is not plain, found"
                 + " none"),
         sweep(
+            "value whose name is no name",
+            "sweep: {n: {" + path + ", values: {a/b: 6}}}",
+            "spec.yaml:55: key 'values': expected a plain value, or one with a name (name: value),"
+                + " found a/b"),
+        sweep(
+            "more than a thousand combinations",
+            "sweep: {n: {" + path + ", values: " + numbers(101) + "}, m: {" + samples + "}}",
+            "spec.yaml:55: key 'sweep': expected at most 1000 combinations of values, found 1010"),
+        sweep(
+            "combinations beyond all counting",
+            "sweep: {n: {" + path + ", values: " + numbers(101) + "}" + axes(5) + "}",
+            "spec.yaml:55: key 'sweep': expected at most 1000 combinations of values, found"
+                + " 2147483647"),
+        sweep(
             "value out of range",
             "sweep: {n: {" + path + ", values: [6, 0]}}",
             "spec.yaml:55: subjects: expected a whole number from 1 to 10000000, got 0"),
@@ -116,6 +142,19 @@ class VariationMistakesTest {
 
   private static SpecMistake sweep(String name, String sweep, String message) {
     return new SpecMistake(name, "\ngates:\n", "\n" + sweep + "\ngates:\n", message);
+  }
+
+  /** Returns a list of the numbers from 1. */
+  private static String numbers(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList().toString();
+  }
+
+  /** Returns further parameters, each of a hundred values. */
+  private static String axes(int count) {
+    String values = numbers(100);
+    return IntStream.range(0, count)
+        .mapToObj(i -> ", x" + i + ": {set: recogniser/recipe/epochs, values: " + values + "}")
+        .collect(Collectors.joining());
   }
 
   private static List<SpecMistake> scales() {

@@ -9,6 +9,7 @@ import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.facerepro.core.Json;
 import org.facerepro.experiment.RunResult;
 import org.facerepro.experiment.Scale;
 import org.facerepro.experiment.Verdict;
+import org.facerepro.experiment.trial.Trial;
 import org.facerepro.report.PublishedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,51 @@ class AllureEntryTest {
     assertThat(labels(entry, "verdict")).containsExactly("DRIFT");
     assertThat(entry.path("attachments").findValuesAsText("name"))
         .containsExactly("metrics", "report");
+  }
+
+  @Test
+  void end_ofATrial_labelsTheEntryWithItsVerdictAndAttachesItsNumbers() throws IOException {
+    Trial trial = trial(Verdict.FAIL);
+    JsonNode entry = written(() -> AllureEntry.end(trial, "for people"));
+    assertThat(labels(entry, "verdict")).containsExactly("FAIL");
+    assertThat(labels(entry, "tag")).containsExactly("FAIL");
+    assertThat(entry.path("attachments").findValuesAsText("name"))
+        .containsExactly("metrics", "report", "trial.json");
+    assertThat(attached(entry, "metrics"))
+        .isEqualTo("metric,seeds,mean,std,low,high\n\"lfw.accuracy\",2,0.8,0.1,,\n");
+    assertThat(attached(entry, "report")).isEqualTo("for people");
+    byte[] json = attached(entry, "trial.json").getBytes(StandardCharsets.UTF_8);
+    assertThat(Json.read(json, Trial.class, "trial.json")).isEqualTo(trial);
+  }
+
+  private String attached(JsonNode entry, String name) throws IOException {
+    String source =
+        StreamSupport.stream(entry.path("attachments").spliterator(), false)
+            .filter(attachment -> attachment.path("name").asText().equals(name))
+            .map(attachment -> attachment.path("source").asText())
+            .findFirst()
+            .orElseThrow();
+    return Files.readString(folder.resolve(source));
+  }
+
+  private static Trial trial(Verdict verdict) {
+    Map<Long, Double> values = Map.of(1L, 0.7, 2L, 0.9);
+    return new Trial(
+        Trial.SCHEMA,
+        "one",
+        "One",
+        "sample",
+        List.of(1L, 2L),
+        "none",
+        "none",
+        "0123",
+        verdict,
+        "the command",
+        "none stored",
+        List.of(),
+        List.of(new Trial.TrialMetric("lfw.accuracy", values, 0.8, 0.1, null, null)),
+        List.of(),
+        null);
   }
 
   /** Does work in an entry of its own and returns what Allure wrote of it. */

@@ -38,6 +38,11 @@ public final class AgeDbReader implements LayoutReader {
   }
 
   @Override
+  public boolean bringsLandmarks() {
+    return true;
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     ImageTree tree = source.tree(FileRole.IMAGES);
     AgeDbSplits.Same same = source.options().get(SAME.name(), AgeDbSplits.Same.class);

@@ -72,6 +72,11 @@ public final class RfwReader implements LayoutReader {
   }
 
   @Override
+  public boolean bringsLandmarks() {
+    return true;
+  }
+
+  @Override
   public EvaluationSet open(ProtocolSource source) {
     ImageTree images = source.tree(FileRole.IMAGES);
     RfwLists lists = RfwLists.read(source.tree(FileRole.PAIRS));

@@ -59,6 +59,17 @@ class RunComparisonTest {
   }
 
   @Test
+  void compare_ofOtherFaces_namesEachSetThatDiffers() throws IOException {
+    RunComparison comparison = compare(pack("a", run -> run), pack("b", SmallRun::withItsOwnFaces));
+    assertThat(comparison.data())
+        .extracting(Change::path)
+        .contains("train-faces/sha256", "dev-faces/sha256", "proxy-faces/sha256")
+        .allMatch(path -> path.contains("-faces/"));
+    assertThat(comparison.specification()).isEmpty();
+    assertThat(comparison.notCompared()).isEmpty();
+  }
+
+  @Test
   void compare_ofMuchBetterScoresOfTheSameComparisons_isSignificantAndPaired() throws IOException {
     RunComparison comparison = compare(pack("a", run -> run), pack("b", run -> run.better(0.6)));
     NumberChange auc = number(comparison, "auc");

@@ -61,6 +61,15 @@ class AgeDbReaderTest {
   }
 
   @Test
+  void sources_withoutALandmarkList_arePicturesWithTheirPointsAndTheCouples() {
+    assertThat(agedb.sources()).containsExactly(root.resolve(IMAGES), root.resolve(LIST));
+
+    agedb.text("agedb-30/landmarks.txt", "");
+
+    assertThat(agedb.sources()).last().isEqualTo(root.resolve("agedb-30/landmarks.txt"));
+  }
+
+  @Test
   void forEachFace_alignsBy68Points() {
     agedb.text(IMAGES + "1_Ann_30_f.pts", points());
 

@@ -41,6 +41,16 @@ class RfwReaderTest {
   }
 
   @Test
+  void sources_withoutALandmarkList_arePicturesAndTheListsThatHoldThePoints() {
+    assertThat(rfw.sources())
+        .containsExactly(root.resolve("rfw/test/data"), root.resolve("rfw/test/txts"));
+
+    rfw.text("rfw/landmarks.txt", "");
+
+    assertThat(rfw.sources()).last().isEqualTo(root.resolve("rfw/landmarks.txt"));
+  }
+
+  @Test
   void open_anEmptyListOfAGroup_namesTheGroupThatIsMissing() {
     rfw.text("rfw/test/txts/Asian/Asian_pairs.txt", "");
 
