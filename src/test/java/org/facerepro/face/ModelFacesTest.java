@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.law.AppearancePart;
@@ -107,6 +110,34 @@ class ModelFacesTest {
       assertThat(face.parameters().pose().yaw()).isBetween(-10.0, 10.0);
       assertThat(face.picture().turn().yaw()).isEqualTo(face.parameters().pose().yaw());
     }
+  }
+
+  @Test
+  void coefficients_ofManySubjects_areStandardNormal() {
+    for (Preset preset : List.of(Preset.GRAPHICS, Preset.PROXY_REAL, Preset.KORTYLEWSKI)) {
+      LawPlan plan = plan(spec(FaceDomain.PROXY_REAL, preset, Map.of()));
+      assertThat(spread(s -> plan.shape(s, 0))).isCloseTo(1, within(0.03));
+      assertThat(spread(s -> plan.colour(s, 0))).isCloseTo(1, within(0.03));
+      assertThat(spread(s -> plan.expression(s, 0, 0))).isCloseTo(1, within(0.03));
+    }
+  }
+
+  @Test
+  void coefficients_whoseScaleTheSpecificationSets_haveIt() {
+    LawPlan plan = plan(spec(Map.of("subject.shapeScale", new Law.Constant(1.3))));
+    assertThat(spread(s -> plan.shape(s, 0))).isCloseTo(1.3, within(0.04));
+    assertThat(spread(s -> plan.colour(s, 0))).isCloseTo(1, within(0.03));
+  }
+
+  private static LawPlan plan(GeneratorSpec spec) {
+    return new LawPlan(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE);
+  }
+
+  /** Returns the standard deviation of all coefficients of 2,000 subjects about 0. */
+  private static double spread(IntFunction<double[]> coefficients) {
+    double[] all =
+        IntStream.range(0, 2000).mapToObj(coefficients).flatMapToDouble(Arrays::stream).toArray();
+    return Math.sqrt(Arrays.stream(all).map(x -> x * x).average().orElseThrow());
   }
 
   @Test
