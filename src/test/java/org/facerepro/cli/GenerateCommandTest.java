@@ -83,6 +83,34 @@ class GenerateCommandTest {
   }
 
   @Test
+  void generate_byALawOfADirection_writesItIntoEveryPicture() {
+    Outcome outcome =
+        generate(
+            "--subjects",
+            "1",
+            "--samples",
+            "2",
+            "--law",
+            "direction.age=1.5",
+            "--format",
+            "folder",
+            "--out",
+            path("set"));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(folder.resolve("set/graphics-000000/parameters.jsonl"))
+        .content()
+        .containsPattern("(?s)\"direction.age\":1.5.*\"direction.age\":1.5");
+  }
+
+  @Test
+  void generate_byALawOfNoDirection_exits2WithTheNearestName() {
+    Outcome outcome =
+        generate("--subjects", "1", "--samples", "1", "--law", "direction.aeg=1", "--dry-run");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("direction.age");
+  }
+
+  @Test
   void generate_fromAWrongFile_exits2WithFileAndLine() throws IOException {
     String file =
         spec(

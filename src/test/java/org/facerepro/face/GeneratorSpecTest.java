@@ -15,6 +15,7 @@ import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.facerepro.face.head.LandmarkSet;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
@@ -22,6 +23,9 @@ import org.facerepro.face.law.Preset;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.FaceParameters;
+import org.facerepro.face.truth.HeadTruth;
+import org.facerepro.face.truth.Landmark;
+import org.facerepro.face.truth.Visibility;
 import org.junit.jupiter.api.Test;
 
 class GeneratorSpecTest {
@@ -153,6 +157,36 @@ class GeneratorSpecTest {
         .containsEntry("shape.nose-width", 2.5)
         .containsEntry("colour.freckles", -1.0);
     assertThat(drawn.shape()).containsValue(2.5);
+  }
+
+  @Test
+  void laws_beyondTheEndOfADirection_nameLineAndRange() {
+    assertThatThrownBy(() -> yaml("laws:\n  direction.weight: 3.5\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("s.yaml:5")
+        .hasMessageContaining("-3.0 to 3.0");
+  }
+
+  @Test
+  void pictures_ofAWiderFace_showItsJawsFartherApart() {
+    double usual = jawBreadth("");
+    assertThat(jawBreadth("laws: {direction.faceWidth: 3}\n")).isGreaterThan(1.03 * usual);
+    assertThat(jawBreadth("laws: {direction.faceWidth: -3}\n")).isLessThan(0.97 * usual);
+  }
+
+  /** Returns the breadth of a jaw of mean shape in a picture from the front, pixels. */
+  private static double jawBreadth(String more) {
+    String laws = more.isEmpty() ? "laws: {" : more.replace("}\n", ", ");
+    FaceGenerator generator =
+        generator(
+            laws
+                + "subject.shapeScale: 0, pose.yaw: 0, pose.pitch: 0, pose.roll: 0}\ncrop: none\n");
+    SubjectGenerator subject = generator.subject(0);
+    subject.sample(0);
+    List<Landmark> points =
+        new HeadTruth(generator.model())
+            .landmarks(subject.view(), LandmarkSet.IBUG_68, Visibility.EXACT);
+    return points.get(12).x() - points.get(4).x();
   }
 
   @Test
