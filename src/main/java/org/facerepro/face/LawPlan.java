@@ -26,7 +26,10 @@ import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 
-/** Draws subjects and scenes of a model's pictures by the laws of a specification. */
+/**
+ * Draws subjects and scenes of a model's pictures by the laws of a specification. What a plan calls
+ * a subject is a form of one in a sweep, by its number ({@link SubjectSteps}).
+ */
 final class LawPlan implements ModelPlan {
   /** Chance of a named expression to take part in a picture, and its strength; our choice. */
   private static final double MOVES = 0.1;
@@ -40,6 +43,7 @@ final class LawPlan implements ModelPlan {
   private final GeneratorSpec spec;
   private final Laws laws;
   private final Seed seed;
+  private final SubjectSteps steps;
   private final ModelComponents shape;
   private final ModelComponents colour;
   private final ModelComponents expression;
@@ -62,6 +66,7 @@ final class LawPlan implements ModelPlan {
     this.spec = spec;
     this.laws = spec.lawsInForce();
     this.seed = seed;
+    this.steps = SubjectSteps.of(spec);
     Set<Control> set = new HashSet<>();
     spec.laws().keySet().forEach(name -> set.add(Controls.named("laws/" + name, name)));
     spec.sweep().forEach(axis -> set.add(Controls.named("sweep", axis.control())));
@@ -83,12 +88,19 @@ final class LawPlan implements ModelPlan {
     return ModelComponents.of(model, family, ModelComponents.set(family, set));
   }
 
-  private Draws subjectDraws(int subject) {
-    return new Draws(laws, seed.child(subject).child("traits"));
+  /** Returns the forms of the subjects. */
+  SubjectSteps steps() {
+    return steps;
   }
 
-  Draws sampleDraws(int subject, int sample) {
-    return new Draws(laws, seed.child(subject).child("sample").child(sample), spec.swept(sample));
+  private Draws subjectDraws(int form) {
+    Seed own = seed.child(steps.subject(form));
+    return new Draws(laws, own.child("traits"), steps.fixed(form));
+  }
+
+  Draws sampleDraws(int form, int sample) {
+    Seed own = seed.child(steps.subject(form));
+    return new Draws(laws, own.child("sample").child(sample), spec.swept(sample));
   }
 
   @Override

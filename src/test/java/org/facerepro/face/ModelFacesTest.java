@@ -150,6 +150,26 @@ class ModelFacesTest {
   }
 
   @Test
+  void sweep_ofAComponentOfShape_changesNothingElse() {
+    List<ModelFace> usual = all(faces(spec(Map.of())), 2, 0, 4);
+    ModelFaces faces =
+        faces(spec(Map.of(), SweepAxis.of("shape.#1", List.of(-2.0, -1.0, 1.0, 2.0))));
+    List<ModelFace> swept = all(faces, 2, 0, 4);
+    for (int i = 0; i < 4; i++) {
+      double[] shape = usual.get(i).picture().face().shape();
+      shape[1] = List.of(-2.0, -1.0, 1.0, 2.0).get(i);
+      ModelParameters drawn = swept.get(i).parameters();
+      assertThat(swept.get(i).picture().face().shape()).isEqualTo(shape);
+      assertThat(drawn.subject()).isEqualTo(2);
+      assertThat(drawn.colour()).isEqualTo(usual.get(i).parameters().colour());
+      assertThat(drawn.expression()).isEqualTo(usual.get(i).parameters().expression());
+      assertThat(drawn.pose()).isEqualTo(usual.get(i).parameters().pose());
+      assertThat(drawn.light()).isEqualTo(usual.get(i).parameters().light());
+    }
+    assertThat(all(faces, 2, 3, 4)).containsExactly(swept.get(3));
+  }
+
+  @Test
   void landmarks_ofAnAlignedFace_lieNearTheTemplate() {
     ModelParameters drawn =
         all(faces(spec(Map.of("pose.yaw", new Law.Constant(0)))), 0, 0, 1).get(0).parameters();

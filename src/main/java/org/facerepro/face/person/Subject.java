@@ -8,6 +8,7 @@ import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.head.ShapeStatistics;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.ComponentControl.Family;
+import org.facerepro.face.law.Control;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Laws;
@@ -65,7 +66,12 @@ public final class Subject {
 
   /** Draws a subject whose controls follow the given laws. */
   public static Subject draw(Seed seed, Laws laws) {
-    Draws draws = new Draws(laws, seed.child("traits"));
+    return draw(seed, laws, Map.of());
+  }
+
+  /** Draws a subject some of whose controls are fixed, as the steps of a sweep are. */
+  public static Subject draw(Seed seed, Laws laws, Map<Control, Double> fixed) {
+    Draws draws = new Draws(laws, seed.child("traits"), fixed);
     PopulationGroup group = TraitDraws.group(draws);
     SubjectTraits own = TraitDraws.traits(draws, group);
     boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
