@@ -44,6 +44,10 @@ final class LawPlan implements ModelPlan {
   private final Laws laws;
   private final Seed seed;
   private final SubjectSteps steps;
+
+  /** Which try of each subject keeps the minimum distance; none without one. */
+  private final int[] tries;
+
   private final ModelComponents shape;
   private final ModelComponents colour;
   private final ModelComponents expression;
@@ -77,6 +81,22 @@ final class LawPlan implements ModelPlan {
     closing = expression.blendShape("mouthclose");
     jaw = expression.blendShape("jawopen");
     backdrop = new Backdrop(new NoiseBank(NOISE), backgrounds);
+    Double distance = spec.minimumDistance();
+    tries =
+        distance == null
+            ? new int[0]
+            : SubjectSpacing.choose(spec.subjects(), distance, this::candidate);
+  }
+
+  private SubjectSpacing.Candidate candidate(int subject, int attempt) {
+    Draws draws = new Draws(laws, traits(subject, attempt));
+    double[] bent = shape(draws);
+    double[] painted = colour(draws);
+    float[] own = new float[bent.length + painted.length];
+    for (int k = 0; k < own.length; k++) {
+      own[k] = (float) (k < bent.length ? bent[k] : painted[k - bent.length]);
+    }
+    return new SubjectSpacing.Candidate(attempt, own);
   }
 
   /** Returns whether expressions have names, and so strengths from 0 to 1, not numbers alone. */
@@ -94,8 +114,14 @@ final class LawPlan implements ModelPlan {
   }
 
   private Draws subjectDraws(int form) {
-    Seed own = seed.child(steps.subject(form));
-    return new Draws(laws, own.child("traits"), steps.fixed(form));
+    int subject = steps.subject(form);
+    Seed own = traits(subject, subject < tries.length ? tries[subject] : 0);
+    return new Draws(laws, own, steps.fixed(form));
+  }
+
+  private Seed traits(int subject, int attempt) {
+    Seed own = seed.child(subject);
+    return (attempt == 0 ? own : own.child("try").child(attempt)).child("traits");
   }
 
   Draws sampleDraws(int form, int sample) {
@@ -105,14 +131,20 @@ final class LawPlan implements ModelPlan {
 
   @Override
   public double[] shape(int subject, int components) {
-    return identity(
-        shape, subjectDraws(subject), FaceControl.SHAPE_SCALE, AppearancePart.SHAPE_IDENTITY);
+    return shape(subjectDraws(subject));
+  }
+
+  private double[] shape(Draws draws) {
+    return identity(shape, draws, FaceControl.SHAPE_SCALE, AppearancePart.SHAPE_IDENTITY);
   }
 
   @Override
   public double[] colour(int subject, int components) {
-    return identity(
-        colour, subjectDraws(subject), FaceControl.COLOUR_SCALE, AppearancePart.PAINTED_IDENTITY);
+    return colour(subjectDraws(subject));
+  }
+
+  private double[] colour(Draws draws) {
+    return identity(colour, draws, FaceControl.COLOUR_SCALE, AppearancePart.PAINTED_IDENTITY);
   }
 
   private static double[] identity(

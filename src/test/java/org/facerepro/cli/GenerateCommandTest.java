@@ -18,6 +18,7 @@ import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateCommandTest {
@@ -108,6 +109,33 @@ class GenerateCommandTest {
         generate("--subjects", "1", "--samples", "1", "--law", "direction.aeg=1", "--dry-run");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("direction.age");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "minimumDistance=5|subject 1 came to 2.",
+        "where={masculine: false, beard: [full]}|none in 10000 tries for subject 0"
+      })
+  void generate_ofSubjectsThatCannotBe_exits2AndWritesNothing(String setting, String told) {
+    for (String format : List.of("shards", "folder", "rec")) {
+      Outcome outcome =
+          generate(
+              "--subjects",
+              "2",
+              "--samples",
+              "1",
+              "--set",
+              setting,
+              "--format",
+              format,
+              "--out",
+              path("set"));
+      assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
+      assertThat(outcome.err()).contains(told).doesNotContain("\tat ");
+      assertThat(folder.resolve("set")).doesNotExist();
+    }
   }
 
   @Test

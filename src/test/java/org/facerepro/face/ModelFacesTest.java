@@ -27,6 +27,7 @@ import org.facerepro.face.scene.FaceParameters;
 import org.facerepro.image.ArcFaceTemplate;
 import org.facerepro.image.Point;
 import org.facerepro.image.RgbImage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,37 @@ class ModelFacesTest {
     LawPlan plan = plan(spec(Map.of("subject.shapeScale", new Law.Constant(1.3))));
     assertThat(spread(s -> plan.shape(s, 0))).isCloseTo(1.3, within(0.04));
     assertThat(spread(s -> plan.colour(s, 0))).isCloseTo(1, within(0.03));
+  }
+
+  @Test
+  void subjects_ofAModelWithAMinimumDistance_keepIt() {
+    LawPlan free = plan(many(null));
+    LawPlan apart = plan(many(0.4));
+    assertThat(nearest(free)).isLessThan(0.4);
+    assertThat(nearest(apart)).isGreaterThanOrEqualTo(0.4);
+    assertThat(apart.shape(0, 0)).isEqualTo(free.shape(0, 0));
+  }
+
+  private static GeneratorSpec many(@Nullable Double distance) {
+    return new GeneratorSpec(
+            FaceDomain.GRAPHICS, 60, 1, null, Map.of(), List.of(), List.of(), null, distance)
+        .ofModel("small.h5");
+  }
+
+  private static double nearest(LawPlan plan) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 60; i++) {
+      for (int j = 0; j < i; j++) {
+        double sum = 0;
+        for (int k = 0; k < 7; k++) {
+          double a = k < 4 ? plan.shape(i, 0)[k] : plan.colour(i, 0)[k - 4];
+          double b = k < 4 ? plan.shape(j, 0)[k] : plan.colour(j, 0)[k - 4];
+          sum += (a - b) * (a - b);
+        }
+        least = Math.min(least, Math.sqrt(sum / 7));
+      }
+    }
+    return least;
   }
 
   private static LawPlan plan(GeneratorSpec spec) {

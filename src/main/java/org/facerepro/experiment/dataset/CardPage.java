@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a card for people, in Markdown. */
 final class CardPage {
-  /** Coefficients are standard normal by construction; their spread is in the JSON form. */
+  /** There are hundreds of them; their spread is in the JSON form. */
   private static final String COEFFICIENTS = "(shape|colour|expression)\\..*";
 
   private static final String BARS = "▁▂▃▄▅▆▇█";
@@ -87,9 +87,9 @@ final class CardPage {
     line("## Distances between subjects");
     line("");
     line(
-        "Euclidean, over %d standard-normal coefficients of shape and colour, of %d subjects to"
-            + " their nearest neighbour: smallest %.2f (%s and %s), 5 %% below %.2f, median %.2f,"
-            + " largest %.2f.",
+        "Root mean square difference of %d coefficients of shape and colour, in standard deviations"
+            + " of the model and as `minimumDistance` counts it, of %d subjects to their nearest"
+            + " neighbour: smallest %.3f (%s and %s), 5 %% below %.3f, median %.3f, largest %.3f.",
         distances.coefficients(),
         distances.compared(),
         distances.smallest(),

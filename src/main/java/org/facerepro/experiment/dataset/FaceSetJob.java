@@ -61,12 +61,14 @@ public final class FaceSetJob {
    * Renders what is missing; once the set is whole, assembles it and writes its card.
    *
    * @throws org.facerepro.core.SpecException if the folder holds another set or other files
+   * @throws org.facerepro.core.InvalidValueException if nobody meets the specification's condition
    * @throws org.facerepro.core.StorageException if it cannot be written to
    */
   public Outcome run(int threads, Progress progress) {
     RenderPool.requireThreads(threads);
     selection.of(new ShardPlan(source.samples(), recipe.samplesPerShard()));
     requireRoomForCompanions();
+    source.requireDrawable();
     recipe.claim(folder);
     if (recipe.format() == SetFormat.REC && RecordTarget.isFinished(folder)) {
       return new Outcome(0, source.samples(), 0, true);

@@ -93,6 +93,11 @@ public final class BuiltInSource implements FaceSource {
   }
 
   @Override
+  public void requireDrawable() {
+    generator.identity(0);
+  }
+
+  @Override
   public List<String> companions() {
     return TruthFiles.endings(generator.spec().truth());
   }

@@ -61,6 +61,14 @@ public interface FaceSource {
     return Map.of();
   }
 
+  /**
+   * Draws the first subject without painting, so that what cannot be drawn at all says so before
+   * anything is written.
+   *
+   * @throws org.facerepro.core.InvalidValueException if nobody meets the specification's condition
+   */
+  default void requireDrawable() {}
+
   /** Renders with buffers of its own; not thread-safe. */
   @FunctionalInterface
   interface Worker {

@@ -17,6 +17,7 @@ import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
 import org.facerepro.experiment.generation.BuiltInSource;
+import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.image.PictureFormat;
@@ -100,14 +101,24 @@ class SetCardTest {
 
   private static double distance(JsonNode a, JsonNode b) {
     double sum = 0;
+    int count = 0;
     for (String space : List.of("shape", "colour")) {
       for (var field : a.path(space).properties()) {
         double difference =
             field.getValue().asDouble() - b.at("/" + space + "/" + field.getKey()).asDouble();
         sum += difference * difference;
+        count++;
       }
     }
-    return Math.sqrt(sum);
+    return Math.sqrt(sum / count);
+  }
+
+  @Test
+  void distances_areThoseOfTheMinimumDistance() {
+    GeneratorSpec spec = new GeneratorSpec(FaceDomain.PROXY_REAL, 5, 4);
+    double least = new FaceGenerator(spec, new Seed(3)).distances().least();
+    assertThat(requireNonNull(card.distances()).smallest()).isEqualTo(least, within(1e-12));
+    assertThat(least).isBetween(1.0, 2.5);
   }
 
   @Test
