@@ -1,10 +1,13 @@
 package org.facerepro.face;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.render.Centring;
 import org.facerepro.face.render.ModelGenerator;
@@ -63,6 +66,13 @@ final class LawFaces implements ModelFaces {
   @Override
   public int size() {
     return spec.framing().size();
+  }
+
+  @Override
+  public Map<String, Law> laws() {
+    Map<String, Law> acting = new TreeMap<>(spec.lawsInForce().byName());
+    acting.keySet().removeIf(name -> !ModelControls.acts(name));
+    return acting;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.facerepro.core.Require;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.ModelCard;
 
 /**
@@ -58,6 +59,13 @@ public interface FaceSource {
    * recipe depends on their content and not on where they lay.
    */
   default Map<String, String> contents() {
+    return Map.of();
+  }
+
+  /**
+   * Returns the laws in force by the names of their controls; none where something else decides.
+   */
+  default Map<String, Law> laws() {
     return Map.of();
   }
 
