@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.data.FaceSet;
+import org.facerepro.face.law.Preset;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,25 @@ class GenerateCommandTest {
           .isEqualTo(
               "no face in any picture; constants chosen on people of the training part of LFW");
     }
+  }
+
+  @Test
+  void help_ofGenerate_namesEveryPresetAndTheRangeOfTheSize() {
+    String help = generate("--help").out().replaceAll("\\s+", " ");
+    assertThat(help).contains("64 to 1024");
+    String presets = help.substring(help.indexOf("Named laws"));
+    assertThat(EnumNames.all(Preset.class))
+        .allMatch(presets.substring(0, presets.indexOf("--"))::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"63", "1025"})
+  void generate_ofASizeBeyondItsRange_exits2(String size) {
+    Outcome outcome =
+        generate("--subjects", "1", "--samples", "1", "--size", size, "--out", path("set"));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("64", "1024");
+    assertThat(folder.resolve("set")).doesNotExist();
   }
 
   @Test
