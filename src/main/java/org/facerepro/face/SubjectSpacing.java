@@ -30,13 +30,22 @@ public final class SubjectSpacing {
     return StrictMath.sqrt(sum / a.length);
   }
 
-  /**
-   * One try of a subject.
-   *
-   * @param attempt its number, from 0
-   * @param coefficients its coefficients
-   */
-  record Candidate(int attempt, float[] coefficients) {}
+  /** One try of a subject. */
+  static final class Candidate {
+    private final int attempt;
+    private final float[] coefficients;
+
+    /**
+     * Takes over what was drawn.
+     *
+     * @param attempt number of the try, from 0
+     * @param coefficients those of shape and colour
+     */
+    Candidate(int attempt, float[] coefficients) {
+      this.attempt = attempt;
+      this.coefficients = coefficients;
+    }
+  }
 
   /** Finds tries of subjects. */
   @FunctionalInterface
@@ -56,8 +65,8 @@ public final class SubjectSpacing {
     int[] tries = new int[subjects];
     for (int subject = 0; subject < subjects; subject++) {
       Candidate found = choose(subject, distance, chosen, candidates);
-      chosen[subject] = found.coefficients();
-      tries[subject] = found.attempt();
+      chosen[subject] = found.coefficients;
+      tries[subject] = found.attempt;
     }
     return tries;
   }
@@ -68,8 +77,8 @@ public final class SubjectSpacing {
     double reached = 0;
     for (int i = 0; i < TRIES; i++) {
       Candidate found = candidates.next(subject, attempt + 1);
-      attempt = found.attempt();
-      double nearest = nearest(found.coefficients(), chosen, subject);
+      attempt = found.attempt;
+      double nearest = nearest(found.coefficients, chosen, subject);
       if (nearest >= distance) {
         return found;
       }
