@@ -38,7 +38,10 @@ final class GeneratorOptions {
   @Option(names = "--samples", paramLabel = "N", description = "Pictures of each subject.")
   private @Nullable String samples;
 
-  @Option(names = "--size", paramLabel = "N", description = "Side of the pictures in pixels.")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "Side of the pictures in pixels, 64 to 1024; default: 112.")
   private @Nullable String size;
 
   @Option(
@@ -47,7 +50,12 @@ final class GeneratorOptions {
       description = "aligned (default), face-box, landmark or none.")
   private @Nullable String crop;
 
-  @Option(names = "--preset", paramLabel = "NAME", description = "Named laws to start from.")
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description =
+          "Named laws over those of the domain: graphics, proxy-real, kortylewski, digiface,"
+              + " frontal or wide-pose.")
   private @Nullable String preset;
 
   @Option(

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param without parts of appearance left out; nothing else changes
  * @param sweep axes whose grid the pictures of each subject run through, see {@link Sweep}
  * @param where what every subject must be; null for anybody
- * @param minimumDistance least distance of two subjects, see {@link SubjectDistances}; null for
- *     none
+ * @param minimumDistance least distance of two subjects, see {@link SubjectSpacing}; null for none
  * @param size width and height of every picture in pixels, 64 to 1024; null for 112
  * @param crop what every picture shows; null for aligned faces
  * @param model file or folder of a morphable model, or {@code built-in} for the built-in head as a
@@ -76,8 +75,6 @@ public record GeneratorSpec(
       Require.text("model", model);
       ModelControls.require(laws.keySet(), sweep, without);
       Require.that(where == null, "where", "no condition, for file models have no traits", "one");
-      Require.that(
-          minimumDistance == null, "minimumDistance", "none with a file model", "a distance");
     }
     new Sweep(sweep).requireSize(samplesPerSubject);
   }

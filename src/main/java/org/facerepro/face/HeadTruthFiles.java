@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.facerepro.face.head.LandmarkSet;
+import org.facerepro.face.paint.EyeShader;
+import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceParameters;
 import org.facerepro.face.scene.HeadModel;
 import org.facerepro.face.scene.RenderedView;
@@ -44,10 +46,17 @@ public final class HeadTruthFiles {
             ? new TruthEntries.CoefficientsTruth(
                 parameters.shape(), parameters.colour(), parameters.expression())
             : null,
+        parts.contains(TruthPart.COEFFICIENTS) ? gaze(view) : null,
         parts.contains(TruthPart.ATTRIBUTES)
             ? AttributeLabels.of(HeadFacts.of(parameters, view)).toMap()
             : null,
         parts.contains(TruthPart.LANDMARKS) ? landmarks(view) : null);
+  }
+
+  private static TruthEntries.GazeTruth gaze(RenderedView view) {
+    EyeShader eyes = view.materials().eyes();
+    return new TruthEntries.GazeTruth(
+        Subject.rounded(eyes.gazeAcross()), Subject.rounded(eyes.gazeUp()));
   }
 
   private Map<String, List<Landmark>> landmarks(RenderedView view) {

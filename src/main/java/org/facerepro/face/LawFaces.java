@@ -1,9 +1,13 @@
 package org.facerepro.face;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.facerepro.core.Require;
 import org.facerepro.core.Seed;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.render.Centring;
 import org.facerepro.face.render.ModelGenerator;
@@ -26,7 +30,10 @@ final class LawFaces implements ModelFaces {
     this.spec = spec;
     this.plan = new LawPlan(spec, model, seed.child(spec.domain().label()), backgrounds);
     ModelSpec pictures =
-        ModelSpec.of(spec.subjects(), spec.samplesPerSubject(), spec.framing().size())
+        ModelSpec.of(
+                spec.subjects() * plan.steps().count(),
+                spec.samplesPerSubject(),
+                spec.framing().size())
             .with(centring(spec.framing().crop()));
     this.generator = new ModelGenerator(model, pictures, plan);
     this.five = ModelLandmarks.five(model);
@@ -62,15 +69,29 @@ final class LawFaces implements ModelFaces {
   }
 
   @Override
+  public Map<String, Law> laws() {
+    Map<String, Law> acting = new TreeMap<>(spec.lawsInForce().byName());
+    acting.keySet().removeIf(name -> !ModelControls.acts(name));
+    return acting;
+  }
+
+  @Override
   public Worker newWorker() {
     ModelStudio studio = generator.newStudio();
     ModelSensor sensor = new ModelSensor(size());
-    return (subject, first, end, sink) ->
-        studio.draw(subject, first, end, picture -> finish(picture, sensor, sink));
+    return (subject, first, end, sink) -> {
+      Require.between("subject", subject, 0, subjects() - 1L);
+      for (int at = first; at < end; at = plan.steps().runEnd(at, end)) {
+        int form = plan.steps().number(subject, at);
+        int until = plan.steps().runEnd(at, end);
+        studio.draw(form, at, until, picture -> finish(picture, sensor, sink));
+      }
+    };
   }
 
-  private void finish(ModelPicture picture, ModelSensor sensor, Consumer<ModelFace> sink) {
-    Draws draws = plan.sampleDraws(picture.subject(), picture.sample());
+  private void finish(ModelPicture drawn, ModelSensor sensor, Consumer<ModelFace> sink) {
+    ModelPicture picture = drawn.of(plan.steps().subject(drawn.subject()));
+    Draws draws = plan.sampleDraws(drawn.subject(), drawn.sample());
     plan.scene(draws);
     var image = sensor.expose(picture.image(), draws);
     int quality = (int) draws.value(FaceControl.SENSOR_JPEG_QUALITY);
@@ -81,7 +102,7 @@ final class LawFaces implements ModelFaces {
             picture,
             draws.value(FaceControl.CAMERA_DISTANCE),
             quality,
-            plan.controls(picture.subject(), draws));
+            plan.controls(drawn.subject(), draws));
     sink.accept(new ModelFace(picture, image, parameters));
   }
 }

@@ -26,7 +26,10 @@ import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 
-/** Draws subjects and scenes of a model's pictures by the laws of a specification. */
+/**
+ * Draws subjects and scenes of a model's pictures by the laws of a specification. What a plan calls
+ * a subject is a form of one in a sweep, by its number ({@link SubjectSteps}).
+ */
 final class LawPlan implements ModelPlan {
   /** Chance of a named expression to take part in a picture, and its strength; our choice. */
   private static final double MOVES = 0.1;
@@ -40,6 +43,11 @@ final class LawPlan implements ModelPlan {
   private final GeneratorSpec spec;
   private final Laws laws;
   private final Seed seed;
+  private final SubjectSteps steps;
+
+  /** Which try of each subject keeps the minimum distance; none without one. */
+  private final int[] tries;
+
   private final ModelComponents shape;
   private final ModelComponents colour;
   private final ModelComponents expression;
@@ -62,6 +70,7 @@ final class LawPlan implements ModelPlan {
     this.spec = spec;
     this.laws = spec.lawsInForce();
     this.seed = seed;
+    this.steps = SubjectSteps.of(spec);
     Set<Control> set = new HashSet<>();
     spec.laws().keySet().forEach(name -> set.add(Controls.named("laws/" + name, name)));
     spec.sweep().forEach(axis -> set.add(Controls.named("sweep", axis.control())));
@@ -72,6 +81,22 @@ final class LawPlan implements ModelPlan {
     closing = expression.blendShape("mouthclose");
     jaw = expression.blendShape("jawopen");
     backdrop = new Backdrop(new NoiseBank(NOISE), backgrounds);
+    Double distance = spec.minimumDistance();
+    tries =
+        distance == null
+            ? new int[0]
+            : SubjectSpacing.choose(spec.subjects(), distance, this::candidate);
+  }
+
+  private SubjectSpacing.Candidate candidate(int subject, int attempt) {
+    Draws draws = new Draws(laws, traits(subject, attempt));
+    double[] bent = shape(draws);
+    double[] painted = colour(draws);
+    float[] own = new float[bent.length + painted.length];
+    for (int k = 0; k < own.length; k++) {
+      own[k] = (float) (k < bent.length ? bent[k] : painted[k - bent.length]);
+    }
+    return new SubjectSpacing.Candidate(attempt, own);
   }
 
   /** Returns whether expressions have names, and so strengths from 0 to 1, not numbers alone. */
@@ -83,24 +108,43 @@ final class LawPlan implements ModelPlan {
     return ModelComponents.of(model, family, ModelComponents.set(family, set));
   }
 
-  private Draws subjectDraws(int subject) {
-    return new Draws(laws, seed.child(subject).child("traits"));
+  /** Returns the forms of the subjects. */
+  SubjectSteps steps() {
+    return steps;
   }
 
-  Draws sampleDraws(int subject, int sample) {
-    return new Draws(laws, seed.child(subject).child("sample").child(sample), spec.swept(sample));
+  private Draws subjectDraws(int form) {
+    int subject = steps.subject(form);
+    Seed own = traits(subject, subject < tries.length ? tries[subject] : 0);
+    return new Draws(laws, own, steps.fixed(form));
+  }
+
+  private Seed traits(int subject, int attempt) {
+    Seed own = seed.child(subject);
+    return (attempt == 0 ? own : own.child("try").child(attempt)).child("traits");
+  }
+
+  Draws sampleDraws(int form, int sample) {
+    Seed own = seed.child(steps.subject(form));
+    return new Draws(laws, own.child("sample").child(sample), spec.swept(sample));
   }
 
   @Override
   public double[] shape(int subject, int components) {
-    return identity(
-        shape, subjectDraws(subject), FaceControl.SHAPE_SCALE, AppearancePart.SHAPE_IDENTITY);
+    return shape(subjectDraws(subject));
+  }
+
+  private double[] shape(Draws draws) {
+    return identity(shape, draws, FaceControl.SHAPE_SCALE, AppearancePart.SHAPE_IDENTITY);
   }
 
   @Override
   public double[] colour(int subject, int components) {
-    return identity(
-        colour, subjectDraws(subject), FaceControl.COLOUR_SCALE, AppearancePart.PAINTED_IDENTITY);
+    return colour(subjectDraws(subject));
+  }
+
+  private double[] colour(Draws draws) {
+    return identity(colour, draws, FaceControl.COLOUR_SCALE, AppearancePart.PAINTED_IDENTITY);
   }
 
   private static double[] identity(

@@ -67,9 +67,17 @@ final class ModelControls {
     }
   }
 
+  /** Returns whether a control of a name has an effect. */
+  static boolean acts(String name) {
+    return acts(Controls.named("laws", name));
+  }
+
+  private static boolean acts(Control control) {
+    return !(control instanceof FaceControl face) || ACTING.contains(face);
+  }
+
   private static void require(String key, String name) {
-    Control control = Controls.named(key, name);
-    if (control instanceof FaceControl face && !ACTING.contains(face)) {
+    if (!acts(Controls.named(key, name))) {
       throw new InvalidValueException(
           key,
           "a component, or a control that acts on a file model: "

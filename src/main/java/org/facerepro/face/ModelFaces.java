@@ -1,7 +1,9 @@
 package org.facerepro.face;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.facerepro.core.Seed;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.scene.BackgroundFolder;
 
@@ -22,6 +24,13 @@ public interface ModelFaces {
 
   /** Returns width and height of the pictures in pixels. */
   int size();
+
+  /**
+   * Returns the laws in force by the names of their controls; none where something else decides.
+   */
+  default Map<String, Law> laws() {
+    return Map.of();
+  }
 
   /** Returns a worker with buffers of its own. */
   Worker newWorker();

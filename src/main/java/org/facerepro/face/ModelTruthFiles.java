@@ -95,6 +95,7 @@ public final class ModelTruthFiles {
         parts.contains(TruthPart.COEFFICIENTS)
             ? new TruthEntries.CoefficientsTruth(drawn.shape(), drawn.colour(), drawn.expression())
             : null,
+        null,
         parts.contains(TruthPart.ATTRIBUTES) ? AttributeLabels.of(facts(drawn)).toMap() : null,
         parts.contains(TruthPart.LANDMARKS) ? landmarks(scene) : null);
   }

@@ -12,6 +12,7 @@ import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.ComponentControl;
 import org.facerepro.face.law.Control;
 import org.facerepro.face.law.Controls;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.law.Laws;
 import org.facerepro.face.law.Preset;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the laws of a specification together. */
 final class SpecLaws {
+  /**
+   * A model from a file knows the spread of its own coefficients; the factors of the presets are
+   * those of the built-in head.
+   */
+  private static final Law OWN_SPREAD = new Law.Constant(1);
+
   private SpecLaws() {}
 
   static Laws of(
@@ -32,6 +39,10 @@ final class SpecLaws {
     Laws laws = (domain == FaceDomain.PROXY_REAL ? Preset.PROXY_REAL : Preset.GRAPHICS).laws();
     if (preset != null) {
       laws = laws.with(preset.laws());
+    }
+    if (!builtIn) {
+      laws =
+          laws.with(FaceControl.SHAPE_SCALE, OWN_SPREAD).with(FaceControl.COLOUR_SCALE, OWN_SPREAD);
     }
     for (Map.Entry<String, Law> entry : new TreeMap<>(single).entrySet()) {
       laws = set(laws, entry.getKey(), entry.getValue(), builtIn);

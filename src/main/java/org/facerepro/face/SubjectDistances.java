@@ -8,9 +8,8 @@ import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Subject;
 
 /**
- * How far every subject is from its nearest neighbour. The distance of two subjects is the root
- * mean square difference of their coefficients of shape and colour; independent subjects of one
- * population are about 1.9 apart.
+ * How far every subject of the built-in head is from its nearest neighbour, by the distance of
+ * {@link SubjectSpacing}; independent subjects of the usual population are about 1.9 apart.
  *
  * @param subjects number of subjects, at least 2
  * @param least smallest distance
@@ -33,7 +32,7 @@ public record SubjectDistances(
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
     for (int i = 1; i < all.length; i++) {
       for (int j = 0; j < i; j++) {
-        double distance = distance(all[i], all[j]);
+        double distance = SubjectSpacing.between(all[i], all[j]);
         nearest[i] = Math.min(nearest[i], distance);
         nearest[j] = Math.min(nearest[j], distance);
       }
@@ -50,7 +49,7 @@ public record SubjectDistances(
 
   /** Returns the distance of two subjects. */
   public static double between(Subject a, Subject b) {
-    return distance(coefficients(a), coefficients(b));
+    return SubjectSpacing.between(coefficients(a), coefficients(b));
   }
 
   static float[] coefficients(Subject subject) {
@@ -64,24 +63,6 @@ public record SubjectDistances(
       out[shapes.length + i] = subject.colour(colours[i]);
     }
     return out;
-  }
-
-  /** Returns the distance to the nearest of the first {@code count}, infinite without any. */
-  static double nearest(float[] own, float[][] others, int count) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < count; i++) {
-      least = Math.min(least, distance(own, others[i]));
-    }
-    return least;
-  }
-
-  private static double distance(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      double d = a[i] - b[i];
-      sum += d * d;
-    }
-    return StrictMath.sqrt(sum / a.length);
   }
 
   private static double quantile(double[] sorted, double share) {

@@ -24,10 +24,12 @@ public final class SubjectGenerator {
   private final Laws laws;
   private final int index;
   private final Seed pictures;
-  private final PaintedSubject painted;
+  private final HeadModel model;
   private final SampleRenderer renderer;
   private final RenderWorkspace workspace;
   private final int ticket;
+  private Map<Control, Double> form = Map.of();
+  private PaintedSubject painted;
 
   SubjectGenerator(
       GeneratorSpec spec,
@@ -42,12 +44,26 @@ public final class SubjectGenerator {
     this.index = casting.from() + index;
     this.pictures =
         casting.series().isEmpty() ? subject.seed() : subject.seed().child(casting.series());
+    this.model = model;
     this.renderer = renderer;
     this.workspace = workspace;
     this.ticket = workspace.claim();
-    this.painted =
-        PaintedSubject.paint(
-            subject, model, workspace.texture, spec.domain() == FaceDomain.PROXY_REAL);
+    this.painted = paint(spec, subject, model, workspace);
+  }
+
+  private static PaintedSubject paint(
+      GeneratorSpec spec, Subject subject, HeadModel model, RenderWorkspace workspace) {
+    boolean photographic = spec.domain() == FaceDomain.PROXY_REAL;
+    return PaintedSubject.paint(subject, model, workspace.texture, photographic);
+  }
+
+  /** Gives the subject the form in which controls of its own have these values. */
+  private void take(Map<Control, Double> other) {
+    if (!other.equals(form)) {
+      Subject subject = Subject.draw(painted.subject().seed(), laws, other);
+      painted = paint(spec, subject, model, workspace);
+      form = other;
+    }
   }
 
   /** Returns the number of the subject in its domain. */
@@ -55,6 +71,7 @@ public final class SubjectGenerator {
     return index;
   }
 
+  /** Returns what the subject is; in a sweep over its own controls, in the last picture. */
   public SubjectTraits traits() {
     return painted.subject().traits();
   }
@@ -79,6 +96,7 @@ public final class SubjectGenerator {
     Map<Control, Double> all = new HashMap<>(swept(sample));
     all.putAll(fixed);
     workspace.check(ticket);
+    take(SubjectSteps.ofSubject(all));
     Draws draws = new Draws(laws, pictures.child(sample), all);
     return renderer.render(spec.domain(), index, sample, painted, draws, workspace);
   }

@@ -21,9 +21,6 @@ final class SubjectRoster {
   /** Tries for one subject to meet a condition. */
   static final int TRIES = 10_000;
 
-  /** Tries for one subject to keep the distance, each already meeting the condition. */
-  static final int DISTANT_TRIES = 500;
-
   private final Seed seed;
   private final Laws laws;
   private final @Nullable SubjectCondition where;
@@ -39,10 +36,16 @@ final class SubjectRoster {
     this.laws = spec.lawsInForce();
     this.where = spec.where();
     Double distance = spec.minimumDistance();
-    this.tries = new int[distance == null ? 0 : spec.subjects()];
-    if (distance != null) {
-      choose(distance);
-    }
+    this.tries =
+        distance == null
+            ? new int[0]
+            : SubjectSpacing.choose(spec.subjects(), distance, this::candidate);
+  }
+
+  private SubjectSpacing.Candidate candidate(int index, int first) {
+    Found found = meeting(index, first);
+    float[] own = SubjectDistances.coefficients(found.subject());
+    return new SubjectSpacing.Candidate(found.attempt(), own);
   }
 
   /**
@@ -80,39 +83,5 @@ final class SubjectRoster {
         "where",
         "a condition that subjects meet",
         "none in " + TRIES + " tries for subject " + index + shares);
-  }
-
-  private void choose(double distance) {
-    float[][] chosen = new float[tries.length][];
-    for (int index = 0; index < tries.length; index++) {
-      choose(index, distance, chosen);
-    }
-  }
-
-  private void choose(int index, double distance, float[][] chosen) {
-    int attempt = -1;
-    double reached = 0;
-    for (int i = 0; i < DISTANT_TRIES; i++) {
-      Found found = meeting(index, attempt + 1);
-      attempt = found.attempt();
-      float[] own = SubjectDistances.coefficients(found.subject());
-      double nearest = SubjectDistances.nearest(own, chosen, index);
-      if (nearest >= distance) {
-        chosen[index] = own;
-        tries[index] = attempt;
-        return;
-      }
-      reached = Math.max(reached, nearest);
-    }
-    throw new InvalidValueException(
-        "minimumDistance",
-        "a distance that can be kept",
-        String.format(
-            Locale.ROOT,
-            "%s; subject %d came to %.4f of the others at best in %d tries",
-            distance,
-            index,
-            reached,
-            DISTANT_TRIES));
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One axis of a sweep: a control and its values, listed or as a range with decimal steps.
  *
- * @param control written name of a control that every picture draws
+ * @param control written name of a control; of one of the subject, the subject itself takes the
+ *     values, everything else about it stays as it was drawn
  * @param values the values in their order; none where a range is given
  * @param start first value of the range
  * @param end last value of the range if the steps meet it
@@ -32,11 +33,6 @@ public record SweepAxis(
     Require.that(
         values.isEmpty() ? range : none, "values", "either values, or start, end and step", values);
     Control swept = Controls.named("control", control);
-    Require.that(
-        swept.scope() == Control.Scope.SAMPLE,
-        "control",
-        "a control that every picture draws, not one of the subject",
-        "'" + control + "'");
     Laws.NONE.with(swept, new Law.Choice(points(values, start, end, step)));
   }
 

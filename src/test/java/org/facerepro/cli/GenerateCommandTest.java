@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.data.FaceSet;
+import org.facerepro.face.law.Preset;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateCommandTest {
@@ -65,6 +68,25 @@ class GenerateCommandTest {
   }
 
   @Test
+  void help_ofGenerate_namesEveryPresetAndTheRangeOfTheSize() {
+    String help = generate("--help").out().replaceAll("\\s+", " ");
+    assertThat(help).contains("64 to 1024");
+    String presets = help.substring(help.indexOf("Named laws"));
+    assertThat(EnumNames.all(Preset.class))
+        .allMatch(presets.substring(0, presets.indexOf("--"))::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"63", "1025"})
+  void generate_ofASizeBeyondItsRange_exits2(String size) {
+    Outcome outcome =
+        generate("--subjects", "1", "--samples", "1", "--size", size, "--out", path("set"));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("64", "1024");
+    assertThat(folder.resolve("set")).doesNotExist();
+  }
+
+  @Test
   void generate_fromAFile_letsOptionsGoOverIt() throws IOException {
     String file =
         spec(
@@ -79,6 +101,61 @@ class GenerateCommandTest {
     try (FaceSet faces = FaceSet.open(folder.resolve("set"))) {
       assertThat(faces.subjects()).containsOnlyKeys("proxy-real-000000");
       assertThat(faces.samples()).hasSize(2);
+    }
+  }
+
+  @Test
+  void generate_byALawOfADirection_writesItIntoEveryPicture() {
+    Outcome outcome =
+        generate(
+            "--subjects",
+            "1",
+            "--samples",
+            "2",
+            "--law",
+            "direction.age=1.5",
+            "--format",
+            "folder",
+            "--out",
+            path("set"));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(folder.resolve("set/graphics-000000/parameters.jsonl"))
+        .content()
+        .containsPattern("(?s)\"direction.age\":1.5.*\"direction.age\":1.5");
+  }
+
+  @Test
+  void generate_byALawOfNoDirection_exits2WithTheNearestName() {
+    Outcome outcome =
+        generate("--subjects", "1", "--samples", "1", "--law", "direction.aeg=1", "--dry-run");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("direction.age");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "minimumDistance=5|subject 1 came to 2.",
+        "where={masculine: false, beard: [full]}|none in 10000 tries for subject 0"
+      })
+  void generate_ofSubjectsThatCannotBe_exits2AndWritesNothing(String setting, String told) {
+    for (String format : List.of("shards", "folder", "rec")) {
+      Outcome outcome =
+          generate(
+              "--subjects",
+              "2",
+              "--samples",
+              "1",
+              "--set",
+              setting,
+              "--format",
+              format,
+              "--out",
+              path("set"));
+      assertThat(outcome.code()).as(outcome.err()).isEqualTo(2);
+      assertThat(outcome.err()).contains(told).doesNotContain("\tat ");
+      assertThat(folder.resolve("set")).doesNotExist();
     }
   }
 

@@ -233,7 +233,7 @@ class GenerateModelTest {
         "--law shape.#4=1|#3",
         "--sweep wear.mask=0,1|wear.mask",
         "--set without=[hair]|expression",
-        "--set minimumDistance=1|minimumDistance",
+        "--set minimumDistance=9|500 tries",
         "--light lamp|scene",
         "--backgrounds @nowhere|backgrounds",
         "--format basel --picture jpeg|png",

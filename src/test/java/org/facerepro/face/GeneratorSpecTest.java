@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,13 +16,19 @@ import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.core.StrictYaml;
+import org.facerepro.face.head.LandmarkSet;
+import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.law.Preset;
+import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Subject;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.FaceParameters;
+import org.facerepro.face.truth.HeadTruth;
+import org.facerepro.face.truth.Landmark;
+import org.facerepro.face.truth.Visibility;
 import org.junit.jupiter.api.Test;
 
 class GeneratorSpecTest {
@@ -103,10 +110,75 @@ class GeneratorSpecTest {
   }
 
   @Test
-  void sweep_overASubjectsControl_isRefused() {
-    assertThatThrownBy(() -> SweepAxis.of("subject.age", List.of(20.0)))
-        .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("every picture");
+  void sweep_overASubjectsComponent_changesThatComponentAlone() {
+    SubjectGenerator free = generator("").subject(1);
+    SubjectGenerator swept =
+        generator("sweep: [{control: shape.nose-width, start: -2.5, end: 2.5, step: 1}]\n")
+            .subject(1);
+    for (int sample : new int[] {5, 0, 3}) {
+      FaceParameters usual = free.sample(sample).parameters();
+      FaceParameters moved = swept.sample(sample).parameters();
+      Map<ShapeComponent, Double> shape = new EnumMap<>(usual.shape());
+      shape.put(ShapeComponent.NOSE_WIDTH, -2.5 + sample);
+      assertThat(moved.shape()).isEqualTo(shape);
+      assertThat(moved.controls())
+          .containsEntry("shape.nose-width", -2.5 + sample)
+          .containsAllEntriesOf(usual.controls());
+      assertThat(moved.colour()).isEqualTo(usual.colour());
+      assertThat(moved.expression()).isEqualTo(usual.expression());
+      assertThat(moved.traits()).isEqualTo(usual.traits());
+      assertThat(moved.light()).isEqualTo(usual.light());
+      assertThat(moved.pose()).isEqualTo(usual.pose());
+    }
+  }
+
+  @Test
+  void sweep_overADirectionAndThePose_givesEveryPictureBoth() {
+    FaceGenerator generator =
+        generator(
+            """
+            sweep:
+            - {control: pose.yaw, values: [0, 30]}
+            - {control: direction.age, values: [-3, 0, 3]}
+            """);
+    SubjectGenerator subject = generator.subject(0);
+    FaceParameters last = subject.sample(5).parameters();
+    FaceParameters middle = subject.sample(1).parameters();
+    assertThat(last.controls()).containsEntry("direction.age", 3.0).containsEntry("pose.yaw", 30.0);
+    assertThat(middle.shape()).isEqualTo(generator.identity(0).shape());
+    assertThat(last.shape()).isNotEqualTo(middle.shape());
+    assertThat(last.traits()).isEqualTo(middle.traits());
+  }
+
+  @Test
+  void sweep_overTheAge_keepsTheStreamsOfAllElse() {
+    String ages = "sweep: [{control: subject.age, start: 20, end: 70, step: 10}]\n";
+    SubjectGenerator subject = generator(ages).subject(2);
+    FaceParameters young = subject.sample(0).parameters();
+    FaceParameters old = subject.sample(5).parameters();
+    assertThat(young.traits().age()).isEqualTo(20);
+    assertThat(old.traits().age()).isEqualTo(70);
+    assertThat(old.traits().melanin()).isEqualTo(young.traits().melanin());
+    assertThat(eyeDistance(old)).isEqualTo(eyeDistance(young));
+    assertThat(crowFeet(old)).isGreaterThan(crowFeet(young));
+  }
+
+  private static double eyeDistance(FaceParameters face) {
+    return face.shape().getOrDefault(ShapeComponent.EYE_DISTANCE, Double.NaN);
+  }
+
+  private static double crowFeet(FaceParameters face) {
+    return face.colour().getOrDefault(ColourComponent.CROW_FEET, Double.NaN);
+  }
+
+  @Test
+  void sweep_overASubject_hasTheSamePicturesInAnyOrder() {
+    String widths = "sweep: [{control: direction.faceWidth, start: -3, end: 2, step: 1}]\n";
+    SubjectGenerator forwards = generator(widths).subject(0);
+    forwards.sample(0);
+    forwards.sample(1);
+    assertThat(forwards.sample(2).image())
+        .isEqualTo(generator(widths).subject(0).sample(2).image());
   }
 
   @Test
@@ -153,6 +225,36 @@ class GeneratorSpecTest {
         .containsEntry("shape.nose-width", 2.5)
         .containsEntry("colour.freckles", -1.0);
     assertThat(drawn.shape()).containsValue(2.5);
+  }
+
+  @Test
+  void laws_beyondTheEndOfADirection_nameLineAndRange() {
+    assertThatThrownBy(() -> yaml("laws:\n  direction.weight: 3.5\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("s.yaml:5")
+        .hasMessageContaining("-3.0 to 3.0");
+  }
+
+  @Test
+  void pictures_ofAWiderFace_showItsJawsFartherApart() {
+    double usual = jawBreadth("");
+    assertThat(jawBreadth("laws: {direction.faceWidth: 3}\n")).isGreaterThan(1.03 * usual);
+    assertThat(jawBreadth("laws: {direction.faceWidth: -3}\n")).isLessThan(0.97 * usual);
+  }
+
+  /** Returns the breadth of a jaw of mean shape in a picture from the front, pixels. */
+  private static double jawBreadth(String more) {
+    String laws = more.isEmpty() ? "laws: {" : more.replace("}\n", ", ");
+    FaceGenerator generator =
+        generator(
+            laws
+                + "subject.shapeScale: 0, pose.yaw: 0, pose.pitch: 0, pose.roll: 0}\ncrop: none\n");
+    SubjectGenerator subject = generator.subject(0);
+    subject.sample(0);
+    List<Landmark> points =
+        new HeadTruth(generator.model())
+            .landmarks(subject.view(), LandmarkSet.IBUG_68, Visibility.EXACT);
+    return points.get(12).x() - points.get(4).x();
   }
 
   @Test

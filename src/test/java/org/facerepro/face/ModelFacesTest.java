@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.law.AppearancePart;
@@ -24,6 +27,7 @@ import org.facerepro.face.scene.FaceParameters;
 import org.facerepro.image.ArcFaceTemplate;
 import org.facerepro.image.Point;
 import org.facerepro.image.RgbImage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,12 +114,91 @@ class ModelFacesTest {
   }
 
   @Test
+  void coefficients_ofManySubjects_areStandardNormal() {
+    for (Preset preset : List.of(Preset.GRAPHICS, Preset.PROXY_REAL, Preset.KORTYLEWSKI)) {
+      LawPlan plan = plan(spec(FaceDomain.PROXY_REAL, preset, Map.of()));
+      assertThat(spread(s -> plan.shape(s, 0))).isCloseTo(1, within(0.03));
+      assertThat(spread(s -> plan.colour(s, 0))).isCloseTo(1, within(0.03));
+      assertThat(spread(s -> plan.expression(s, 0, 0))).isCloseTo(1, within(0.03));
+    }
+  }
+
+  @Test
+  void coefficients_whoseScaleTheSpecificationSets_haveIt() {
+    LawPlan plan = plan(spec(Map.of("subject.shapeScale", new Law.Constant(1.3))));
+    assertThat(spread(s -> plan.shape(s, 0))).isCloseTo(1.3, within(0.04));
+    assertThat(spread(s -> plan.colour(s, 0))).isCloseTo(1, within(0.03));
+  }
+
+  @Test
+  void subjects_ofAModelWithAMinimumDistance_keepIt() {
+    LawPlan free = plan(many(null));
+    LawPlan apart = plan(many(0.4));
+    assertThat(nearest(free)).isLessThan(0.4);
+    assertThat(nearest(apart)).isGreaterThanOrEqualTo(0.4);
+    assertThat(apart.shape(0, 0)).isEqualTo(free.shape(0, 0));
+  }
+
+  private static GeneratorSpec many(@Nullable Double distance) {
+    return new GeneratorSpec(
+            FaceDomain.GRAPHICS, 60, 1, null, Map.of(), List.of(), List.of(), null, distance)
+        .ofModel("small.h5");
+  }
+
+  private static double nearest(LawPlan plan) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 60; i++) {
+      for (int j = 0; j < i; j++) {
+        double sum = 0;
+        for (int k = 0; k < 7; k++) {
+          double a = k < 4 ? plan.shape(i, 0)[k] : plan.colour(i, 0)[k - 4];
+          double b = k < 4 ? plan.shape(j, 0)[k] : plan.colour(j, 0)[k - 4];
+          sum += (a - b) * (a - b);
+        }
+        least = Math.min(least, Math.sqrt(sum / 7));
+      }
+    }
+    return least;
+  }
+
+  private static LawPlan plan(GeneratorSpec spec) {
+    return new LawPlan(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE);
+  }
+
+  /** Returns the standard deviation of all coefficients of 2,000 subjects about 0. */
+  private static double spread(IntFunction<double[]> coefficients) {
+    double[] all =
+        IntStream.range(0, 2000).mapToObj(coefficients).flatMapToDouble(Arrays::stream).toArray();
+    return Math.sqrt(Arrays.stream(all).map(x -> x * x).average().orElseThrow());
+  }
+
+  @Test
   void sweep_ofPose_runsThroughThePictures() {
     ModelFaces faces =
         faces(spec(Map.of(), SweepAxis.of("pose.yaw", List.of(-60.0, -20.0, 20.0, 60.0))));
     assertThat(all(faces, 2, 0, 4))
         .extracting(face -> face.parameters().pose().yaw())
         .containsExactly(-60.0, -20.0, 20.0, 60.0);
+  }
+
+  @Test
+  void sweep_ofAComponentOfShape_changesNothingElse() {
+    List<ModelFace> usual = all(faces(spec(Map.of())), 2, 0, 4);
+    ModelFaces faces =
+        faces(spec(Map.of(), SweepAxis.of("shape.#1", List.of(-2.0, -1.0, 1.0, 2.0))));
+    List<ModelFace> swept = all(faces, 2, 0, 4);
+    for (int i = 0; i < 4; i++) {
+      double[] shape = usual.get(i).picture().face().shape();
+      shape[1] = List.of(-2.0, -1.0, 1.0, 2.0).get(i);
+      ModelParameters drawn = swept.get(i).parameters();
+      assertThat(swept.get(i).picture().face().shape()).isEqualTo(shape);
+      assertThat(drawn.subject()).isEqualTo(2);
+      assertThat(drawn.colour()).isEqualTo(usual.get(i).parameters().colour());
+      assertThat(drawn.expression()).isEqualTo(usual.get(i).parameters().expression());
+      assertThat(drawn.pose()).isEqualTo(usual.get(i).parameters().pose());
+      assertThat(drawn.light()).isEqualTo(usual.get(i).parameters().light());
+    }
+    assertThat(all(faces, 2, 3, 4)).containsExactly(swept.get(3));
   }
 
   @Test

@@ -116,6 +116,11 @@ final class BaselTarget implements SetTarget {
   }
 
   @Override
+  public void readTruth(Consumer<JsonNode> reader) {
+    WrittenTruth.inFolders(folder, reader);
+  }
+
+  @Override
   public Map<String, String> hashes() {
     String hash = SetFolder.hash(folder, BaselSubjects.PARTS);
     return Map.of("*/*/* (hash over the sorted list of hashes)", hash);

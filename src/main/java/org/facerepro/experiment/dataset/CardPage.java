@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.ModelCard;
+import org.facerepro.face.truth.AttributeHistogram;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a card for people, in Markdown. */
 final class CardPage {
-  /** Coefficients are standard normal by construction; their spread is in the JSON form. */
+  /** There are hundreds of them; their spread is in the JSON form. */
   private static final String COEFFICIENTS = "(shape|colour|expression)\\..*";
 
   private static final String BARS = "▁▂▃▄▅▆▇█";
@@ -25,9 +27,11 @@ final class CardPage {
   static String of(SetCard card) {
     CardPage page = new CardPage();
     page.head(card);
+    page.laws(card.laws());
     page.distances(card);
     page.numbers(card.attributes().numbers());
     page.categories(card.attributes().categories());
+    page.labels(card.labels());
     page.files(card);
     return page.text.toString();
   }
@@ -87,9 +91,9 @@ final class CardPage {
     line("## Distances between subjects");
     line("");
     line(
-        "Euclidean, over %d standard-normal coefficients of shape and colour, of %d subjects to"
-            + " their nearest neighbour: smallest %.2f (%s and %s), 5 %% below %.2f, median %.2f,"
-            + " largest %.2f.",
+        "Root mean square difference of %d coefficients of shape and colour, in standard deviations"
+            + " of the model and as `minimumDistance` counts it, of %d subjects to their nearest"
+            + " neighbour: smallest %.3f (%s and %s), 5 %% below %.3f, median %.3f, largest %.3f.",
         distances.coefficients(),
         distances.compared(),
         distances.smallest(),
@@ -147,6 +151,32 @@ final class CardPage {
                     counts.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "))));
+  }
+
+  private void laws(Map<String, Law> laws) {
+    if (laws.isEmpty()) {
+      return;
+    }
+    line("");
+    line("## Laws in force");
+    line("");
+    line("Those of domain, preset and specification together; other controls follow other draws.");
+    line("");
+    line("| control | law |");
+    line("|---|---|");
+    laws.forEach((name, law) -> line("| %s | `%s` |", name, Json.compact(law)));
+  }
+
+  private void labels(Map<String, AttributeHistogram.Count> labels) {
+    if (labels.isEmpty()) {
+      return;
+    }
+    line("");
+    line("| attribute | yes | no | undefined |");
+    line("|---|---|---|---|");
+    labels.forEach(
+        (name, count) ->
+            line("| %s | %d | %d | %d |", name, count.yes(), count.no(), count.undefined()));
   }
 
   private void files(SetCard card) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.facerepro.face.SubjectSpacing;
 
 /** Compares the subjects of a set; the memory and time of a large set are bounded. */
 final class DistanceCount {
@@ -53,13 +54,13 @@ final class DistanceCount {
       return Optional.empty();
     }
     int[] nearest = new int[n];
-    double[] squares = new double[n];
-    IntStream.range(0, n).parallel().forEach(i -> findNearest(vectors, i, nearest, squares));
+    double[] distances = new double[n];
+    IntStream.range(0, n).parallel().forEach(i -> findNearest(vectors, i, nearest, distances));
     int closest = 0;
     for (int i = 1; i < n; i++) {
-      closest = squares[i] < squares[closest] ? i : closest;
+      closest = distances[i] < distances[closest] ? i : closest;
     }
-    double[] sorted = Arrays.stream(squares).map(Math::sqrt).sorted().toArray();
+    double[] sorted = Arrays.stream(distances).sorted().toArray();
     return Optional.of(
         new SubjectDistances(
             n,
@@ -72,24 +73,16 @@ final class DistanceCount {
             sorted[n - 1]));
   }
 
-  private static void findNearest(float[][] vectors, int i, int[] nearest, double[] squares) {
+  private static void findNearest(float[][] vectors, int i, int[] nearest, double[] distances) {
     double best = Double.POSITIVE_INFINITY;
     for (int j = 0; j < vectors.length; j++) {
-      double square = j == i ? Double.POSITIVE_INFINITY : square(vectors[i], vectors[j]);
-      if (square < best) {
-        best = square;
+      double distance =
+          j == i ? Double.POSITIVE_INFINITY : SubjectSpacing.between(vectors[i], vectors[j]);
+      if (distance < best) {
+        best = distance;
         nearest[i] = j;
       }
     }
-    squares[i] = best;
-  }
-
-  private static double square(float[] a, float[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      double difference = (double) a[k] - b[k];
-      sum += difference * difference;
-    }
-    return sum;
+    distances[i] = best;
   }
 }

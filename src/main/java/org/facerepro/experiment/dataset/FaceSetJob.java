@@ -2,8 +2,10 @@ package org.facerepro.experiment.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
@@ -12,6 +14,9 @@ import org.facerepro.data.ShardJoin;
 import org.facerepro.data.ShardPlan;
 import org.facerepro.experiment.generation.FaceSource;
 import org.facerepro.experiment.generation.RenderPool;
+import org.facerepro.face.truth.AttributeHistogram;
+import org.facerepro.face.truth.AttributeLabels;
+import org.facerepro.face.truth.TruthFiles;
 
 /**
  * Makes a face set in a folder, or goes on with one.
@@ -61,12 +66,14 @@ public final class FaceSetJob {
    * Renders what is missing; once the set is whole, assembles it and writes its card.
    *
    * @throws org.facerepro.core.SpecException if the folder holds another set or other files
+   * @throws org.facerepro.core.InvalidValueException if nobody meets the specification's condition
    * @throws org.facerepro.core.StorageException if it cannot be written to
    */
   public Outcome run(int threads, Progress progress) {
     RenderPool.requireThreads(threads);
     selection.of(new ShardPlan(source.samples(), recipe.samplesPerShard()));
     requireRoomForCompanions();
+    source.requireDrawable();
     recipe.claim(folder);
     if (recipe.format() == SetFormat.REC && RecordTarget.isFinished(folder)) {
       return new Outcome(0, source.samples(), 0, true);
@@ -157,6 +164,8 @@ public final class FaceSetJob {
             count.pictures(recipe.picture(), source.info().side()),
             count.distances().distances().orElse(null),
             count.attributes(),
+            labels(target),
+            source.laws(),
             target.hashes(),
             source.model().orElse(null));
     source
@@ -164,6 +173,20 @@ public final class FaceSetJob {
         .forEach((map, legend) -> AtomicFiles.writeFile(folder.resolve(map + LEGEND), legend));
     AtomicFiles.writeFile(folder.resolve(PAGE), CardPage.of(card).getBytes(UTF_8));
     AtomicFiles.writeFile(folder.resolve(SetCard.FILE), Json.pretty(card));
+  }
+
+  private Map<String, AttributeHistogram.Count> labels(SetTarget target) {
+    AttributeHistogram histogram = new AttributeHistogram();
+    if (source.companions().contains(TruthFiles.JSON)) {
+      target.readTruth(
+          truth -> {
+            JsonNode written = truth.path("attributes");
+            if (written.isObject()) {
+              histogram.add(AttributeLabels.written(name -> written.path(name).asInt()));
+            }
+          });
+    }
+    return histogram.pictures() == 0 ? Map.of() : histogram.toMap();
   }
 
   /** Returns where the card is, once the set is complete. */

@@ -130,6 +130,11 @@ final class FolderTarget implements SetTarget {
   }
 
   @Override
+  public void readTruth(Consumer<JsonNode> reader) {
+    WrittenTruth.inFolders(folder, reader);
+  }
+
+  @Override
   public Map<String, String> hashes() {
     List<String> subjects =
         IntStream.range(0, source.subjects()).mapToObj(source::subjectId).toList();

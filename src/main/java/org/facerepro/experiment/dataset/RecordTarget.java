@@ -113,6 +113,11 @@ final class RecordTarget implements SetTarget {
   }
 
   @Override
+  public void readTruth(Consumer<JsonNode> reader) {
+    // A .rec has no place for it.
+  }
+
+  @Override
   public Map<String, String> hashes() {
     Map<String, String> hashes = new TreeMap<>();
     for (String name : new String[] {RECORDS, "train.idx", "train.lst", "property"}) {

@@ -1,5 +1,6 @@
 package org.facerepro.experiment.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -24,6 +25,9 @@ interface SetTarget {
 
   /** Reads all pictures of the whole set in their order. */
   void readAll(Consumer<StoredFace> reader);
+
+  /** Reads the ground truth beside all pictures that is no map, in some order. */
+  void readTruth(Consumer<JsonNode> reader);
 
   /** Returns SHA-256 hashes: of each file of the set, or one over many small ones. */
   Map<String, String> hashes();

@@ -1,5 +1,6 @@
 package org.facerepro.experiment.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ final class ShardTarget implements SetTarget {
         reader.accept(new StoredFace(entry.subject(), entry.length(), faces.annotations(entry)));
       }
     }
+  }
+
+  @Override
+  public void readTruth(Consumer<JsonNode> reader) {
+    hashes().keySet().forEach(file -> WrittenTruth.inShard(shards.path().resolve(file), reader));
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.util.List;
 import org.facerepro.core.Require;
 
 /**
- * How far subjects lie from their nearest neighbour: Euclidean distance of the standard-normal
- * coefficients of shape and colour.
+ * How far subjects lie from their nearest neighbour: the root mean square difference of their
+ * coefficients of shape and colour, as the minimum distance of a specification counts it.
  *
  * @param compared subjects compared, each with all others of them; the first ones of a large set
  * @param coefficients coefficients of a subject

@@ -13,6 +13,7 @@ import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.HeadTruthFiles;
 import org.facerepro.face.SubjectGenerator;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.scene.GeneratedFace;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.truth.TruthFiles;
@@ -90,6 +91,16 @@ public final class BuiltInSource implements FaceSource {
   public Worker worker() {
     RenderWorkspace workspace = generator.newWorkspace();
     return (subject, first, end) -> render(generator.subject(subject, workspace), first, end);
+  }
+
+  @Override
+  public void requireDrawable() {
+    generator.identity(0);
+  }
+
+  @Override
+  public Map<String, Law> laws() {
+    return generator.spec().lawsInForce().byName();
   }
 
   @Override

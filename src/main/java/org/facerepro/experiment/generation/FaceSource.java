@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.facerepro.core.Require;
 import org.facerepro.data.FaceSample;
 import org.facerepro.data.FaceSetInfo;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.ModelCard;
 
 /**
@@ -60,6 +61,21 @@ public interface FaceSource {
   default Map<String, String> contents() {
     return Map.of();
   }
+
+  /**
+   * Returns the laws in force by the names of their controls; none where something else decides.
+   */
+  default Map<String, Law> laws() {
+    return Map.of();
+  }
+
+  /**
+   * Draws the first subject without painting, so that what cannot be drawn at all says so before
+   * anything is written.
+   *
+   * @throws org.facerepro.core.InvalidValueException if nobody meets the specification's condition
+   */
+  default void requireDrawable() {}
 
   /** Renders with buffers of its own; not thread-safe. */
   @FunctionalInterface

@@ -14,6 +14,7 @@ import org.facerepro.face.BaselFiles;
 import org.facerepro.face.ModelFace;
 import org.facerepro.face.ModelFaces;
 import org.facerepro.face.ModelTruthFiles;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.model.ModelCard;
 import org.facerepro.face.truth.ModelScene;
 import org.facerepro.face.truth.TruthFiles;
@@ -117,6 +118,11 @@ public final class ModelSource implements FaceSource {
   @Override
   public String subjectId(int subject) {
     return String.format(Locale.ROOT, "%s-%06d", card.id(), subject);
+  }
+
+  @Override
+  public Map<String, Law> laws() {
+    return faces.laws();
   }
 
   @Override

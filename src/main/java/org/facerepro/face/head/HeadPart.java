@@ -4,7 +4,7 @@ package org.facerepro.face.head;
 public enum HeadPart {
   SKIN,
   EAR,
-  /** A ball that moves with the middle of its lid opening and turns with the gaze. */
+  /** A ball that moves with the middle of its lid opening; its iris is painted by the gaze. */
   EYEBALL,
   /** Teeth of the skull: expressions leave them where they are. */
   UPPER_TEETH,

@@ -70,10 +70,16 @@ public final class Laws {
     return lacking.contains(part);
   }
 
-  /** Returns all laws by the written names of their controls, sorted. */
+  /**
+   * Returns all laws by the written names of their controls, sorted; a control that a part left out
+   * holds is constant.
+   */
   public Map<String, Law> byName() {
     Map<String, Law> out = new TreeMap<>();
     laws.forEach((control, law) -> out.put(control.label(), law));
+    for (AppearancePart part : lacking) {
+      part.fixes().forEach((control, at) -> out.put(control.label(), new Law.Constant(at)));
+    }
     return Collections.unmodifiableMap(out);
   }
 

@@ -14,7 +14,8 @@ public enum Preset {
   /**
    * Pose of the Basel generator's random example (Kortylewski and others, 2018): yaw 0.6 uniform on
    * ±90°, 0.2 normal with a standard deviation of 2°, 0.2 frontal; pitch normal with 30°; no roll;
-   * a camera at 1 m; nothing worn; a perfect detector. The clean sensor is our choice.
+   * a camera at 1 m; nothing worn; a perfect detector; coefficients of identity with a standard
+   * deviation of 1. The clean sensor is our choice.
    */
   KORTYLEWSKI(PresetLaws.kortylewski()),
 

@@ -60,6 +60,8 @@ final class PresetLaws {
                 new Law.Mixture.Part(0.2, new Law.Constant(0))));
     return worn(0, 0, 0, 0)
         .with(FaceControl.WEAR_OCCLUDER, new Law.Constant(0))
+        .with(FaceControl.SHAPE_SCALE, new Law.Constant(1))
+        .with(FaceControl.COLOUR_SCALE, new Law.Constant(1))
         .with(FaceControl.POSE_YAW, yaw)
         .with(FaceControl.POSE_PITCH, new Law.Gaussian(0, 30))
         .with(FaceControl.POSE_ROLL, new Law.Constant(0))

@@ -52,6 +52,16 @@ public final class EyeShader {
     this.gazeY = gazeY;
   }
 
+  /** Returns how far the irises lie to the right of the picture on their balls, mm. */
+  public float gazeAcross() {
+    return gazeX;
+  }
+
+  /** Returns how far the irises lie above the middle of their balls, mm. */
+  public float gazeUp() {
+    return gazeY;
+  }
+
   /** Returns whether {@link #shadeLids} could change anything at a place of the skin. */
   public boolean covers(float x, float y) {
     return Math.abs(y - FacePlan.EYE_Y) < REACH_Y

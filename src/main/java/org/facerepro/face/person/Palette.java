@@ -30,8 +30,7 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
             0.86 * depth,
             0.55 * depth * StrictMath.exp(-0.12 * red),
             0.62 * depth * StrictMath.exp(-0.08 * red));
-    double darkness =
-        Subject.between(t.hairDarkness() - 0.07 * s.colour(ColourComponent.HAIR_LIGHTNESS), 0, 1);
+    double darkness = hairDarkness(s);
     double ginger = StrictMath.exp(-0.15 * s.colour(ColourComponent.HAIR_REDNESS));
     Rgb pigment = BLOND.layered(BLACK, darkness).times(1, ginger, ginger * ginger);
     Rgb hair = pigment.mixed(GREY, t.greyness());
@@ -44,6 +43,17 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
         beard(s, brow),
         iris(s),
         (float) (1.06 - 0.25 * SkinTone.melanin(s)));
+  }
+
+  /** Returns how dark hair is drawn before greying, 0 (blond) to 1 (black). */
+  public static double hairDarkness(Subject s) {
+    double lightness = s.colour(ColourComponent.HAIR_LIGHTNESS);
+    return Subject.between(s.traits().hairDarkness() - 0.07 * lightness, 0, 1);
+  }
+
+  /** Returns how dark skin is drawn, 0 (fair) to 1 (dark). */
+  public static double melanin(Subject s) {
+    return SkinTone.melanin(s);
   }
 
   /** Returns by what factor blood reddens cheeks, nose and chin more than the population's does. */

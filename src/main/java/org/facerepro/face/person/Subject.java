@@ -8,6 +8,7 @@ import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.head.ShapeStatistics;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.ComponentControl.Family;
+import org.facerepro.face.law.Control;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Laws;
@@ -65,19 +66,26 @@ public final class Subject {
 
   /** Draws a subject whose controls follow the given laws. */
   public static Subject draw(Seed seed, Laws laws) {
-    Draws draws = new Draws(laws, seed.child("traits"));
+    return draw(seed, laws, Map.of());
+  }
+
+  /** Draws a subject some of whose controls are fixed, as the steps of a sweep are. */
+  public static Subject draw(Seed seed, Laws laws, Map<Control, Double> fixed) {
+    Draws draws = new Draws(laws, seed.child("traits"), fixed);
     PopulationGroup group = TraitDraws.group(draws);
     SubjectTraits own = TraitDraws.traits(draws, group);
     boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
     SubjectTraits traits = alike ? own.paintedAlike() : own;
-    Map<ShapeComponent, Double> shape = shape(seed.child("shape"), traits, group, draws);
-    Map<ColourComponent, Double> colour = colour(traits, group, draws);
+    Directions moved = Directions.draw(draws);
+    Map<ShapeComponent, Double> shape = shape(seed.child("shape"), traits, group, moved, draws);
+    Map<ColourComponent, Double> colour = colour(traits, group, moved, draws);
     return new Subject(seed, alike ? COMMON : seed, traits, shape, colour, draws.drawn());
   }
 
   private static Map<ShapeComponent, Double> shape(
-      Seed seed, SubjectTraits traits, PopulationGroup group, Draws draws) {
+      Seed seed, SubjectTraits traits, PopulationGroup group, Directions moved, Draws draws) {
     Map<ShapeComponent, Double> shape = ShapeStatistics.draw(seed);
+    Map<ShapeComponent, Double> along = moved.shape();
     double scale = draws.value(FaceControl.SHAPE_SCALE);
     boolean alike = draws.lacks(AppearancePart.SHAPE_IDENTITY);
     for (ShapeComponent component : ShapeComponent.values()) {
@@ -99,6 +107,7 @@ public final class Subject {
           };
       double spread = component.isAsymmetry() ? SYMMETRY * scale : scale;
       double own = alike ? 0 : mean + spread * shape.getOrDefault(component, 0.0);
+      own += alike ? 0 : along.getOrDefault(component, 0.0);
       shape.put(component, between(MeanFace.shape(component) + own, -FARTHEST, FARTHEST));
     }
     FaceLimit.hold(shape);
@@ -107,13 +116,14 @@ public final class Subject {
   }
 
   private static Map<ColourComponent, Double> colour(
-      SubjectTraits traits, PopulationGroup group, Draws draws) {
+      SubjectTraits traits, PopulationGroup group, Directions moved, Draws draws) {
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
     double scale = draws.value(FaceControl.COLOUR_SCALE);
     boolean alike = draws.lacks(AppearancePart.PAINTED_IDENTITY);
     boolean smooth = draws.lacks(AppearancePart.MID_FREQUENCY_TEXTURE);
     for (ColourComponent component : ColourComponent.values()) {
-      double mean = ColourMeans.of(component, traits, group);
+      double mean =
+          ColourMeans.of(component, traits, group) + moved.colour(component, traits, group);
       double own = draws.rng(component.name()).nextGaussian();
       double painted = MeanFace.colour(component) + (alike ? 0 : mean + scale * own);
       double usual = smooth && component.isTexture() ? ColourComponent.ABSENT : painted;

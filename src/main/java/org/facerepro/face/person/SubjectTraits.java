@@ -46,4 +46,29 @@ public record SubjectTraits(
         glassesHabit,
         hatHabit);
   }
+
+  /** Returns the traits that means of paint see in somebody that looks older. */
+  SubjectTraits aged(double years) {
+    return seen(masculine, age + years);
+  }
+
+  /** Returns the traits that means of paint see in somebody of the other or the same sex. */
+  SubjectTraits as(boolean man) {
+    return seen(man, age);
+  }
+
+  private SubjectTraits seen(boolean man, double years) {
+    return new SubjectTraits(
+        man,
+        years,
+        melanin,
+        eyeFold,
+        hairDarkness,
+        greyness,
+        hairStyle,
+        beardStyle,
+        makeUp,
+        glassesHabit,
+        hatHabit);
+  }
 }

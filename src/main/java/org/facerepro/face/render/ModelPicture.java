@@ -21,4 +21,10 @@ public record ModelPicture(
     Coefficients face,
     HeadTurn turn,
     ViewPose pose,
-    SphericalLight light) {}
+    SphericalLight light) {
+
+  /** Returns the same picture under another number of its subject. */
+  public ModelPicture of(int other) {
+    return new ModelPicture(other, sample, image, face, turn, pose, light);
+  }
+}

@@ -57,7 +57,8 @@ public final class Materials {
     hatted = wear.hat();
   }
 
-  EyeShader eyes() {
+  /** Returns the eyes as they are drawn. */
+  public EyeShader eyes() {
     return eyes;
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /** The exact labels of one picture for every attribute. Immutable. */
 public final class AttributeLabels {
@@ -17,6 +18,21 @@ public final class AttributeLabels {
     AttributeLabels all = new AttributeLabels();
     for (FaceAttribute attribute : FaceAttribute.values()) {
       all.labels.put(attribute, attribute.decide(facts));
+    }
+    return all;
+  }
+
+  /**
+   * Takes labels as they were written.
+   *
+   * @param values 1, −1 or 0 by written name
+   */
+  public static AttributeLabels written(ToIntFunction<String> values) {
+    AttributeLabels all = new AttributeLabels();
+    for (FaceAttribute attribute : FaceAttribute.values()) {
+      int value = values.applyAsInt(attribute.label());
+      all.labels.put(
+          attribute, value == 0 ? AttributeLabel.UNDEFINED : AttributeLabel.of(value > 0));
     }
     return all;
   }

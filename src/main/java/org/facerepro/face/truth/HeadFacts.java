@@ -14,6 +14,8 @@ import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Grooming;
 import org.facerepro.face.person.HairStyle;
 import org.facerepro.face.person.MakeUp;
+import org.facerepro.face.person.Palette;
+import org.facerepro.face.person.Subject;
 import org.facerepro.face.person.SubjectTraits;
 import org.facerepro.face.scene.FaceMask;
 import org.facerepro.face.scene.FaceParameters;
@@ -38,6 +40,7 @@ public final class HeadFacts {
     Look look = view.look();
     HeadFacts gathered = new HeadFacts(parameters);
     gathered.traits(look);
+    gathered.pigments(view.painted().subject());
     gathered.beard(look.grooming());
     gathered.wear(look);
     gathered.identity();
@@ -71,9 +74,7 @@ public final class HeadFacts {
     HairStyle hair = t.hairStyle();
     put(FaceFact.MASCULINE, t.masculine());
     put(FaceFact.AGE, t.age());
-    put(FaceFact.MELANIN, t.melanin());
     put(FaceFact.EYE_FOLD, t.eyeFold());
-    put(FaceFact.HAIR_DARKNESS, t.hairDarkness());
     put(FaceFact.GREYNESS, t.greyness());
     put(FaceFact.BALD, hair == HairStyle.BALD || hair == HairStyle.RING);
     put(
@@ -82,6 +83,12 @@ public final class HeadFacts {
     put(FaceFact.HAIR_LONG, look.hasLocks());
     put(FaceFact.FRINGE, hair == HairStyle.FRINGE && look.grooming().hair().brushedBack() < 0.5);
     put(FaceFact.TEMPLE_RECESSION, colour(ColourComponent.TEMPLE_RECESSION));
+  }
+
+  /** Traits as paint shifts them: what is seen. */
+  private void pigments(Subject subject) {
+    put(FaceFact.MELANIN, Palette.melanin(subject));
+    put(FaceFact.HAIR_DARKNESS, Palette.hairDarkness(subject));
   }
 
   private void beard(Grooming day) {
@@ -103,7 +110,6 @@ public final class HeadFacts {
     put(FaceFact.DARK_LENSES, wear.glasses() && wear.lens().dark());
     put(FaceFact.HAT, wear.hat());
     put(FaceFact.MASK, wear.mask() != FaceMask.NONE);
-    put(FaceFact.OCCLUDER, wear.occluder().present());
     put(FaceFact.OCCLUDER, wear.occluder().present());
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param light a {@link LightTruth}, or nine harmonics of radiance in camera space, each red, green
  *     and blue
  * @param coefficients of shape, colour and expression by component
+ * @param gaze where the irises lie; absent for models, whose eyes do not turn
  * @param attributes 1 (yes), −1 (no) or 0 (undefined) by name
  * @param landmarks the points of each set, by the set's written name
  */
@@ -21,6 +22,7 @@ public record TruthEntries(
     @Nullable CameraTruth camera,
     @Nullable Object light,
     @Nullable CoefficientsTruth coefficients,
+    @Nullable GazeTruth gaze,
     @Nullable Map<String, Integer> attributes,
     @Nullable Map<String, List<Landmark>> landmarks) {
   /** Kind and version of the written form. */
@@ -31,4 +33,12 @@ public record TruthEntries(
    */
   public record CoefficientsTruth(
       Map<?, Double> shape, Map<?, Double> colour, Map<?, Double> expression) {}
+
+  /**
+   * Where both irises lie on their eyeballs, what the turn of the head adds included.
+   *
+   * @param across to the right of the picture of an upright head, mm
+   * @param up upwards, mm
+   */
+  public record GazeTruth(double across, double up) {}
 }

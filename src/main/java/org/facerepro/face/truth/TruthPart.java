@@ -20,7 +20,7 @@ public enum TruthPart {
   CAMERA,
   /** Soft light as spherical harmonics, and the main light. */
   LIGHT,
-  /** Coefficients of shape, colour and expression. */
+  /** Coefficients of shape, colour and expression; where the built-in head's eyes look. */
   COEFFICIENTS;
 
   private final Optional<TruthKind> map;

@@ -17,12 +17,19 @@ import org.facerepro.core.Sha256;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
 import org.facerepro.experiment.generation.BuiltInSource;
+import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.law.Law;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.truth.AttributeHistogram;
+import org.facerepro.face.truth.FaceAttribute;
+import org.facerepro.face.truth.TruthPart;
 import org.facerepro.image.PictureFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SetCardTest {
   @TempDir static Path folder;
@@ -100,14 +107,63 @@ class SetCardTest {
 
   private static double distance(JsonNode a, JsonNode b) {
     double sum = 0;
+    int count = 0;
     for (String space : List.of("shape", "colour")) {
       for (var field : a.path(space).properties()) {
         double difference =
             field.getValue().asDouble() - b.at("/" + space + "/" + field.getKey()).asDouble();
         sum += difference * difference;
+        count++;
       }
     }
-    return Math.sqrt(sum);
+    return Math.sqrt(sum / count);
+  }
+
+  @Test
+  void distances_areThoseOfTheMinimumDistance() {
+    GeneratorSpec spec = new GeneratorSpec(FaceDomain.PROXY_REAL, 5, 4);
+    double least = new FaceGenerator(spec, new Seed(3)).distances().least();
+    assertThat(requireNonNull(card.distances()).smallest()).isEqualTo(least, within(1e-12));
+    assertThat(least).isBetween(1.0, 2.5);
+  }
+
+  @Test
+  void laws_areThoseOfTheDomainAndTheSpecificationTogether() throws IOException {
+    GeneratorSpec spec = new GeneratorSpec(FaceDomain.PROXY_REAL, 5, 4);
+    assertThat(card.laws()).isEqualTo(spec.lawsInForce().byName());
+    assertThat(card.laws()).containsEntry("subject.shapeScale", new Law.Constant(1.3));
+    assertThat(Files.readString(folder.resolve("README.md")))
+        .contains("| sensor.jpegQuality | `{\"law\":\"grid\",\"start\":40.0,");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SetFormat.class,
+      names = {"SHARDS", "FOLDER"})
+  void labels_countThePicturesOfTheTruthBesideThem(SetFormat format, @TempDir Path place)
+      throws IOException {
+    GeneratorSpec spec =
+        new GeneratorSpec(FaceDomain.GRAPHICS, 3, 2).withTruth(List.of(TruthPart.ATTRIBUTES));
+    SetRecipe recipe =
+        new SetRecipe(SetRecipe.SCHEMA, Json.tree(spec), 3, format, "jpg", 4, "test");
+    BuiltInSource source = new BuiltInSource(spec, new Seed(3), PictureFormat.JPEG);
+    FaceSetJob job = new FaceSetJob(place, recipe, source, ShardSelection.ALL);
+    job.run(1, Progress.SILENT);
+    SetCard written = Json.read(job.card(), SetCard.class);
+    long men =
+        requireNonNull(written.attributes().categories().get("traits.masculine"))
+            .getOrDefault("true", 0L);
+    assertThat(written.labels())
+        .hasSize(FaceAttribute.values().length)
+        .containsEntry("Male", new AttributeHistogram.Count(men, 6 - men, 0))
+        .containsEntry("Attractive", new AttributeHistogram.Count(0, 0, 6));
+    assertThat(Files.readString(place.resolve("README.md")))
+        .contains("| Male | %d | %d | 0 |".formatted(men, 6 - men));
+  }
+
+  @Test
+  void labels_thatNobodyAskedFor_areNotCounted() {
+    assertThat(card.labels()).isEmpty();
   }
 
   @Test
