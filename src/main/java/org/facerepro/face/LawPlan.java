@@ -23,6 +23,7 @@ import org.facerepro.face.render.PinholeCamera;
 import org.facerepro.face.scene.Backdrop;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.Reframing;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 
@@ -153,7 +154,10 @@ final class LawPlan implements ModelPlan {
     ModelLight light = spec.light() == null ? ModelLight.SCENE : spec.light();
     boolean photographic = spec.domain() == FaceDomain.PROXY_REAL;
     PinholeCamera camera = camera(draws.value(FaceControl.CAMERA_DISTANCE));
-    return ModelShot.of(turn, camera, ModelLighting.draw(light, draws, photographic));
+    ModelShot shot = ModelShot.of(turn, camera, ModelLighting.draw(light, draws, photographic));
+    Reframing after = Reframing.draw(draws);
+    int size = spec.framing().size();
+    return shot.moved(after.focalScale(), after.right() * size, after.down() * size);
   }
 
   /** Returns a camera whose lens keeps the head's size at every distance. */

@@ -132,6 +132,7 @@ public final class BaselPlan implements ModelPlan {
             value(own, "roll", pose.roll())),
         BaselCamera.zoomed(camera, factor),
         light(program.illumination(), own.child("light").rng()),
+        1,
         value(own, "x", pose.shiftX()),
         -value(own, "y", pose.shiftY()),
         backgrounds.isEmpty()

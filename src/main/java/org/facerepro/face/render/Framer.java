@@ -41,12 +41,17 @@ final class Framer {
     }
   }
 
-  /** Returns the view of a face, moved and scaled, then shifted as the shot says. */
+  /** Returns the view of a face, moved and scaled, then zoomed and shifted as the shot says. */
   ViewPose framed(ModelShot shot, ViewMesh mesh) {
     ViewPose centred = centred(ViewPose.of(shot.camera(), shot.turn(), width, height), mesh);
-    return shot.shiftX() == 0 && shot.shiftY() == 0
+    return shot.zoom() == 1 && shot.shiftX() == 0 && shot.shiftY() == 0
         ? centred
-        : centred.moved(new Similarity(1, 0, shot.shiftX(), shot.shiftY()));
+        : centred.moved(
+            new Similarity(
+                shot.zoom(),
+                0,
+                (1 - shot.zoom()) * width / 2 + shot.shiftX(),
+                (1 - shot.zoom()) * height / 2 + shot.shiftY()));
   }
 
   private ViewPose centred(ViewPose pose, ViewMesh mesh) {

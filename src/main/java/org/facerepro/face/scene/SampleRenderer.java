@@ -133,7 +133,7 @@ public final class SampleRenderer {
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align = align(seen, pose, ws, draws);
+    Similarity align = Reframing.draw(draws).after(align(seen, pose, ws, draws), ws.size());
     ws.alignment = align;
     RenderedView.camera(rotation, pose.distance(), align, RenderWorkspace.SUPERSAMPLING)
         .project(ws.positions, model.layout().vertexCount(), ws.screen);
