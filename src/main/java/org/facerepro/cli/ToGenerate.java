@@ -2,7 +2,6 @@ package org.facerepro.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.dataset.SetFormat;
@@ -28,7 +27,7 @@ record ToGenerate(FaceSource source, JsonNode generator, long seed) {
     source.contents().forEach(generator::put);
     return new ToGenerate(
         format == SetFormat.BASEL && source instanceof ModelSource model
-            ? model.withBaselFiles(List.of(), 0)
+            ? model.withBaselFiles()
             : source,
         generator,
         seed);
