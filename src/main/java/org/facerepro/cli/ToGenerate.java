@@ -24,12 +24,19 @@ record ToGenerate(FaceSource source, JsonNode generator, long seed) {
   static ToGenerate of(GeneratorSpec spec, long seed, PictureFormat picture, SetFormat format) {
     FaceSource source = FaceSources.of(spec, new Seed(seed), picture);
     ObjectNode generator = Json.tree(spec).deepCopy();
-    source.contents().forEach(generator::put);
+    source.contents().forEach((key, hash) -> put(generator, key, hash));
     return new ToGenerate(
         format == SetFormat.BASEL && source instanceof ModelSource model
             ? model.withBaselFiles()
             : source,
         generator,
         seed);
+  }
+
+  /** Puts a hash in the place of a path; nested keys have a slash between. */
+  private static void put(ObjectNode generator, String key, String hash) {
+    int end = key.lastIndexOf('/');
+    ObjectNode block = end < 0 ? generator : generator.withObject("/" + key.substring(0, end));
+    block.put(key.substring(end + 1), hash);
   }
 }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param model file or folder of a morphable model, or {@code built-in} for the built-in head as a
  *     linear model, see {@link ModelFaces}; null for the built-in generator
  * @param light how a morphable model is lit; null for the places that the light controls describe
+ * @param lightPrior folder of measured lights: all light of a morphable model, the soft light of
+ *     the built-in head; null for the places that the light controls describe
  * @param backgrounds folder of pictures to stand behind faces; null for procedural ones
  * @param truth ground truth written beside every picture
  */
@@ -50,6 +52,7 @@ public record GeneratorSpec(
     @Nullable Crop crop,
     @Nullable String model,
     @Nullable ModelLight light,
+    @Nullable LightPrior lightPrior,
     @Nullable String backgrounds,
     List<TruthPart> truth) {
   /** Width and height of pictures in pixels where nothing else is asked for. */
@@ -79,7 +82,14 @@ public record GeneratorSpec(
       Require.that(
           minimumDistance == null, "minimumDistance", "none with a file model", "a distance");
     }
+    Require.that(light == null || lightPrior == null, "light", "none beside lightPrior", light);
     new Sweep(sweep).requireSize(samplesPerSubject);
+  }
+
+  /** Requires that the lights of the prior are there if one is named. */
+  void requireLights(@Nullable PriorLights lights) {
+    Require.that(
+        lightPrior == null || lights != null, "lightPrior", "a folder that was read", lightPrior);
   }
 
   /** Asks for aligned pictures of the usual size. */
@@ -103,6 +113,7 @@ public record GeneratorSpec(
         sweep,
         where,
         minimumDistance,
+        null,
         null,
         null,
         null,
@@ -156,6 +167,7 @@ public record GeneratorSpec(
         section,
         file,
         light,
+        lightPrior,
         backgrounds,
         parts);
   }

@@ -58,6 +58,7 @@ class ModelFacesTest {
         "small.h5",
         null,
         null,
+        null,
         List.of());
   }
 
@@ -250,6 +251,7 @@ class ModelFacesTest {
             Crop.FACE_BOX,
             "small.h5",
             ModelLight.PLACE,
+            null,
             null,
             List.of());
     ModelParameters drawn = all(faces(alike), 0, 0, 1).get(0).parameters();
