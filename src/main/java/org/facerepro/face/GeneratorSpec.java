@@ -82,14 +82,13 @@ public record GeneratorSpec(
       Require.that(
           minimumDistance == null, "minimumDistance", "none with a file model", "a distance");
     }
-    Require.that(light == null || lightPrior == null, "light", "none beside lightPrior", light);
+    Require.that(light == null || lightPrior == null, "light", "none beside lightPrior", "one");
     new Sweep(sweep).requireSize(samplesPerSubject);
   }
 
   /** Requires that the lights of the prior are there if one is named. */
   void requireLights(@Nullable PriorLights lights) {
-    Require.that(
-        lightPrior == null || lights != null, "lightPrior", "a folder that was read", lightPrior);
+    Require.that(lightPrior == null || lights != null, "lightPrior", "its lights, read", "none");
   }
 
   /** Asks for aligned pictures of the usual size. */
