@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.facerepro.core.Json;
+import org.facerepro.face.basel.file.CsvLayout;
+import org.facerepro.face.basel.file.CsvRow;
 import org.facerepro.face.basel.file.RenderParameters;
 import org.facerepro.face.basel.file.RpsFile;
 import org.facerepro.face.basel.file.TlmsFile;
@@ -304,13 +307,14 @@ class GenerateBaselTest {
     // The small model names the corners of the eyes, not the pupils.
     for (String side : new String[] {"left", "right"}) {
       for (String corner : new String[] {"outer", "inner"}) {
-        TlmsFile.Point point = points.get(side + ".eye.corner_" + corner);
+        TlmsFile.Point point = Objects.requireNonNull(points.get(side + ".eye.corner_" + corner));
         x += point.x() / 6;
         y += point.y() / 6;
       }
     }
-    assertThat(x + points.get("center.nose.tip").x() / 3).isCloseTo(middle, within(1e-3));
-    assertThat(y + points.get("center.nose.tip").y() / 3).isCloseTo(middle, within(1e-3));
+    TlmsFile.Point nose = Objects.requireNonNull(points.get("center.nose.tip"));
+    assertThat(x + nose.x() / 3).isCloseTo(middle, within(1e-3));
+    assertThat(y + nose.y() / 3).isCloseTo(middle, within(1e-3));
   }
 
   @ParameterizedTest
@@ -356,5 +360,27 @@ class GenerateBaselTest {
     assertThat(picture.sample(32, 32, 0)).isPositive();
     JsonNode recipe = Json.read(folder.resolve("set/generation.json"), JsonNode.class);
     assertThat(recipe.path("generator").path("illuminationPrior").asText()).startsWith("sha256 ");
+  }
+
+  @Test
+  void rows_ofAModelOfTheBaselModelsSize_have536Columns() throws IOException {
+    Path large = SmallFace.write(folder.resolve("large.h5"), 199, 199, 100);
+    Outcome outcome =
+        generate(
+            "set",
+            RANDOM,
+            tree ->
+                ((ObjectNode) tree.at("/morphable-model-parameters"))
+                    .put("number-of-ids-to-create", 1)
+                    .put("model-filename", large.toString())
+                    .put("dimension-of-shape-space", 199)
+                    .put("dimension-of-color-space", 199)
+                    .put("dimension-of-expression-space", 100));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    Path csv = folder.resolve("set/csv/0/0_0.csv");
+    assertThat(Files.readString(csv).trim().split(",", -1)).hasSize(536);
+    RenderParameters all = parameters("set");
+    assertThat(CsvRow.read(csv, CsvLayout.BASEL)).isEqualTo(CsvRow.of(all, CsvLayout.BASEL));
+    assertThat(all.momo().color()).hasSize(199).doesNotContain(0.0);
   }
 }

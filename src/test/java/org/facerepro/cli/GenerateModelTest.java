@@ -327,19 +327,6 @@ class GenerateModelTest {
   }
 
   @Test
-  void baselFormat_ofAModelOfTheBaselModelsSize_writes536Columns() throws IOException {
-    Path large = SmallFace.write(folder.resolve("large.h5"), 199, 199, 100);
-    made(
-        "--model @large.h5 --subjects 1 --samples 1 --size 64 --format basel --out @set"
-            .replace("@large.h5", large.toString()));
-    Path csv = folder.resolve("set/csv/0/0_0.csv");
-    assertThat(Files.readString(csv).trim().split(",", -1)).hasSize(536);
-    RenderParameters all = RpsFile.read(folder.resolve("set/rps/0/0_0.rps"));
-    assertThat(CsvRow.read(csv, CsvLayout.BASEL)).isEqualTo(CsvRow.of(all, CsvLayout.BASEL));
-    assertThat(all.momo().color()).hasSize(199).doesNotContain(0.0);
-  }
-
-  @Test
   void baselFormat_ofASetThatLacksAPicture_makesItsSubjectAsBefore() throws IOException {
     made(small("--format basel --out @set"));
     made(small("--format basel --threads 1 --out @other"));

@@ -19,6 +19,7 @@ import org.facerepro.face.render.SphericalLight;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.Lighting;
 import org.facerepro.face.scene.RenderedView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PriorLightsTest {
@@ -33,7 +34,8 @@ class PriorLightsTest {
     return new PriorLights(how, two()).draw(new Draws(Laws.NONE, new Seed(seed)));
   }
 
-  private static LightPrior how(LightPrior.Kind kind, Boolean withoutColour, Double energy) {
+  private static LightPrior how(
+      LightPrior.@Nullable Kind kind, @Nullable Boolean withoutColour, @Nullable Double energy) {
     return new LightPrior("bip", kind, withoutColour, energy);
   }
 
