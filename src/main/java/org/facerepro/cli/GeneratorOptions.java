@@ -73,6 +73,15 @@ final class GeneratorOptions {
   private @Nullable String light;
 
   @Option(
+      names = "--light-prior",
+      paramLabel = "DIR",
+      description =
+          "Folder of measured lights (.rps or .json of spherical harmonics): the light of a model,"
+              + " the soft light of the built-in head. --set lightPrior/law=normal draws from their"
+              + " normal law.")
+  private @Nullable String lightPrior;
+
+  @Option(
       names = "--backgrounds",
       paramLabel = "DIR",
       description = "Folder of pictures to stand behind faces; default: procedural scenes.")
@@ -119,7 +128,8 @@ final class GeneratorOptions {
   /** Returns whether anything but a model is asked for. */
   boolean isMoreThanModel() {
     boolean values =
-        Stream.of(file, domain, subjects, samples, size, crop, preset, light, backgrounds)
+        Stream.of(
+                file, domain, subjects, samples, size, crop, preset, light, lightPrior, backgrounds)
             .anyMatch(Objects::nonNull);
     return values || !truth.isEmpty() || !laws.isEmpty() || !sweep.isEmpty() || !set.isEmpty();
   }
@@ -155,6 +165,7 @@ final class GeneratorOptions {
     document = over(document, "--preset", preset, "preset");
     document = over(document, "--model", quoted(model), "model");
     document = over(document, "--light", light, "light");
+    document = over(document, "--light-prior", quoted(lightPrior), "lightPrior", "folder");
     document = over(document, "--backgrounds", quoted(backgrounds), "backgrounds");
     if (!truth.isEmpty()) {
       document = document.with(List.of("truth"), truth.toString(), "--truth");

@@ -2,7 +2,6 @@ package org.facerepro.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.experiment.dataset.SetFormat;
@@ -25,12 +24,19 @@ record ToGenerate(FaceSource source, JsonNode generator, long seed) {
   static ToGenerate of(GeneratorSpec spec, long seed, PictureFormat picture, SetFormat format) {
     FaceSource source = FaceSources.of(spec, new Seed(seed), picture);
     ObjectNode generator = Json.tree(spec).deepCopy();
-    source.contents().forEach(generator::put);
+    source.contents().forEach((key, hash) -> put(generator, key, hash));
     return new ToGenerate(
         format == SetFormat.BASEL && source instanceof ModelSource model
-            ? model.withBaselFiles(List.of(), 0)
+            ? model.withBaselFiles()
             : source,
         generator,
         seed);
+  }
+
+  /** Puts a hash in the place of a path; nested keys have a slash between. */
+  private static void put(ObjectNode generator, String key, String hash) {
+    int end = key.lastIndexOf('/');
+    ObjectNode block = end < 0 ? generator : generator.withObject("/" + key.substring(0, end));
+    block.put(key.substring(end + 1), hash);
   }
 }

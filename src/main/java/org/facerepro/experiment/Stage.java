@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -101,10 +102,12 @@ public sealed interface Stage
       // The key of an artifact must hold all that can change it, so no files of one machine.
       boolean file = generator.model() != null && !generator.model().equals(FaceSources.BUILT_IN);
       Require.that(
-          !file && generator.backgrounds() == null,
+          !file && generator.backgrounds() == null && generator.lightPrior() == null,
           "generator",
-          "no files in an experiment: model built-in or none, no backgrounds",
-          file ? String.valueOf(generator.model()) : String.valueOf(generator.backgrounds()));
+          "no files in an experiment: model built-in or none, no backgrounds, no light prior",
+          file
+              ? String.valueOf(generator.model())
+              : Objects.toString(generator.backgrounds(), String.valueOf(generator.lightPrior())));
       requireCasting(generator, people);
     }
 
@@ -136,10 +139,11 @@ public sealed interface Stage
       Require.that(
           generator.model() == null
               && generator.backgrounds() == null
+              && generator.lightPrior() == null
               && generator.sweep().isEmpty()
               && generator.truth().isEmpty(),
           "generator",
-          "no model, backgrounds, sweep or truth",
+          "no model, backgrounds, light prior, sweep or truth",
           "one");
       requireCasting(generator, people);
       PieShoot.of(generator.subjects(), generator.samplesPerSubject(), yaws, shots);

@@ -13,8 +13,12 @@ import org.facerepro.face.basel.BaselConfiguration.ImageKind;
 import org.facerepro.face.basel.BaselConfiguration.ModelPart;
 import org.facerepro.face.basel.BaselPlan;
 import org.facerepro.face.basel.IlluminationPrior;
+import org.facerepro.face.basel.Semantics;
+import org.facerepro.face.basel.file.RenderParameters;
+import org.facerepro.face.basel.file.Triple;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.render.Centring;
+import org.facerepro.face.render.ColourChange;
 import org.facerepro.face.render.ModelGenerator;
 import org.facerepro.face.render.ModelPicture;
 import org.facerepro.face.render.ModelSpec;
@@ -60,9 +64,10 @@ public final class BaselFaces implements ModelFaces {
             configuration.size().width(),
             configuration.size().height(),
             ModelSpec.of(1, 1, GeneratorSpec.SIZE).camera(),
-            centring(configuration.centring()),
+            centring(configuration),
             SceneSpread.STANDARD,
-            0);
+            0,
+            colours(configuration.defaults().colours()));
     this.generator = new ModelGenerator(model, pictures, plan);
     this.five = ModelLandmarks.five(model);
   }
@@ -91,12 +96,18 @@ public final class BaselFaces implements ModelFaces {
     Require.that(asked <= there, key, "at most %d, as the model has".formatted(there), asked);
   }
 
-  private static Centring centring(BaselConfiguration.Centring centring) {
-    return switch (centring) {
+  private static Centring centring(BaselConfiguration configuration) {
+    boolean effective = configuration.semantics() == Semantics.EFFECTIVE;
+    return switch (configuration.centring()) {
       case NONE -> Centring.NONE;
-      case FACEBOX -> Centring.FACE_BOX;
-      case LANDMARK -> Centring.LANDMARKS;
+      case FACEBOX -> effective ? Centring.FACE_BOX_BASEL : Centring.FACE_BOX;
+      case LANDMARK -> effective ? Centring.LANDMARKS_BASEL : Centring.LANDMARKS;
     };
+  }
+
+  private static ColourChange colours(RenderParameters.ColorTransform transform) {
+    return new ColourChange(
+        transform.gain().toList(), transform.colorContrast(), transform.offset().toList());
   }
 
   /** Returns the maps beside the pictures that the configuration asks for. */
@@ -126,7 +137,17 @@ public final class BaselFaces implements ModelFaces {
     if (!configuration.kinds().contains(ImageKind.RENDER)) {
       remarks.add("render: the pictures themselves are always made");
     }
+    if (!isBlack(configuration.directional())) {
+      remarks.add(
+          "directional-light: has no effect beside the soft light, as in that generator; its values"
+              + " stand in the .rps files");
+    }
     return List.copyOf(remarks);
+  }
+
+  private static boolean isBlack(RenderParameters.DirectionalLight light) {
+    return Stream.of(light.ambient(), light.diffuse(), light.specular())
+        .allMatch(Triple.ZERO::equals);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.HeadModel;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.SampleRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in synthetic face generator: no file, no network, the same bytes for the same seed on
@@ -41,7 +42,22 @@ public final class FaceGenerator {
    */
   public FaceGenerator(
       GeneratorSpec spec, Seed seed, BackgroundFolder backgrounds, Casting casting) {
-    this(spec, seed, new HeadModel(), backgrounds, casting);
+    this(spec, seed, backgrounds, null, casting);
+  }
+
+  /**
+   * Makes the generator of a specification's faces in measured light.
+   *
+   * @param lights what the specification's light prior holds; null where it names none
+   * @throws InvalidValueException if the minimum distance of subjects cannot be kept
+   */
+  public FaceGenerator(
+      GeneratorSpec spec,
+      Seed seed,
+      BackgroundFolder backgrounds,
+      @Nullable PriorLights lights,
+      Casting casting) {
+    this(spec, seed, new HeadModel(), backgrounds, lights, casting);
   }
 
   private FaceGenerator(
@@ -49,8 +65,10 @@ public final class FaceGenerator {
       Seed seed,
       HeadModel model,
       BackgroundFolder backgrounds,
+      @Nullable PriorLights lights,
       Casting casting) {
-    this(spec, seed, model, new SampleRenderer(model, backgrounds), casting);
+    this(spec, seed, model, new SampleRenderer(model, backgrounds, lights), casting);
+    spec.requireLights(lights);
   }
 
   private FaceGenerator(

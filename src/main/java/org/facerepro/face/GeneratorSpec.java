@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param model file or folder of a morphable model, or {@code built-in} for the built-in head as a
  *     linear model, see {@link ModelFaces}; null for the built-in generator
  * @param light how a morphable model is lit; null for the places that the light controls describe
+ * @param lightPrior folder of measured lights: all light of a morphable model, the soft light of
+ *     the built-in head; null for the places that the light controls describe
  * @param backgrounds folder of pictures to stand behind faces; null for procedural ones
  * @param truth ground truth written beside every picture
  */
@@ -49,6 +51,7 @@ public record GeneratorSpec(
     @Nullable Crop crop,
     @Nullable String model,
     @Nullable ModelLight light,
+    @Nullable LightPrior lightPrior,
     @Nullable String backgrounds,
     List<TruthPart> truth) {
   /** Width and height of pictures in pixels where nothing else is asked for. */
@@ -76,7 +79,13 @@ public record GeneratorSpec(
       ModelControls.require(laws.keySet(), sweep, without);
       Require.that(where == null, "where", "no condition, for file models have no traits", "one");
     }
+    Require.that(light == null || lightPrior == null, "light", "none beside lightPrior", "one");
     new Sweep(sweep).requireSize(samplesPerSubject);
+  }
+
+  /** Requires that the lights of the prior are there if one is named. */
+  void requireLights(@Nullable PriorLights lights) {
+    Require.that(lightPrior == null || lights != null, "lightPrior", "its lights, read", "none");
   }
 
   /** Asks for aligned pictures of the usual size. */
@@ -100,6 +109,7 @@ public record GeneratorSpec(
         sweep,
         where,
         minimumDistance,
+        null,
         null,
         null,
         null,
@@ -153,6 +163,7 @@ public record GeneratorSpec(
         section,
         file,
         light,
+        lightPrior,
         backgrounds,
         parts);
   }

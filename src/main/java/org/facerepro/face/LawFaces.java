@@ -18,6 +18,7 @@ import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.Crop;
 import org.facerepro.face.truth.LandmarkVertices;
 import org.facerepro.face.truth.ModelLandmarks;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of a morphable model by the laws of a specification. */
 final class LawFaces implements ModelFaces {
@@ -26,9 +27,15 @@ final class LawFaces implements ModelFaces {
   private final ModelGenerator generator;
   private final LandmarkVertices five;
 
-  LawFaces(GeneratorSpec spec, MorphableModel model, Seed seed, BackgroundFolder backgrounds) {
+  LawFaces(
+      GeneratorSpec spec,
+      MorphableModel model,
+      Seed seed,
+      BackgroundFolder backgrounds,
+      @Nullable PriorLights lights) {
     this.spec = spec;
-    this.plan = new LawPlan(spec, model, seed.child(spec.domain().label()), backgrounds);
+    spec.requireLights(lights);
+    this.plan = new LawPlan(spec, model, seed.child(spec.domain().label()), backgrounds, lights);
     ModelSpec pictures =
         ModelSpec.of(
                 spec.subjects() * plan.steps().count(),

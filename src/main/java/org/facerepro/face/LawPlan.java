@@ -20,11 +20,14 @@ import org.facerepro.face.render.HeadTurn;
 import org.facerepro.face.render.ModelPlan;
 import org.facerepro.face.render.ModelShot;
 import org.facerepro.face.render.PinholeCamera;
+import org.facerepro.face.render.SphericalLight;
 import org.facerepro.face.scene.Backdrop;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.Reframing;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws subjects and scenes of a model's pictures by the laws of a specification. What a plan calls
@@ -58,6 +61,7 @@ final class LawPlan implements ModelPlan {
 
   private final int jaw;
   private final Backdrop backdrop;
+  private final @Nullable PriorLights lights;
   private final SensorModel sensor = new SensorModel();
 
   /**
@@ -66,8 +70,14 @@ final class LawPlan implements ModelPlan {
    * @throws org.facerepro.core.InvalidValueException if a law or a sweep is of a component that the
    *     model does not have
    */
-  LawPlan(GeneratorSpec spec, MorphableModel model, Seed seed, BackgroundFolder backgrounds) {
+  LawPlan(
+      GeneratorSpec spec,
+      MorphableModel model,
+      Seed seed,
+      BackgroundFolder backgrounds,
+      @Nullable PriorLights lights) {
     this.spec = spec;
+    this.lights = lights;
     this.laws = spec.lawsInForce();
     this.seed = seed;
     this.steps = SubjectSteps.of(spec);
@@ -194,10 +204,20 @@ final class LawPlan implements ModelPlan {
             draws.value(FaceControl.POSE_YAW),
             draws.value(FaceControl.POSE_PITCH),
             draws.value(FaceControl.POSE_ROLL));
-    ModelLight light = spec.light() == null ? ModelLight.SCENE : spec.light();
-    boolean photographic = spec.domain() == FaceDomain.PROXY_REAL;
     PinholeCamera camera = camera(draws.value(FaceControl.CAMERA_DISTANCE));
-    return ModelShot.of(turn, camera, ModelLighting.draw(light, draws, photographic));
+    ModelShot shot = ModelShot.of(turn, camera, light(draws));
+    Reframing after = Reframing.draw(draws);
+    int size = spec.framing().size();
+    return shot.moved(after.focalScale(), after.right() * size, after.down() * size);
+  }
+
+  private SphericalLight light(Draws draws) {
+    PriorLights measured = lights;
+    if (measured != null) {
+      return measured.draw(draws);
+    }
+    ModelLight light = spec.light() == null ? ModelLight.SCENE : spec.light();
+    return ModelLighting.draw(light, draws, spec.domain() == FaceDomain.PROXY_REAL);
   }
 
   /** Returns a camera whose lens keeps the head's size at every distance. */

@@ -6,6 +6,7 @@ import org.facerepro.core.Seed;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.scene.BackgroundFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of a morphable model that some specification asks for. Each is a function of its
@@ -57,6 +58,22 @@ public interface ModelFaces {
    */
   static ModelFaces of(
       GeneratorSpec spec, MorphableModel model, Seed seed, BackgroundFolder backgrounds) {
-    return new LawFaces(spec, model, seed, backgrounds);
+    return of(spec, model, seed, backgrounds, null);
+  }
+
+  /**
+   * Prepares the pictures that a specification of the generator asks for, in measured light.
+   *
+   * @param lights what the specification's light prior holds; null where it names none
+   * @throws org.facerepro.core.InvalidValueException if the model lacks a component that has a law,
+   *     or the landmarks that the crop needs
+   */
+  static ModelFaces of(
+      GeneratorSpec spec,
+      MorphableModel model,
+      Seed seed,
+      BackgroundFolder backgrounds,
+      @Nullable PriorLights lights) {
+    return new LawFaces(spec, model, seed, backgrounds, lights);
   }
 }

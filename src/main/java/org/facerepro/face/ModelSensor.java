@@ -1,8 +1,6 @@
 package org.facerepro.face;
 
-import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.law.Draws;
-import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
 
@@ -38,18 +36,7 @@ final class ModelSensor {
         picture[at + k] = LINEAR[bytes[i + k] & 0xff];
       }
     }
-    double balance = draws.value(FaceControl.SENSOR_BALANCE);
-    double tint = draws.value(FaceControl.SENSOR_TINT);
-    double gain = ModelLighting.exposure(draws);
-    SensorModel.Exposure exposure =
-        new SensorModel.Exposure(
-            Rgb.of(
-                gain * StrictMath.exp(balance),
-                gain * StrictMath.exp(tint),
-                gain * StrictMath.exp(-balance)),
-            (float) draws.value(FaceControl.SENSOR_BLUR),
-            (float) draws.value(FaceControl.SENSOR_NOISE),
-            (float) draws.value(FaceControl.SENSOR_CONTRAST));
+    var exposure = SensorModel.Exposure.draw(draws, ModelLighting.exposure(draws));
     return sensor.expose(picture, scratch, clean.width(), exposure, draws.rng("grain"));
   }
 }

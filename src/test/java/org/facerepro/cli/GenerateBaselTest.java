@@ -11,17 +11,27 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.facerepro.core.Json;
+import org.facerepro.face.basel.file.CsvLayout;
+import org.facerepro.face.basel.file.CsvRow;
+import org.facerepro.face.basel.file.RenderParameters;
 import org.facerepro.face.basel.file.RpsFile;
 import org.facerepro.face.basel.file.TlmsFile;
+import org.facerepro.face.basel.file.Triple;
 import org.facerepro.face.model.SmallFace;
+import org.facerepro.image.ImageCodec;
+import org.facerepro.image.RgbImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateBaselTest {
   private static final String COMMON =
@@ -198,5 +208,179 @@ class GenerateBaselTest {
     Outcome outcome = generate("set", RANDOM, tree -> {}, "--subjects", "2");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("--basel-config says all");
+  }
+
+  private RenderParameters parameters(String set) {
+    return RpsFile.read(folder.resolve(set).resolve("rps/0/0_0.rps"));
+  }
+
+  private static Consumer<ObjectNode> with(String block, String key, String value) {
+    return tree ->
+        ((ObjectNode) tree.at(block))
+            .set(key, Json.read(value.getBytes(StandardCharsets.UTF_8), JsonNode.class, key));
+  }
+
+  private RgbImage picture(String set, String name) throws IOException {
+    Path file = folder.resolve(set).resolve("img").resolve(name + ".png");
+    return ImageCodec.decode(Files.readAllBytes(file), name);
+  }
+
+  @Test
+  void directionalLight_isRemarkedOnAndWrittenAsConfigured() throws IOException {
+    Outcome outcome =
+        generate(
+            "set",
+            RANDOM,
+            with(
+                "/illumination-parameters",
+                "directional-light",
+                """
+                {"ambient": [0.0, 0.0, 0.0], "diffuse": [0.1, 0.2, 0.3],
+                "direction": [0.0, 0.6, 0.8], "specular": [0.4, 0.4, 0.4], "shininess": 12.0}
+                """));
+    generate("plain", RANDOM, tree -> {});
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.err()).contains("note: directional-light: has no effect");
+    assertThat(parameters("set").directionalLight())
+        .isEqualTo(
+            new RenderParameters.DirectionalLight(
+                Triple.ZERO,
+                new Triple(0.1, 0.2, 0.3),
+                new Triple(0, 0.6, 0.8),
+                new Triple(0.4, 0.4, 0.4),
+                12));
+    assertThat(picture("set", "0/0_0")).isEqualTo(picture("plain", "0/0_0"));
+  }
+
+  @Test
+  void directionalLight_thatIsBlack_isNotRemarkedOn() throws IOException {
+    assertThat(generate("set", RANDOM, tree -> {}).err()).doesNotContain("directional-light");
+  }
+
+  @Test
+  void colorTransform_changesTheFaceAndIsWritten() throws IOException {
+    generate("plain", RANDOM, tree -> {});
+    Outcome outcome =
+        generate(
+            "red",
+            RANDOM,
+            with(
+                "/default-parameters",
+                "color-transform",
+                """
+                {"gain": [1.0, 0.0, 0.0], "colorContrast": 1.0, "offset": [0.0, 0.0, 0.0]}
+                """));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    RgbImage plain = picture("plain", "0/0_0");
+    RgbImage red = picture("red", "0/0_0");
+    assertThat(plain.sample(32, 32, 1)).isPositive();
+    for (int i = 0; i < 64 * 64; i++) {
+      assertThat(red.sample(i % 64, i / 64, 0)).isEqualTo(plain.sample(i % 64, i / 64, 0));
+      assertThat(red.sample(i % 64, i / 64, 1)).isZero();
+    }
+    assertThat(parameters("red").colorTransform().gain()).isEqualTo(new Triple(1, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"corrected, 32.5", "effective, 32"})
+  void landmarkCentring_bringsPupilsAndNoseTipToTheMiddleThatTheSemanticsHas(
+      String semantics, double middle) throws IOException {
+    Outcome outcome =
+        generate(
+            "set",
+            RANDOM,
+            tree -> {
+              ((ObjectNode) tree.at("/pose-variation")).put("center-faces", "landmark");
+              ((ObjectNode) tree.at("/image-dimensions"))
+                  .put("image-width", 65)
+                  .put("image-height", 65);
+              tree.putArray("landmark-tags");
+            },
+            "--semantics",
+            semantics);
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    Map<String, TlmsFile.Point> points = new HashMap<>();
+    TlmsFile.read(folder.resolve("set/tlms/0/0_0.tlms"))
+        .forEach(point -> points.put(point.name(), point));
+    double x = 0;
+    double y = 0;
+    // The small model names the corners of the eyes, not the pupils.
+    for (String side : new String[] {"left", "right"}) {
+      for (String corner : new String[] {"outer", "inner"}) {
+        TlmsFile.Point point = Objects.requireNonNull(points.get(side + ".eye.corner_" + corner));
+        x += point.x() / 6;
+        y += point.y() / 6;
+      }
+    }
+    TlmsFile.Point nose = Objects.requireNonNull(points.get("center.nose.tip"));
+    assertThat(x + nose.x() / 3).isCloseTo(middle, within(1e-3));
+    assertThat(y + nose.y() / 3).isCloseTo(middle, within(1e-3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"empirical", "multiVariateNormal"})
+  void lightsOfAPrior_withABackgroundFolder_standInPictureParametersAndRecipe(String type)
+      throws IOException {
+    Path prior = Files.createDirectory(folder.resolve("bip"));
+    StringBuilder terms = new StringBuilder("[0.9, 0.8, 0.7]");
+    for (int k = 1; k < 9; k++) {
+      terms.append(", [0.0, 0.0, 0.0]");
+    }
+    for (String name : new String[] {"a", "b"}) {
+      Files.writeString(
+          prior.resolve(name + ".rps"),
+          "{\"environmentMap\": {\"coefficients\": [" + terms + "]}}");
+    }
+    Path pictures = Files.createDirectory(folder.resolve("bg"));
+    byte[] green = new byte[3 * 8 * 8];
+    for (int i = 1; i < green.length; i += 3) {
+      green[i] = (byte) 180;
+    }
+    Files.write(pictures.resolve("g.png"), ImageCodec.png(RgbImage.takeOver(8, 8, green)));
+    Outcome outcome =
+        generate(
+            "set",
+            RANDOM,
+            tree -> {
+              ((ObjectNode) tree.at("/illumination-parameters"))
+                  .put("illumination-type", type)
+                  .put("illumination-prior-directory", prior.toString());
+              ((ObjectNode) tree.at("/backgrounds"))
+                  .put("insert-background-image", true)
+                  .put("background-images-directory", pictures.toString())
+                  .put("background-image-extension", ".png");
+            });
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    Triple even = parameters("set").environmentMap().coefficients().get(0);
+    assertThat(even.x()).isCloseTo(0.9, within(1e-9));
+    assertThat(even.z()).isCloseTo(0.7, within(1e-9));
+    RgbImage picture = picture("set", "0/0_0");
+    assertThat(picture.sample(0, 0, 1)).isEqualTo(180);
+    assertThat(picture.sample(0, 0, 0)).isZero();
+    assertThat(picture.sample(32, 32, 0)).isPositive();
+    JsonNode recipe = Json.read(folder.resolve("set/generation.json"), JsonNode.class);
+    assertThat(recipe.path("generator").path("illuminationPrior").asText()).startsWith("sha256 ");
+  }
+
+  @Test
+  void rows_ofAModelOfTheBaselModelsSize_have536Columns() throws IOException {
+    Path large = SmallFace.write(folder.resolve("large.h5"), 199, 199, 100);
+    Outcome outcome =
+        generate(
+            "set",
+            RANDOM,
+            tree ->
+                ((ObjectNode) tree.at("/morphable-model-parameters"))
+                    .put("number-of-ids-to-create", 1)
+                    .put("model-filename", large.toString())
+                    .put("dimension-of-shape-space", 199)
+                    .put("dimension-of-color-space", 199)
+                    .put("dimension-of-expression-space", 100));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    Path csv = folder.resolve("set/csv/0/0_0.csv");
+    assertThat(Files.readString(csv).trim().split(",", -1)).hasSize(536);
+    RenderParameters all = parameters("set");
+    assertThat(CsvRow.read(csv, CsvLayout.BASEL)).isEqualTo(CsvRow.of(all, CsvLayout.BASEL));
+    assertThat(all.momo().color()).hasSize(199).doesNotContain(0.0);
   }
 }

@@ -48,7 +48,13 @@ class StageMistakesTest {
             "files of one machine",
             PROXY_FACES.replace("}}", ", backgrounds: pictures}}"),
             "generator: expected no files in an experiment: model built-in or none, no"
-                + " backgrounds, got pictures"));
+                + " backgrounds, no light prior, got pictures"),
+        faces(
+            "lights of one machine",
+            PROXY_FACES.replace("}}", ", lightPrior: {folder: bip}}}"),
+            "generator: expected no files in an experiment: model built-in or none, no"
+                + " backgrounds, no light prior, got LightPrior[folder=bip, law=null,"
+                + " withoutColour=null, energy=null]"));
   }
 
   private static SpecMistake people(String name, String people, String message) {
@@ -82,7 +88,7 @@ class StageMistakesTest {
         faces(
             "backgrounds in the room",
             pie.replace("}}", ", backgrounds: pictures}}"),
-            "generator: expected no model, backgrounds, sweep or truth, got one"));
+            "generator: expected no model, backgrounds, light prior, sweep or truth, got one"));
   }
 
   private static List<SpecMistake> collected() {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.PictureCamera;
+import org.facerepro.face.draw.Rotation;
+import org.facerepro.face.law.Control;
+import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.scene.Crop;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.FaceParameters.Landmark;
@@ -92,6 +96,52 @@ class FramingTest {
       assertThat(1 / camera.depth(p[i], p[i + 1], p[i + 2]))
           .isCloseTo(buffers.screen[i + 2], within(1e-7));
     }
+  }
+
+  private static final Map<Control, Double> REFRAMED =
+      Map.of(
+          FaceControl.CAMERA_FOCAL_SCALE, 1.5,
+          FaceControl.CAMERA_SHIFT_X, 0.1,
+          FaceControl.CAMERA_SHIFT_Y, -0.05);
+
+  @Test
+  void camera_reframed_projectsByTheLongerLensAndTheMovedPrincipalPoint() {
+    FaceGenerator generator = generator(SIZE, Crop.NONE);
+    RenderWorkspace buffers = generator.newWorkspace();
+    GeneratedFace face = generator.subject(0, buffers).sample(0, REFRAMED);
+    double distance = face.parameters().pose().distance();
+    PictureCamera camera = buffers.last().orElseThrow().camera();
+    float[] p = buffers.positions;
+    for (int i = 0; i < p.length; i += 999) {
+      Rotation turn = camera.rotation();
+      double deep = distance - turn.row(2, p[i], p[i + 1], p[i + 2]);
+      // The lens shows 480 mm at the head's origin.
+      double scale = 1.5 * distance * SIZE / 480 / deep;
+      assertThat(camera.u(p[i], p[i + 1], p[i + 2]))
+          .isCloseTo(0.6 * SIZE + scale * turn.row(0, p[i], p[i + 1], p[i + 2]), within(1e-3));
+      assertThat(camera.v(p[i], p[i + 1], p[i + 2]))
+          .isCloseTo(0.45 * SIZE - scale * turn.row(1, p[i], p[i + 1], p[i + 2]), within(1e-3));
+      assertThat(buffers.screen[i])
+          .isCloseTo(
+              (float) (RenderWorkspace.SUPERSAMPLING * camera.u(p[i], p[i + 1], p[i + 2])),
+              within(0.02f));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Crop.class)
+  void landmarks_reframed_moveAboutTheMiddleInEveryCrop(Crop crop) {
+    SubjectGenerator subject = generator(SIZE, crop).subject(1);
+    GeneratedFace usual = subject.sample(0);
+    GeneratedFace moved = subject.sample(0, REFRAMED);
+    for (int i = 0; i < 5; i++) {
+      Landmark from = usual.parameters().landmarks().get(i);
+      Landmark to = moved.parameters().landmarks().get(i);
+      assertThat(to.x()).isCloseTo(SIZE * 0.6 + 1.5 * (from.x() - SIZE / 2.0), within(1e-3));
+      assertThat(to.y()).isCloseTo(SIZE * 0.45 + 1.5 * (from.y() - SIZE / 2.0), within(1e-3));
+    }
+    assertThat(usual.parameters().controls()).doesNotContainKey("camera.focalScale");
+    assertThat(moved.parameters().controls()).containsEntry("camera.shiftX", 0.1);
   }
 
   @ParameterizedTest

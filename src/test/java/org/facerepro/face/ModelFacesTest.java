@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -20,6 +21,7 @@ import org.facerepro.face.law.Preset;
 import org.facerepro.face.model.ModelFiles;
 import org.facerepro.face.model.MorphableModel;
 import org.facerepro.face.model.SmallFace;
+import org.facerepro.face.render.ViewPose;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.Crop;
 import org.facerepro.face.scene.FaceDomain;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelFacesTest {
   @TempDir static Path folder;
@@ -56,6 +60,7 @@ class ModelFacesTest {
         64,
         Crop.ALIGNED,
         "small.h5",
+        null,
         null,
         null,
         List.of());
@@ -221,6 +226,86 @@ class ModelFacesTest {
     assertThat(LawPlan.camera(100_000).far()).isGreaterThan(100_000);
   }
 
+  @ParameterizedTest
+  @EnumSource(Crop.class)
+  void camera_reframed_movesEveryPointAboutTheMiddleOfThePicture(Crop crop) {
+    Map<String, Law> laws =
+        Map.of(
+            "camera.focalScale", new Law.Constant(0.75),
+            "camera.shiftX", new Law.Constant(0.125),
+            "camera.shiftY", new Law.Constant(-0.25));
+    ViewPose usual = all(faces(spec(Map.of()).framed(64, crop)), 0, 0, 1).get(0).picture().pose();
+    ModelFace moved = all(faces(spec(laws).framed(64, crop)), 0, 0, 1).get(0);
+    ViewPose pose = moved.picture().pose();
+    assertThat(pose.focal()).isCloseTo(0.75 * usual.focal(), within(1e-9));
+    Point from = usual.project(20, -30, 60);
+    Point to = pose.project(20, -30, 60);
+    assertThat(to.x()).isCloseTo(32 + 8 + 0.75 * (from.x() - 32), within(1e-9));
+    assertThat(to.y()).isCloseTo(32 - 16 + 0.75 * (from.y() - 32), within(1e-9));
+    assertThat(moved.parameters().controls()).containsEntry("camera.focalScale", 0.75);
+  }
+
+  @Test
+  void crop_ofNothing_looksAtTheModelsOriginWithTheUsualLens() {
+    ModelFace face = all(faces(spec(Map.of()).framed(64, Crop.NONE)), 0, 0, 1).get(0);
+    ViewPose pose = face.picture().pose();
+    double distance = face.parameters().pose().distance();
+    double deep = -pose.inCamera(2, 30, 20, 10);
+    // 7.5 mm before a sensor of 2 mm at one metre, and as large at every other distance.
+    double focal = 7.5 / 2 * 64 * distance / 1000;
+    assertThat(pose.project(30, 20, 10).x())
+        .isCloseTo(32 + focal * pose.inCamera(0, 30, 20, 10) / deep, within(1e-9));
+    assertThat(pose.project(30, 20, 10).y())
+        .isCloseTo(32 - focal * pose.inCamera(1, 30, 20, 10) / deep, within(1e-9));
+  }
+
+  @Test
+  void crop_toTheFaceBox_fillsNineTenthsOfThePicture() {
+    ModelFace face = all(faces(spec(Map.of()).framed(64, Crop.FACE_BOX)), 1, 0, 1).get(0);
+    double[] places = MODEL.get(0).positions(face.picture().face());
+    List<Point> seen = new ArrayList<>();
+    for (int i = 0; i < places.length; i += 3) {
+      seen.add(face.picture().pose().project(places[i], places[i + 1], places[i + 2]));
+    }
+    double left = seen.stream().mapToDouble(Point::x).min().orElseThrow();
+    double right = seen.stream().mapToDouble(Point::x).max().orElseThrow();
+    double top = seen.stream().mapToDouble(Point::y).min().orElseThrow();
+    double bottom = seen.stream().mapToDouble(Point::y).max().orElseThrow();
+    assertThat((left + right) / 2).isCloseTo(32, within(0.05));
+    assertThat((top + bottom) / 2).isCloseTo(32, within(0.05));
+    assertThat(Math.max(right - left, bottom - top)).isCloseTo(0.9 * 64, within(0.05));
+  }
+
+  @Test
+  void motion_ofTheCameraUpwards_smearsStepsAlongItAndIsWrittenDown() {
+    Law none = new Law.Constant(0);
+    Map<String, Law> clean = Map.of("sensor.noise", none, "sensor.blur", none);
+    Map<String, Law> moving = new HashMap<>(clean);
+    moving.put("sensor.motion", new Law.Constant(9));
+    moving.put("sensor.motionAngle", new Law.Constant(90));
+    ModelFace still = all(faces(spec(clean)), 0, 0, 1).get(0);
+    ModelFace moved = all(faces(spec(moving)), 0, 0, 1).get(0);
+    assertThat(moved.picture()).isEqualTo(still.picture());
+    assertThat(steps(moved.image(), 0, 1)).isLessThan(0.3 * steps(still.image(), 0, 1));
+    assertThat(steps(moved.image(), 1, 0)).isGreaterThan(0.4 * steps(still.image(), 1, 0));
+    assertThat(moved.parameters().controls())
+        .containsEntry("sensor.motion", 9.0)
+        .containsEntry("sensor.motionAngle", 90.0);
+    assertThat(still.parameters().controls()).doesNotContainKey("sensor.motion");
+  }
+
+  /** Returns the sum of the squares of all steps from pixel to pixel along one axis. */
+  private static double steps(RgbImage image, int right, int down) {
+    double sum = 0;
+    for (int y = 0; y + down < image.height(); y++) {
+      for (int x = 0; x + right < image.width(); x++) {
+        double step = image.sample(x + right, y + down, 1) - image.sample(x, y, 1);
+        sum += step * step;
+      }
+    }
+    return sum;
+  }
+
   @Test
   void exposure_brightensThePicture() {
     RgbImage dark = picture("light.exposure", 0.3);
@@ -249,6 +334,7 @@ class ModelFacesTest {
             Crop.FACE_BOX,
             "small.h5",
             ModelLight.PLACE,
+            null,
             null,
             List.of());
     ModelParameters drawn = all(faces(alike), 0, 0, 1).get(0).parameters();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.Seed;
 import org.facerepro.face.BaselFaces;
+import org.facerepro.face.BaselFiles;
 import org.facerepro.face.basel.BaselConfiguration;
 import org.facerepro.face.basel.BaselConfiguration.ControlledFaces;
 import org.facerepro.face.basel.BaselConfiguration.RandomFaces;
@@ -50,6 +51,6 @@ public final class BaselSource {
     remarks.addAll(BaselFaces.remarks(configuration));
     return new ModelSource(faces, read.card(), format, BaselFaces.truth(configuration), contents)
         .withRemarks(remarks)
-        .withBaselFiles(configuration.landmarks(), first);
+        .withBaselFiles(new BaselFiles(read, configuration), first);
   }
 }

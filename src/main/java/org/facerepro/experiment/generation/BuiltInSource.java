@@ -34,6 +34,7 @@ public final class BuiltInSource implements FaceSource {
   private final PictureFormat format;
   private final @Nullable HeadTruthFiles truth;
   private final Backgrounds backgrounds;
+  private final Lights lights;
   private final Casting casting;
 
   /**
@@ -42,18 +43,20 @@ public final class BuiltInSource implements FaceSource {
    * @param format encoding of the pictures: JPEG of the quality drawn for each, or PNG
    */
   public BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format) {
-    this(spec, seed, format, Backgrounds.NONE, Casting.USUAL);
+    this(spec, seed, format, Backgrounds.NONE, Lights.NONE, Casting.USUAL);
   }
 
-  /** Makes the faces of a specification and a seed before pieces of pictures. */
+  /** Makes the faces of a specification and a seed before pieces of pictures in measured light. */
   BuiltInSource(
       GeneratorSpec spec,
       Seed seed,
       PictureFormat format,
       Backgrounds backgrounds,
+      Lights lights,
       Casting casting) {
     this.casting = casting;
-    this.generator = new FaceGenerator(spec, seed, backgrounds.folder(), casting);
+    this.lights = lights;
+    this.generator = new FaceGenerator(spec, seed, backgrounds.folder(), lights.prior(), casting);
     this.format = format;
     this.truth =
         spec.truth().isEmpty() ? null : new HeadTruthFiles(generator.model(), spec.truth());
@@ -115,7 +118,7 @@ public final class BuiltInSource implements FaceSource {
 
   @Override
   public Map<String, String> contents() {
-    return backgrounds.contents();
+    return lights.with(backgrounds.contents());
   }
 
   @Override

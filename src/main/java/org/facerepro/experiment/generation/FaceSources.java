@@ -24,8 +24,8 @@ public final class FaceSources {
   private FaceSources() {}
 
   /**
-   * Reads the model and the backgrounds that a specification names, if it does, and prepares its
-   * faces.
+   * Reads the model, the backgrounds and the lights that a specification names, if it does, and
+   * prepares its faces.
    *
    * @throws org.facerepro.core.DataUnavailableException if a file is not there
    * @throws org.facerepro.core.CorruptDataException if the model is damaged
@@ -42,14 +42,15 @@ public final class FaceSources {
   public static FaceSource of(
       GeneratorSpec spec, Seed seed, PictureFormat format, Casting casting) {
     Backgrounds backgrounds = Backgrounds.read(spec.backgrounds());
+    Lights lights = Lights.read(spec.lightPrior());
     String file = spec.model();
     if (file == null) {
-      return new BuiltInSource(spec, seed, format, backgrounds, casting);
+      return new BuiltInSource(spec, seed, format, backgrounds, lights, casting);
     }
     MorphableModel model = model(file);
-    ModelFaces faces = ModelFaces.of(spec, model, seed, backgrounds.folder());
+    ModelFaces faces = ModelFaces.of(spec, model, seed, backgrounds.folder(), lights.prior());
     ModelCard card = withLaws(model.card());
-    return new ModelSource(faces, card, format, spec.truth(), backgrounds.contents())
+    return new ModelSource(faces, card, format, spec.truth(), lights.with(backgrounds.contents()))
         .withRemarks(backgrounds.remarks());
   }
 

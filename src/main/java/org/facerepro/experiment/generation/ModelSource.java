@@ -74,14 +74,17 @@ public final class ModelSource implements FaceSource {
     this.contents = Map.copyOf(all);
   }
 
+  /** Returns the same faces with the Basel generator's parameter files beside their pictures. */
+  public ModelSource withBaselFiles() {
+    return withBaselFiles(new BaselFiles(faces.model()), 0);
+  }
+
   /**
-   * Returns the same faces with the Basel generator's parameter files beside their pictures.
+   * Returns the same faces with parameter files beside their pictures.
    *
-   * @param landmarks names of the landmarks to write; none for the peer's 19
    * @param first number of each subject's first picture in the names of files
    */
-  public ModelSource withBaselFiles(List<String> landmarks, int first) {
-    BaselFiles files = new BaselFiles(faces.model(), landmarks);
+  ModelSource withBaselFiles(BaselFiles files, int first) {
     return new ModelSource(faces, card, format, parts, contents, files, first, remarks);
   }
 

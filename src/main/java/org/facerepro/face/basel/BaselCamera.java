@@ -15,7 +15,7 @@ final class BaselCamera {
    * Takes the camera over.
    *
    * @throws SpecException if it is no pinhole on the axis of the head, or the sensor has another
-   *     shape than the picture, or faces or colours are changed otherwise
+   *     shape than the picture, or faces are scaled
    */
   static PinholeCamera of(BaselConfiguration configuration) {
     BaselConfiguration.Defaults d = configuration.defaults();
@@ -29,11 +29,6 @@ final class BaselCamera {
         at.toList());
     require(d.view().equals(RenderParameters.View.ORIGIN), "view-transform", "zeros", d.view());
     require(!camera.orthographic(), "camera/orthographic", "false", true);
-    require(
-        d.colours().equals(RenderParameters.ColorTransform.NEUTRAL),
-        "color-transform",
-        "gain 1, contrast 1, offset 0",
-        d.colours());
     double across = camera.sensorSize().x() / configuration.size().width();
     double down = camera.sensorSize().y() / configuration.size().height();
     require(

@@ -90,7 +90,8 @@ public final class BaselConfigReader {
             size(),
             defaults(),
             root.has("landmark-tags") ? root.texts("landmark-tags") : List.of(),
-            regions());
+            regions(),
+            semantics);
     if (root.has("occlusionMode") && !root.text("occlusionMode").equals("none")) {
       throw root.wrong("occlusionMode", "none", root.text("occlusionMode"));
     }

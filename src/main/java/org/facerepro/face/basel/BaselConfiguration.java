@@ -20,6 +20,7 @@ import org.facerepro.face.law.Law;
  * @param defaults pose, camera and colours before variation
  * @param landmarks names of the landmarks to write
  * @param regions region maps to draw
+ * @param semantics how the file was understood
  */
 public record BaselConfiguration(
     Program program,
@@ -32,12 +33,20 @@ public record BaselConfiguration(
     RenderParameters.ImageSize size,
     Defaults defaults,
     List<String> landmarks,
-    List<RegionMap> regions) {
+    List<RegionMap> regions,
+    Semantics semantics) {
 
   public BaselConfiguration {
     kinds = Set.copyOf(kinds);
     landmarks = List.copyOf(landmarks);
     regions = List.copyOf(regions);
+  }
+
+  /** Returns the light from one side that the file names; none in the controlled program. */
+  public RenderParameters.DirectionalLight directional() {
+    return program instanceof RandomFaces random
+        ? random.illumination().directional()
+        : RenderParameters.DirectionalLight.OFF;
   }
 
   /** One of the peer's two programs. */

@@ -132,6 +132,7 @@ public final class BaselPlan implements ModelPlan {
             value(own, "roll", pose.roll())),
         BaselCamera.zoomed(camera, factor),
         light(program.illumination(), own.child("light").rng()),
+        1,
         value(own, "x", pose.shiftX()),
         -value(own, "y", pose.shiftY()),
         backgrounds.isEmpty()
@@ -158,10 +159,19 @@ public final class BaselPlan implements ModelPlan {
         lights == null || how.type() == IlluminationType.STATIC_FRONTAL
             ? LightChanges.frontal()
             : how.type() == IlluminationType.EMPIRICAL ? lights.empirical(rng) : lights.normal(rng);
-    if (how.noColour()) {
-      light = LightChanges.grey(light);
+    // The peer takes colour away last, and some of the energy with it.
+    if (configuration.semantics() == Semantics.EFFECTIVE) {
+      return grey(how, energy(how, light));
     }
-    return how.energy().isPresent() ? LightChanges.energy(light, how.energy().get()) : light;
+    return energy(how, grey(how, light));
+  }
+
+  private static SphericalLight grey(BaselConfiguration.Illumination how, SphericalLight light) {
+    return how.noColour() ? LightChanges.grey(light) : light;
+  }
+
+  private static SphericalLight energy(BaselConfiguration.Illumination how, SphericalLight light) {
+    return how.energy().map(energy -> LightChanges.energy(light, energy)).orElse(light);
   }
 
   private ModelShot controlled(ControlledGrid.Point point) {

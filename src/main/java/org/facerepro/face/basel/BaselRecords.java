@@ -23,8 +23,15 @@ public final class BaselRecords {
   /**
    * Returns the render parameters of a picture. What centring did stands in focal length, principal
    * point and roll.
+   *
+   * @param directional light beside the soft one, which the format's programs leave out where there
+   *     is a soft one
+   * @param colours change of colours after shading
    */
-  public static RenderParameters of(ModelPicture picture) {
+  public static RenderParameters of(
+      ModelPicture picture,
+      RenderParameters.DirectionalLight directional,
+      RenderParameters.ColorTransform colours) {
     ViewPose view = picture.pose();
     List<Double> r = view.rotation();
     Coefficients face = picture.face();
@@ -47,11 +54,11 @@ public final class BaselRecords {
             view.far(),
             false),
         new RenderParameters.EnvironmentMap(harmonics(picture.light())),
-        RenderParameters.DirectionalLight.OFF,
+        directional,
         new RenderParameters.Momo(
             list(face.shape()), list(face.colour()), list(face.expression()), ""),
         new RenderParameters.ImageSize(view.width(), view.height()),
-        RenderParameters.ColorTransform.NEUTRAL,
+        colours,
         RenderParameters.VERSION);
   }
 
@@ -68,7 +75,7 @@ public final class BaselRecords {
   }
 
   private static List<Triple> harmonics(SphericalLight light) {
-    double[] c = light.toArray();
+    double[] c = LightChanges.measured(light);
     List<Triple> out = new ArrayList<>();
     for (int k = 0; k < SphericalLight.TERMS; k++) {
       out.add(new Triple(c[k], c[SphericalLight.TERMS + k], c[2 * SphericalLight.TERMS + k]));

@@ -19,7 +19,8 @@ import org.facerepro.face.render.SphericalLight;
 /**
  * Measured lights, such as the Basel Illumination Prior: all {@code .rps} and {@code .json} files
  * of a folder in the order of their names, each with nine spherical harmonics of red, green and
- * blue under {@code environmentMap.coefficients}; immutable.
+ * blue under {@code environmentMap.coefficients}, in the measure by which a surface of albedo 1
+ * gives off the irradiance; immutable.
  */
 public final class IlluminationPrior {
   private final double[][] lights;
@@ -90,7 +91,7 @@ public final class IlluminationPrior {
       throw new CorruptDataException(
           file + ": environmentMap/coefficients: expected nine lists of three finite numbers");
     }
-    return SphericalLight.of(out);
+    return LightChanges.ofMeasured(out);
   }
 
   /** Returns the number of lights. */

@@ -9,18 +9,42 @@ public final class LightChanges {
 
   private LightChanges() {}
 
-  /** Returns a light with every coefficient times {@code sqrt(energy / sum of squares)}. */
+  /**
+   * Returns a light with every coefficient times {@code sqrt(energy / sum of squares)}, the
+   * coefficients in the peer's measure.
+   */
   public static SphericalLight energy(SphericalLight light, double energy) {
     Require.that(energy > 0, "energy", "a number above 0", energy);
-    double[] c = light.toArray();
     double sum = 0;
-    for (double x : c) {
+    for (double x : measured(light)) {
       sum += x * x;
     }
     Require.that(sum > 0, "light", "a light that is not black", "all coefficients 0");
+    double[] c = light.toArray();
     double factor = StrictMath.sqrt(energy / sum);
     for (int i = 0; i < c.length; i++) {
       c[i] *= factor;
+    }
+    return SphericalLight.of(c);
+  }
+
+  /**
+   * Returns a light's coefficients {@code [3, 9]} in the peer's measure, by which a surface of
+   * albedo 1 gives off the irradiance itself: a part in pi of ours.
+   */
+  static double[] measured(SphericalLight light) {
+    double[] c = light.toArray();
+    for (int i = 0; i < c.length; i++) {
+      c[i] /= StrictMath.PI;
+    }
+    return c;
+  }
+
+  /** Returns the light of coefficients {@code [3, 9]} in the peer's measure. */
+  static SphericalLight ofMeasured(double[] coefficients) {
+    double[] c = coefficients.clone();
+    for (int i = 0; i < c.length; i++) {
+      c[i] *= StrictMath.PI;
     }
     return SphericalLight.of(c);
   }
@@ -38,16 +62,16 @@ public final class LightChanges {
   }
 
   /**
-   * Returns the light of the two lowest bands that shows a face from the front: half from
-   * everywhere, half from the camera. The proportion is our own choice.
+   * Returns the light of the two lowest bands that shows a face from the front: a surface of albedo
+   * 1 whose normal is at an angle to the camera's axis gives off {@code 0.8 + 0.2 cos}.
    */
   public static SphericalLight frontal() {
-    return lowBands(0, 0, 1);
+    return lowBands(0.8, 0, 0, 0.2);
   }
 
   /**
-   * Returns the light of the controlled program: half from everywhere, half from a lamp 60 degrees
-   * off the camera's axis, in the two lowest bands.
+   * Returns the light of the controlled program: {@code 0.5 + 0.5 cos} of the angle to a lamp 60
+   * degrees off the camera's axis, in the two lowest bands.
    *
    * @param angle where the lamp is on its way around the axis: −90 from the right of the picture, 0
    *     from above, 90 from the left, degrees
@@ -56,18 +80,18 @@ public final class LightChanges {
     double around = StrictMath.toRadians(angle + 90);
     double off = StrictMath.PI / 3;
     return lowBands(
-        StrictMath.sin(off) * StrictMath.cos(around),
-        StrictMath.sin(off) * StrictMath.sin(around),
-        StrictMath.cos(off));
+        0.5,
+        0.5 * StrictMath.sin(off) * StrictMath.cos(around),
+        0.5 * StrictMath.sin(off) * StrictMath.sin(around),
+        0.5 * StrictMath.cos(off));
   }
 
-  private static SphericalLight lowBands(double x, double y, double z) {
-    double[] c = SphericalLight.ambient(0.5, 0.5, 0.5).withLamp(x, y, z, 0.5, 0.5, 0.5).toArray();
+  private static SphericalLight lowBands(double even, double x, double y, double z) {
+    double[] factors = new double[SphericalLight.CHANNELS * TERMS];
+    double[] one = {even, y, z, x};
     for (int channel = 0; channel < SphericalLight.CHANNELS; channel++) {
-      for (int k = 4; k < TERMS; k++) {
-        c[channel * TERMS + k] = 0;
-      }
+      System.arraycopy(one, 0, factors, channel * TERMS, one.length);
     }
-    return SphericalLight.of(c);
+    return SphericalLight.ofShade(factors);
   }
 }

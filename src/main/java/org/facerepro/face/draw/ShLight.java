@@ -57,6 +57,54 @@ public final class ShLight {
     c[8] += (float) (A2 * Y22 * Y22 * (x * x - y * y) * power);
   }
 
+  /**
+   * Adds light given by its irradiance on normals of another space.
+   *
+   * @param factors {@code [9]} of the polynomials there, see {@link #coefficients()}
+   * @param turn takes this space to the other one
+   * @param share factor on the light
+   */
+  public void addTurned(double[] factors, Rotation turn, double share) {
+    double[] w = factors;
+    double[][] q = {
+      {w[8], w[4] / 2, w[7] / 2}, {w[4] / 2, -w[8], w[5] / 2}, {w[7] / 2, w[5] / 2, 3 * w[6]}
+    };
+    double[][] axes = axes(turn);
+    double xx = form(q, axes[0], axes[0]);
+    double yy = form(q, axes[1], axes[1]);
+    c[0] += (float) (share * w[0]);
+    c[1] += (float) (share * (w[3] * axes[1][0] + w[1] * axes[1][1] + w[2] * axes[1][2]));
+    c[2] += (float) (share * (w[3] * axes[2][0] + w[1] * axes[2][1] + w[2] * axes[2][2]));
+    c[3] += (float) (share * (w[3] * axes[0][0] + w[1] * axes[0][1] + w[2] * axes[0][2]));
+    c[4] += (float) (share * 2 * form(q, axes[0], axes[1]));
+    c[5] += (float) (share * 2 * form(q, axes[1], axes[2]));
+    // The squares of a unit normal add up to 1, so only their differences count.
+    c[6] += (float) (share * (form(q, axes[2], axes[2]) - (xx + yy) / 2) / 3);
+    c[7] += (float) (share * 2 * form(q, axes[0], axes[2]));
+    c[8] += (float) (share * (xx - yy) / 2);
+  }
+
+  /** Returns this space's three axes in the other one. */
+  private static double[][] axes(Rotation turn) {
+    double[][] out = new double[3][3];
+    for (int axis = 0; axis < 3; axis++) {
+      for (int row = 0; row < 3; row++) {
+        out[axis][row] = turn.row(row, axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
+      }
+    }
+    return out;
+  }
+
+  private static double form(double[][] q, double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        sum += a[i] * q[i][j] * b[j];
+      }
+    }
+    return sum;
+  }
+
   /** Returns the irradiance on a unit normal; may dip below 0, as truncated series do. */
   public float irradiance(float x, float y, float z) {
     return irradiance(x, y, z, x * y, y * z, 3 * z * z - 1, x * z, x * x - y * y);

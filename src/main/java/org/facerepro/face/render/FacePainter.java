@@ -17,11 +17,11 @@ final class FacePainter {
   private final int[] row;
   private boolean outside;
 
-  FacePainter(ViewMesh mesh, int width, int height, RasterKernel kernel) {
+  FacePainter(ViewMesh mesh, int width, int height, RasterKernel kernel, ColourChange colours) {
     this.mesh = mesh;
     raster = new FaceRaster(width, height, mesh.triangles.length / 3, kernel);
     edges = new EdgeSamples(width, height);
-    shader = new SurfaceShader(mesh, Math.max(width, EdgeSamples.POINTS));
+    shader = new SurfaceShader(mesh, Math.max(width, EdgeSamples.POINTS), colours);
     row = new int[width];
   }
 

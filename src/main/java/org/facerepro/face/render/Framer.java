@@ -17,7 +17,7 @@ final class Framer {
   private final Centring centring;
   private final int width;
   private final int height;
-  private final List<Integer> landmarks;
+  private final CentreMarks marks;
   private final List<List<Integer>> five;
 
   /**
@@ -30,10 +30,10 @@ final class Framer {
     this.centring = centring;
     this.width = width;
     this.height = height;
-    landmarks = List.copyOf(model.landmarks().values());
+    marks = CentreMarks.of(model);
     five = FivePoints.of(model).map(FivePoints::points).orElse(List.of());
-    if (centring == Centring.LANDMARKS) {
-      Require.that(!landmarks.isEmpty(), "centring", "a model with landmarks", "none");
+    if (centring == Centring.LANDMARKS || centring == Centring.LANDMARKS_BASEL) {
+      Require.that(!marks.middle().isEmpty(), "centring", "a model with landmarks", "none");
     }
     if (centring == Centring.FIVE_POINT) {
       Require.that(!five.isEmpty(), "centring", "a model with the five points", "not all named");
@@ -41,19 +41,27 @@ final class Framer {
     }
   }
 
-  /** Returns the view of a face, moved and scaled, then shifted as the shot says. */
+  /** Returns the view of a face, moved and scaled, then zoomed and shifted as the shot says. */
   ViewPose framed(ModelShot shot, ViewMesh mesh) {
     ViewPose centred = centred(ViewPose.of(shot.camera(), shot.turn(), width, height), mesh);
-    return shot.shiftX() == 0 && shot.shiftY() == 0
+    return shot.zoom() == 1 && shot.shiftX() == 0 && shot.shiftY() == 0
         ? centred
-        : centred.moved(new Similarity(1, 0, shot.shiftX(), shot.shiftY()));
+        : centred.moved(
+            new Similarity(
+                shot.zoom(),
+                0,
+                (1 - shot.zoom()) * width / 2 + shot.shiftX(),
+                (1 - shot.zoom()) * height / 2 + shot.shiftY()));
   }
 
   private ViewPose centred(ViewPose pose, ViewMesh mesh) {
     return switch (centring) {
       case NONE -> pose;
       case FACE_BOX -> pose.moved(box(pose, mesh));
-      case LANDMARKS -> pose.moved(middle(pose, projected(pose, mesh, landmarks)));
+      case FACE_BOX_BASEL ->
+          pose.moved(marks.extent().isEmpty() ? box(pose, mesh) : basel(pose, mesh));
+      case LANDMARKS -> pose.moved(to(width / 2.0, height / 2.0, middle(pose, mesh), 1));
+      case LANDMARKS_BASEL -> pose.moved(to(half(width), half(height), middle(pose, mesh), 1));
       case FIVE_POINT ->
           pose.moved(
               Similarity.fit(
@@ -62,8 +70,33 @@ final class Framer {
     };
   }
 
-  private static Similarity middle(ViewPose pose, Point at) {
-    return new Similarity(1, 0, pose.width() / 2.0 - at.x(), pose.height() / 2.0 - at.y());
+  private Point middle(ViewPose pose, ViewMesh mesh) {
+    return mean(marks.middle().stream().map(point -> projected(pose, mesh, point)).toList());
+  }
+
+  /** Brings a point to a place and scales about it. */
+  private static Similarity to(double x, double y, Point from, double scale) {
+    return new Similarity(scale, 0, x - scale * from.x(), y - scale * from.y());
+  }
+
+  /** Half of some pixels, as integers are divided. */
+  private static int half(int pixels) {
+    return pixels / 2;
+  }
+
+  /** The Basel generator shifts first and scales about the true middle of the picture after. */
+  private Similarity basel(ViewPose pose, ViewMesh mesh) {
+    List<Point> box = marks.extent().stream().map(point -> projected(pose, mesh, point)).toList();
+    double[] x = box.stream().mapToDouble(Point::x).sorted().toArray();
+    double[] y = box.stream().mapToDouble(Point::y).sorted().toArray();
+    double side = Math.max(x[x.length - 1] - x[0], y[y.length - 1] - y[0]);
+    double scale = width / Math.max(1e-3, side);
+    Point wings = mean(marks.wings().stream().map(point -> projected(pose, mesh, point)).toList());
+    return to(
+        width / 2.0 + scale * (half(width) - width / 2.0),
+        height / 2.0 + scale * (half(height) - height / 2.0),
+        wings,
+        scale);
   }
 
   private static Point projected(ViewPose pose, ViewMesh mesh, List<Integer> vertices) {
@@ -72,6 +105,10 @@ final class Framer {
       int at = mesh.at + 3 * v;
       points.add(pose.project(mesh.positions[at], mesh.positions[at + 1], mesh.positions[at + 2]));
     }
+    return mean(points);
+  }
+
+  private static Point mean(List<Point> points) {
     return new Point(
         points.stream().mapToDouble(Point::x).average().orElseThrow(),
         points.stream().mapToDouble(Point::y).average().orElseThrow());
@@ -82,9 +119,7 @@ final class Framer {
     double longer = Math.max(box[1] - box[0], box[3] - box[2]);
     double side = Math.min(pose.width(), pose.height());
     double scale = FILL * side / Math.max(1e-3, longer);
-    double x = (box[0] + box[1]) / 2;
-    double y = (box[2] + box[3]) / 2;
-    return new Similarity(
-        scale, 0, pose.width() / 2.0 - scale * x, pose.height() / 2.0 - scale * y);
+    Point middle = new Point((box[0] + box[1]) / 2, (box[2] + box[3]) / 2);
+    return to(pose.width() / 2.0, pose.height() / 2.0, middle, scale);
   }
 }

@@ -13,6 +13,7 @@ import org.facerepro.core.Require;
  * @param centring how pictures are moved to the face
  * @param spread how widely faces and scenes scatter
  * @param background colour behind the face, sRGB {@code 0xRRGGBB}
+ * @param colours change of the face's colours after shading
  */
 public record ModelSpec(
     int subjects,
@@ -22,7 +23,8 @@ public record ModelSpec(
     PinholeCamera camera,
     Centring centring,
     SceneSpread spread,
-    int background) {
+    int background,
+    ColourChange colours) {
   private static final int SMALLEST = 16;
   private static final int LARGEST = 2048;
 
@@ -44,16 +46,19 @@ public record ModelSpec(
         PinholeCamera.STANDARD,
         Centring.FACE_BOX,
         SceneSpread.STANDARD,
-        0x808080);
+        0x808080,
+        ColourChange.NONE);
   }
 
   /** Returns the same with other centring. */
   public ModelSpec with(Centring other) {
-    return new ModelSpec(subjects, samples, width, height, camera, other, spread, background);
+    return new ModelSpec(
+        subjects, samples, width, height, camera, other, spread, background, colours);
   }
 
   /** Returns the same with another spread. */
   public ModelSpec with(SceneSpread other) {
-    return new ModelSpec(subjects, samples, width, height, camera, centring, other, background);
+    return new ModelSpec(
+        subjects, samples, width, height, camera, centring, other, background, colours);
   }
 }

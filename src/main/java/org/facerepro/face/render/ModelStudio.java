@@ -42,7 +42,9 @@ public final class ModelStudio {
     plan = generator.plan();
     model = generator.packed();
     mesh = new ViewMesh(model.triangles, model.vertices);
-    painter = new FacePainter(mesh, spec.width(), spec.height(), generator.rasterKernel());
+    painter =
+        new FacePainter(
+            mesh, spec.width(), spec.height(), generator.rasterKernel(), spec.colours());
     background = new byte[RgbImage.CHANNELS * spec.width() * spec.height()];
     for (int i = 0; i < background.length; i++) {
       background[i] = (byte) (spec.background() >> (8 * (2 - i % RgbImage.CHANNELS)));

@@ -69,6 +69,15 @@ public final class SphericalLight {
     return of(radiance);
   }
 
+  /** Returns the factors that {@link #ofShade} takes, {@code [3, 9]}. */
+  public double[] toShade() {
+    double[] factors = coefficients.clone();
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] *= LAMBERT[i % TERMS] * NORM[i % TERMS];
+    }
+    return factors;
+  }
+
   /** Returns the light in which surfaces look like their albedo: the same from everywhere. */
   public static SphericalLight albedo() {
     return ambient(1, 1, 1);

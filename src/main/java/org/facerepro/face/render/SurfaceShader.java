@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class SurfaceShader {
   private final ViewMesh mesh;
+  private final ColourChange change;
+  private final boolean changed;
   private final float[] origin = new float[3];
   private final float[] ray = new float[9];
 
@@ -37,9 +39,12 @@ final class SurfaceShader {
    * Makes buffers.
    *
    * @param points how many points are lit together at most
+   * @param change of their colours
    */
-  SurfaceShader(ViewMesh mesh, int points) {
+  SurfaceShader(ViewMesh mesh, int points, ColourChange change) {
     this.mesh = mesh;
+    this.change = change;
+    changed = !change.equals(ColourChange.NONE);
     nx = new float[points];
     ny = new float[points];
     nz = new float[points];
@@ -155,6 +160,9 @@ final class SurfaceShader {
     QuadraticShade.apply(light, 0, nx, ny, nz, red, count);
     QuadraticShade.apply(light, QuadraticShade.TERMS, nx, ny, nz, green, count);
     QuadraticShade.apply(light, 2 * QuadraticShade.TERMS, nx, ny, nz, blue, count);
+    if (changed) {
+      change.apply(red, green, blue, count);
+    }
   }
 
   private static void unit(float[] nx, float[] ny, float[] nz, int count) {

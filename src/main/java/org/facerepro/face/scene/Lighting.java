@@ -1,5 +1,6 @@
 package org.facerepro.face.scene;
 
+import java.util.Arrays;
 import org.facerepro.core.Rng;
 import org.facerepro.face.draw.LightView;
 import org.facerepro.face.draw.Rgb;
@@ -8,6 +9,7 @@ import org.facerepro.face.draw.ShLight;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The light of one picture, in head space: order-2 spherical harmonics for everything soft and one
@@ -39,6 +41,16 @@ public final class Lighting {
 
   /** Draws a light; a face that looks at the camera gets an irradiance of about 1. */
   public static Lighting draw(Draws draws, Rotation rotation, boolean photographic) {
+    return draw(draws, rotation, photographic, null);
+  }
+
+  /**
+   * Draws a light.
+   *
+   * @param prior what the soft light is drawn from, scaled to its share; null for the place's own
+   */
+  static Lighting draw(
+      Draws draws, Rotation rotation, boolean photographic, @Nullable SoftLight prior) {
     LightScene kind = LightScene.draw(draws);
     double azimuth = draws.value(FaceControl.LIGHT_AZIMUTH, kind.azimuth());
     double elevation = draws.value(FaceControl.LIGHT_ELEVATION, kind.elevation());
@@ -58,8 +70,20 @@ public final class Lighting {
             colour,
             new FaceParameters.LightParameters(azimuth, elevation, share, exposure));
     light.fade = (float) (1 / draws.value(FaceControl.LIGHT_SHADOW_DEPTH, SHADOW_DEPTH));
-    light.addSoft(draws, kind, rotation, 1 - share);
+    if (prior == null) {
+      light.addSoft(draws, kind, rotation, 1 - share);
+    } else {
+      light.addPrior(prior.factors(draws), rotation, 1 - share);
+    }
     return light;
+  }
+
+  private void addPrior(double[] factors, Rotation rotation, double share) {
+    for (int k = 0; k < soft.length; k++) {
+      int terms = factors.length / soft.length;
+      double[] channel = Arrays.copyOfRange(factors, k * terms, (k + 1) * terms);
+      soft[k].addTurned(channel, rotation, share);
+    }
   }
 
   private void addSoft(Draws draws, LightScene kind, Rotation rotation, double amount) {

@@ -25,12 +25,14 @@ import org.facerepro.face.scene.FaceParameters.PoseParameters;
 import org.facerepro.image.Point;
 import org.facerepro.image.RgbImage;
 import org.facerepro.image.Similarity;
+import org.jspecify.annotations.Nullable;
 
 /** Draws single pictures of painted subjects; immutable, all state is in the worker's buffers. */
 public final class SampleRenderer {
   private final HeadModel model;
   private final SceneBuilder scene;
   private final Backdrop backdrop;
+  private final @Nullable SoftLight prior;
   private final SensorModel sensor = new SensorModel();
 
   public SampleRenderer(HeadModel model) {
@@ -39,6 +41,16 @@ public final class SampleRenderer {
 
   /** Makes the renderer of a head before pieces of a folder's pictures. */
   public SampleRenderer(HeadModel model, BackgroundFolder backgrounds) {
+    this(model, backgrounds, null);
+  }
+
+  /**
+   * Makes the renderer of a head in drawn light.
+   *
+   * @param prior what the soft light is drawn from; null for the built-in places
+   */
+  public SampleRenderer(HeadModel model, BackgroundFolder backgrounds, @Nullable SoftLight prior) {
+    this.prior = prior;
     this.model = model;
     this.scene = new SceneBuilder(model);
     this.backdrop = new Backdrop(model.noise(), backgrounds);
@@ -64,7 +76,7 @@ public final class SampleRenderer {
     Map<ExpressionComponent, Double> expression = Expressions.draw(painted.rest(), draws);
     Look look = Look.draw(painted, draws);
     Wear wear = look.wear();
-    Lighting light = Lighting.draw(draws, rotation, photographic);
+    Lighting light = Lighting.draw(draws, rotation, photographic, prior);
     painted.grooming().paint(ws.texture, look.grooming());
     clock.end(DrawStage.DRESS);
     scene.place(painted, expression, look, ws);
@@ -133,7 +145,7 @@ public final class SampleRenderer {
     for (int i = 0; i < HeadMesh.LANDMARK_COUNT; i++) {
       seen.add(new Point(ws.screen[first + 3 * i], ws.screen[first + 3 * i + 1]));
     }
-    Similarity align = align(seen, pose, ws, draws);
+    Similarity align = Reframing.draw(draws).after(align(seen, pose, ws, draws), ws.size());
     ws.alignment = align;
     RenderedView.camera(rotation, pose.distance(), align, RenderWorkspace.SUPERSAMPLING)
         .project(ws.positions, model.layout().vertexCount(), ws.screen);

@@ -7,7 +7,7 @@ import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.image.RgbImage;
 
-/** Turns linear light into 8-bit sRGB the way a camera does: gain, blur, curve and noise. */
+/** Turns linear light into 8-bit sRGB the way a camera does: motion, blur, gain, curve, noise. */
 public final class SensorModel {
   private static final int STEPS = 4096;
   private static final float RANGE = 1.6f;
@@ -24,10 +24,24 @@ public final class SensorModel {
     }
   }
 
-  /** Settings of one exposure: channel gains, blur (0 to 1), noise (grey levels), contrast. */
-  public record Exposure(Rgb gain, float blur, float noise, float contrast) {
+  /**
+   * Settings of one exposure.
+   *
+   * @param gain factor of each channel
+   * @param motion what moved while the shutter was open
+   * @param blur weight of the neighbours, 0 to 2
+   * @param noise standard deviation, grey levels
+   * @param contrast factor about the middle grey
+   */
+  public record Exposure(Rgb gain, MotionBlur motion, float blur, float noise, float contrast) {
 
-    static Exposure draw(Draws draws, double gain) {
+    /** Makes the settings of a camera that stands still. */
+    public Exposure(Rgb gain, float blur, float noise, float contrast) {
+      this(gain, MotionBlur.NONE, blur, noise, contrast);
+    }
+
+    /** Draws the settings by the controls of the sensor. */
+    public static Exposure draw(Draws draws, double gain) {
       double balance = draws.value(FaceControl.SENSOR_BALANCE);
       double tint = draws.value(FaceControl.SENSOR_TINT);
       return new Exposure(
@@ -35,6 +49,7 @@ public final class SensorModel {
               gain * StrictMath.exp(balance),
               gain * StrictMath.exp(tint),
               gain * StrictMath.exp(-balance)),
+          MotionBlur.draw(draws),
           (float) draws.value(FaceControl.SENSOR_BLUR),
           (float) draws.value(FaceControl.SENSOR_NOISE),
           (float) draws.value(FaceControl.SENSOR_CONTRAST));
@@ -48,9 +63,10 @@ public final class SensorModel {
    * @param scratch as long as the picture; its content is lost
    */
   public RgbImage expose(float[] picture, float[] scratch, int size, Exposure exposure, Rng rng) {
-    float[] seen = picture;
+    float[] moved = exposure.motion.isNone() ? picture : exposure.motion.apply(picture, size);
+    float[] seen = moved;
     if (exposure.blur > 0.05f) {
-      blur(picture, scratch, size, exposure.blur);
+      blur(moved, scratch, size, exposure.blur);
       seen = scratch;
     }
     byte[] out = new byte[size * size * RgbImage.CHANNELS];

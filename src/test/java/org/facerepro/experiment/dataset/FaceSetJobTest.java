@@ -19,6 +19,8 @@ import org.facerepro.core.StageFailedException;
 import org.facerepro.core.StorageException;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
+import org.facerepro.data.recordio.ImageRecords;
+import org.facerepro.data.recordio.RecordProperty;
 import org.facerepro.experiment.generation.BuiltInSource;
 import org.facerepro.face.GeneratorSpec;
 import org.facerepro.face.scene.FaceDomain;
@@ -218,6 +220,23 @@ class FaceSetJobTest {
         String number = entry.key().substring(entry.subject().length() + 1);
         assertThat(tree.resolve(entry.subject()).resolve(number + ".jpg"))
             .hasBinaryContent(faces.read(entry));
+      }
+    }
+  }
+
+  @Test
+  void records_readBack_areThePicturesWithTheirSubjectsAsLabels() {
+    Path folder = temporary.resolve("rec");
+    job(folder, SetFormat.REC, SUBJECTS, 7).run(1, Progress.SILENT);
+    try (ImageRecords records = ImageRecords.open(folder);
+        FaceSet faces = FaceSet.open(undisturbed(SetFormat.SHARDS))) {
+      assertThat(records.size()).isEqualTo(3 * SUBJECTS);
+      assertThat(records.verify()).isEmpty();
+      assertThat(records.property()).contains(new RecordProperty(SUBJECTS, 112, 112));
+      assertThat(records.layout().orElseThrow().ranges()).hasSize(SUBJECTS);
+      for (int i = 0; i < records.size(); i++) {
+        assertThat(records.label(i)).isEqualTo((float) (i / 3));
+        assertThat(records.image(i)).isEqualTo(faces.read(faces.samples().get(i)));
       }
     }
   }

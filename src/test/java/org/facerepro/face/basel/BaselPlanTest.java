@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
 import org.facerepro.face.basel.BaselConfiguration.Backgrounds;
@@ -39,8 +41,12 @@ class BaselPlanTest {
   }
 
   private static Program random(IlluminationType type, Optional<Double> energy) {
+    return random(type, false, energy);
+  }
+
+  private static Program random(IlluminationType type, boolean grey, Optional<Double> energy) {
     return new RandomFaces(
-        new Illumination(type, "none", false, energy, RenderParameters.DirectionalLight.OFF),
+        new Illumination(type, "none", grey, energy, RenderParameters.DirectionalLight.OFF),
         new PoseLaws(
             new Law.Uniform(-90, 90),
             constant(12),
@@ -51,6 +57,11 @@ class BaselPlanTest {
   }
 
   private static BaselConfiguration configuration(Program program, boolean expressions, double z) {
+    return configuration(program, expressions, z, Semantics.CORRECTED);
+  }
+
+  private static BaselConfiguration configuration(
+      Program program, boolean expressions, double z, Semantics semantics) {
     return new BaselConfiguration(
         program,
         1,
@@ -66,7 +77,8 @@ class BaselPlanTest {
             new RenderParameters.Camera(50, new Pair(0.5, 0.25), new Pair(15, 15), 10, 1e6, false),
             RenderParameters.ColorTransform.NEUTRAL),
         List.of(),
-        List.of());
+        List.of(),
+        semantics);
   }
 
   private static BaselPlan plan(BaselConfiguration configuration, RgbImage... backgrounds) {
@@ -130,10 +142,90 @@ class BaselPlanTest {
         plan(
             configuration(random(IlluminationType.STATIC_FRONTAL, Optional.of(6.33)), true, -1000));
     double sum = 0;
-    for (double c : plan.shot(0, 0).light().toArray()) {
+    for (double c : LightChanges.measured(plan.shot(0, 0).light())) {
       sum += c * c;
     }
     assertThat(sum).isCloseTo(6.33, within(1e-9));
+  }
+
+  private static IlluminationPrior prior() {
+    double[] dim = new double[27];
+    double[] warm = new double[27];
+    Arrays.fill(dim, 0, 1, 0.5);
+    Arrays.fill(warm, 0, 2, 1);
+    warm[SphericalLight.TERMS] = 0.25;
+    return IlluminationPrior.of(List.of(SphericalLight.of(dim), SphericalLight.of(warm)));
+  }
+
+  private static BaselPlan plan(Program program, Semantics semantics, RgbImage... backgrounds) {
+    return new BaselPlan(
+        configuration(program, true, -1000, semantics),
+        new Seed(9),
+        prior(),
+        new BackgroundFolder(List.of(backgrounds), List.of()));
+  }
+
+  private static List<SphericalLight> lights(BaselPlan plan, int subjects) {
+    return IntStream.range(0, subjects).mapToObj(i -> plan.shot(i, 0).light()).toList();
+  }
+
+  @Test
+  void light_empirically_isOneOfThePriorsAndEachOfThem() {
+    BaselPlan plan =
+        plan(random(IlluminationType.EMPIRICAL, Optional.empty()), Semantics.CORRECTED);
+    List<SphericalLight> drawn = lights(plan, 40);
+    double first = drawn.get(0).toArray()[0];
+    assertThat(first).isIn(0.5, 1.0);
+    assertThat(Set.copyOf(drawn)).hasSize(2);
+  }
+
+  @Test
+  void light_ofTheNormalLaw_liesOnTheLineOfTwoLightsAndIsAlwaysAnother() {
+    BaselPlan plan =
+        plan(random(IlluminationType.MULTIVARIATE_NORMAL, Optional.empty()), Semantics.CORRECTED);
+    List<SphericalLight> drawn = lights(plan, 400);
+    assertThat(Set.copyOf(drawn)).hasSize(400);
+    double sum = 0;
+    for (SphericalLight light : drawn) {
+      double[] c = light.toArray();
+      assertThat(c[1]).isCloseTo((c[0] - 0.5) * 2, within(1e-9));
+      assertThat(c[SphericalLight.TERMS]).isCloseTo((c[0] - 0.5) / 2, within(1e-9));
+      sum += c[0] / drawn.size();
+    }
+    // The mean of two lights, and a deviation of 0.35 over 400 draws.
+    assertThat(sum).isCloseTo(0.75, within(0.06));
+  }
+
+  @Test
+  void light_greyAndOfFixedEnergy_hasItCorrectedAndLessEffectively() {
+    Program program = random(IlluminationType.EMPIRICAL, true, Optional.of(6.33));
+    double corrected = energy(plan(program, Semantics.CORRECTED).shot(0, 0).light());
+    double effective = energy(plan(program, Semantics.EFFECTIVE).shot(0, 0).light());
+    assertThat(corrected).isCloseTo(6.33, within(1e-9));
+    assertThat(effective).isLessThan(4);
+  }
+
+  private static double energy(SphericalLight light) {
+    return Arrays.stream(LightChanges.measured(light)).map(c -> c * c).sum();
+  }
+
+  @Test
+  void background_ofTheRandomProgram_isOneOfTheFolderAndEachOfThem() {
+    BaselPlan plan =
+        plan(
+            random(IlluminationType.STATIC_FRONTAL, Optional.empty()),
+            Semantics.CORRECTED,
+            plain(10),
+            plain(200));
+    List<Integer> levels = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      RgbImage behind = Objects.requireNonNull(plan.shot(i, 0).background());
+      assertThat(behind.width()).isEqualTo(64);
+      levels.add(behind.sample(30, 30, 1));
+    }
+    assertThat(levels).containsOnly(10, 200).contains(10, 200);
+    assertThat(Objects.requireNonNull(plan.shot(3, 0).background()).sample(0, 0, 0))
+        .isEqualTo(levels.get(3));
   }
 
   @Test
@@ -173,9 +265,9 @@ class BaselPlanTest {
       double x = Math.sin(Math.PI / 3) * Math.cos(around);
       double y = Math.sin(Math.PI / 3) * Math.sin(around);
       double facing = light.shade(0, x, y, 0.5);
-      assertThat(facing).isGreaterThan(light.shade(0, 0, 0, 1));
-      assertThat(light.shade(0, -x, -y, -0.5)).isLessThan(light.shade(0, 0, 0, 1));
-      assertThat(facing).isCloseTo(0.5 + 0.5 * (0.25 + 0.5), within(1e-6));
+      assertThat(facing).isCloseTo(1, within(1e-12));
+      assertThat(light.shade(0, 0, 0, 1)).isCloseTo(0.5 + 0.5 * 0.5, within(1e-12));
+      assertThat(light.shade(0, -x, -y, -0.5)).isCloseTo(0, within(1e-12));
     }
   }
 

@@ -38,10 +38,20 @@ class IlluminationPriorTest {
     Files.writeString(folder.resolve("readme.txt"), "x");
     IlluminationPrior prior = IlluminationPrior.read(folder);
     assertThat(prior.size()).isEqualTo(2);
-    double[] drawn = prior.empirical(new Seed(1).rng()).toArray();
+    double[] drawn = LightChanges.measured(prior.empirical(new Seed(1).rng()));
     assertThat(drawn[0]).isIn(1.0, 2.0);
-    assertThat(drawn[SphericalLight.TERMS]).isEqualTo(0.2);
-    assertThat(drawn[5]).isEqualTo(5.0);
+    assertThat(drawn[SphericalLight.TERMS]).isCloseTo(0.2, within(1e-12));
+    assertThat(drawn[5]).isCloseTo(5.0, within(1e-12));
+  }
+
+  /**
+   * A constant radiance L has the irradiance pi L, and the coefficient L / 0.282 = 2 sqrt(pi) L.
+   */
+  @Test
+  void coefficients_inTheFilesMeasure_giveTheIrradianceItself() {
+    double[] c = new double[27];
+    c[0] = 1 / (Math.PI * 0.282094791773878);
+    assertThat(LightChanges.ofMeasured(c).shade(0, 0.6, 0, 0.8)).isCloseTo(1, within(1e-12));
   }
 
   @Test
@@ -86,7 +96,8 @@ class IlluminationPriorTest {
 
   @Test
   void energy_fixed_isTheSumOfSquares() {
-    double[] c = LightChanges.energy(PlaceLight.draw(new Seed(1).rng()), 6.33).toArray();
+    double[] c =
+        LightChanges.measured(LightChanges.energy(PlaceLight.draw(new Seed(1).rng()), 6.33));
     assertThat(Arrays.stream(c).map(x -> x * x).sum()).isCloseTo(6.33, within(1e-12));
   }
 
@@ -101,7 +112,8 @@ class IlluminationPriorTest {
   void frontal_light_hasTwoBandsAndShowsTheFrontBrightest() {
     SphericalLight light = LightChanges.frontal();
     assertThat(Arrays.copyOfRange(light.toArray(), 4, 9)).containsOnly(0);
-    assertThat(light.shade(0, 0, 0, 1)).isGreaterThan(light.shade(0, 1, 0, 0));
+    assertThat(light.shade(0, 0, 0, 1)).isCloseTo(1, within(1e-12));
+    assertThat(light.shade(0, 1, 0, 0)).isCloseTo(0.8, within(1e-12));
   }
 
   @Test

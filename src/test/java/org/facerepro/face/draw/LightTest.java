@@ -35,6 +35,26 @@ class LightTest {
   }
 
   @Test
+  void irradiance_ofTurnedLight_isThatOfTheTurnedNormal() {
+    double[] factors = {1, -0.4, 0.3, 0.2, 0.5, -0.6, 0.15, 0.7, -0.25};
+    Rotation turn = Rotation.degrees(35, -20, 12);
+    ShLight light = new ShLight();
+    light.addTurned(factors, turn, 0.5);
+    float[][] normals = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0.48f, -0.6f, 0.64f}, {-0.6f, 0.8f, 0}};
+    for (float[] n : normals) {
+      double x = turn.row(0, n[0], n[1], n[2]);
+      double y = turn.row(1, n[0], n[1], n[2]);
+      double z = turn.row(2, n[0], n[1], n[2]);
+      double[] p = {1, y, z, x, x * y, y * z, 3 * z * z - 1, x * z, x * x - y * y};
+      double expected = 0;
+      for (int k = 0; k < p.length; k++) {
+        expected += 0.5 * factors[k] * p[k];
+      }
+      assertThat((double) light.irradiance(n[0], n[1], n[2])).isCloseTo(expected, within(1e-5));
+    }
+  }
+
+  @Test
   void occlusion_inTheEyeSocket_isStrongerThanOnTheForehead() {
     HeadModel model = new HeadModel();
     float socket = model.occlusion().open(nearest(model.mesh(), 14, 2));

@@ -28,15 +28,20 @@ public final class SmallFace {
 
   /** Writes the model: 4 components of shape, 3 of colour, 2 of expression. */
   public static Path write(Path file) {
+    return write(file, 4, 3, 2);
+  }
+
+  /** Writes the model with other numbers of components. */
+  public static Path write(Path file, int shape, int colour, int expression) {
     float[] points = points();
     BfmLayout layout = new BfmLayout();
-    part(layout, "shape", points.clone(), 4, 6);
+    part(layout, "shape", points.clone(), shape, 6);
     float[] colours = new float[points.length];
     for (int i = 0; i < colours.length; i++) {
       colours[i] = (i % 3 == 0 ? 0.7f : 0.5f) + 0.1f * (i / 3 % 2);
     }
-    part(layout, "color", colours, 3, 0.05);
-    part(layout, "expression", new float[points.length], 2, 3);
+    part(layout, "color", colours, colour, 0.05);
+    part(layout, "expression", new float[points.length], expression, 3);
     layout.put("shape/representer/points", BfmLayout.across(BfmLayout.matrix(points, 3)));
     layout.put("shape/representer/cells", BfmLayout.across(triangles()));
     layout.put("metadata/landmarks/json", landmarks(points));

@@ -23,7 +23,8 @@ final class PaintedMesh {
     Arrays.fill(colours, albedo);
     samples = new byte[3 * pose.width() * pose.height()];
     FacePainter painter =
-        new FacePainter(mesh, pose.width(), pose.height(), RasterKernels.fastest());
+        new FacePainter(
+            mesh, pose.width(), pose.height(), RasterKernels.fastest(), ColourChange.NONE);
     painter.paint(pose, outside, light, colours, 0, samples, new StageTimes());
     seen = painter.seen();
   }

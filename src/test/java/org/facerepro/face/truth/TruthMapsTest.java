@@ -77,6 +77,33 @@ class TruthMapsTest {
   }
 
   @Test
+  void normals_ofATiltedPlane_areItsOwnEverywhere() {
+    PinholeMesh plane = PinholeMesh.plane(500, 0.6, -0.4, 60, 4);
+    float[] normals = new float[plane.positions().length];
+    Vertices.normals(plane.positions(), plane.triangles(), normals);
+    FloatMap n =
+        new TruthMaps(
+                TruthScene.of(plane.seen())
+                    .with(TruthKind.NORMALS, SurfaceField.ofVertices(normals).normalised())
+                    .build())
+            .measured(TruthKind.NORMALS);
+
+    double length = Math.sqrt(1 + 0.6 * 0.6 + 0.4 * 0.4);
+    int seen = 0;
+    for (int i = 0; i < PinholeMesh.SIZE * PinholeMesh.SIZE; i++) {
+      int x = i % PinholeMesh.SIZE;
+      int y = i / PinholeMesh.SIZE;
+      if (n.at(x, y, 2) != 0) {
+        seen++;
+        assertThat((double) n.at(x, y, 0)).isCloseTo(-0.6 / length, within(1e-5));
+        assertThat((double) n.at(x, y, 1)).isCloseTo(0.4 / length, within(1e-5));
+        assertThat((double) n.at(x, y, 2)).isCloseTo(1 / length, within(1e-5));
+      }
+    }
+    assertThat(seen).isGreaterThan(3_000);
+  }
+
+  @Test
   void vertexValues_onATiltedTriangle_areInterpolatedInSpaceNotOnThePicture() {
     PinholeMesh plane = PinholeMesh.plane(400, 2, 0, 50, 1);
     TruthMaps maps =

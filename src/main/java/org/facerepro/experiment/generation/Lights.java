@@ -1,0 +1,46 @@
+package org.facerepro.experiment.generation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.facerepro.face.LightPrior;
+import org.facerepro.face.PriorLights;
+import org.facerepro.face.basel.IlluminationPrior;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of measured lights that a specification names.
+ *
+ * @param prior draws from it; null if none is named
+ * @param contents the key {@code lightPrior/folder} with a hash over all files, or nothing
+ */
+record Lights(@Nullable PriorLights prior, Map<String, String> contents) {
+  static final Lights NONE = new Lights(null, Map.of());
+
+  public Lights {
+    contents = Map.copyOf(contents);
+  }
+
+  /** Returns what the folder and other files held. */
+  Map<String, String> with(Map<String, String> others) {
+    Map<String, String> all = new TreeMap<>(others);
+    all.putAll(contents);
+    return Map.copyOf(all);
+  }
+
+  /**
+   * Reads a folder; none if it is not named.
+   *
+   * @throws org.facerepro.core.DataUnavailableException if there is no such folder or no light in
+   *     it
+   * @throws org.facerepro.core.CorruptDataException if a file is no light
+   */
+  static Lights read(@Nullable LightPrior named) {
+    if (named == null) {
+      return NONE;
+    }
+    Path folder = Path.of(named.folder());
+    PriorLights lights = new PriorLights(named, IlluminationPrior.read(folder));
+    return new Lights(lights, Map.of("lightPrior/folder", "sha256 " + Backgrounds.hash(folder)));
+  }
+}
