@@ -74,7 +74,7 @@ public record LeakageReport(
     }
 
     /** Whether what the two sets share makes a test none. */
-    private boolean decides() {
+    boolean decides() {
       return this == LEARNT || this == CHOSE;
     }
 
@@ -120,15 +120,20 @@ public record LeakageReport(
         SetOverlap overlap,
         @Nullable Neighbours neighbours,
         @Nullable String notEmbedded) {
+      Finding finding = found(sets.use(), overlap, neighbours);
+      return new Pair(
+          sets.first(), sets.second(), sets.use(), finding, overlap, neighbours, notEmbedded);
+    }
+
+    /** What two sets come to, by what was counted. */
+    static Finding found(Use use, SetOverlap overlap, @Nullable Neighbours neighbours) {
       boolean suspect =
           overlap.isLeak()
               || overlap.nearPictures() > 0
               || overlap.subjects() > 0
               || (neighbours != null && neighbours.pairs() > 0);
-      boolean leak = overlap.isLeak() && sets.use().decides();
-      Finding finding = leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
-      return new Pair(
-          sets.first(), sets.second(), sets.use(), finding, overlap, neighbours, notEmbedded);
+      boolean leak = overlap.isLeak() && use.decides();
+      return leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
     }
 
     String text() {
