@@ -12,6 +12,7 @@ import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.StoredArchive;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
+import org.facerepro.experiment.leakage.SmallLeakage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,8 @@ class GoldenSubmissionsTest {
         GOOD,
         new Golden("bad-fields", run -> run.withLeakageReport().by("not named"), results -> {}),
         new Golden("bad-leakage", run -> run, results -> {}),
+        new Golden(
+            "bad-leakage-hidden", run -> run.withLeakage(SmallLeakage::hiding), results -> {}),
         new Golden(
             "bad-licence",
             run -> run.withLeakageReport().with("plots/face.svg", "<svg><image href='x'/></svg>"),
