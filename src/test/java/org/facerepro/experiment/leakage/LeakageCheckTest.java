@@ -195,7 +195,7 @@ class LeakageCheckTest {
     RunSource source =
         new RunSource(TINY, environment, workspace.protocols(), Imprint.unnamed(run));
     Publisher publisher = new Publisher(folder.resolve("out"));
-    assertThatThrownBy(() -> publisher.publish(run, source, report))
+    assertThatThrownBy(() -> publisher.publish(run, source, report, "again"))
         .isInstanceOf(CorruptDataException.class)
         .hasMessageContaining("proxy-faces / proxy-real: leak (20 subjects, 60 equal");
     assertThat(folder.resolve("out/tiny/embedded-seed1/leakage.json")).exists();
