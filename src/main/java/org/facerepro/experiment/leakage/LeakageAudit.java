@@ -2,9 +2,9 @@ package org.facerepro.experiment.leakage;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.facerepro.data.leak.SetOverlap;
 import org.facerepro.experiment.ExperimentSpec;
@@ -42,26 +42,39 @@ public final class LeakageAudit {
   }
 
   private void run() {
-    Map<String, ComparedSets> expected = new LinkedHashMap<>();
-    ComparedSets.of(spec).forEach(sets -> expected.put(name(sets.first(), sets.second()), sets));
-    Set<String> told = new HashSet<>();
+    List<ComparedSets> expected = ComparedSets.of(spec);
+    Set<ComparedSets> told = new HashSet<>();
     for (LeakageReport.Pair pair : report.pairs()) {
       String name = name(pair.training(), pair.test());
-      ComparedSets sets = expected.get(name);
-      if (!told.add(name)) {
-        problems.add("tells of " + name + " twice");
-      } else if (sets == null) {
+      Optional<ComparedSets> sets = meant(pair, expected);
+      if (sets.isEmpty()) {
         problems.add("tells of " + name + ", which the specification does not hold together");
+      } else if (!told.add(sets.get())) {
+        problems.add("tells of " + name + " twice");
       } else {
-        check(name, pair, sets);
+        check(name, pair, sets.get());
       }
     }
-    expected.forEach(
-        (name, sets) -> {
-          if (!told.contains(name) && isWanted(name, sets)) {
-            problems.add("says nothing of " + name);
-          }
-        });
+    for (ComparedSets sets : expected) {
+      String name = name(sets.first(), sets.second());
+      if (!told.contains(sets) && isWanted(name, sets)) {
+        problems.add("says nothing of " + name + " as '" + sets.use() + "'");
+      }
+    }
+  }
+
+  /** One set may be more than one thing to a recogniser; what decides comes first. */
+  private static Optional<ComparedSets> meant(
+      LeakageReport.Pair pair, List<ComparedSets> expected) {
+    List<ComparedSets> same =
+        expected.stream()
+            .filter(sets -> sets.first().equals(pair.training()))
+            .filter(sets -> sets.second().equals(pair.test()))
+            .toList();
+    return same.stream()
+        .filter(sets -> sets.use() == pair.use())
+        .findFirst()
+        .or(() -> same.stream().findFirst());
   }
 
   private static String name(String first, String second) {

@@ -131,7 +131,9 @@ class SubmissionCheckTest {
     replace(run -> run.with(empty));
     assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "is the report of another run");
     assertFault(
-        Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "says nothing of train-faces / proxy-real");
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says nothing of train-faces / proxy-real as 'learnt'");
   }
 
   @Test
@@ -147,7 +149,9 @@ class SubmissionCheckTest {
             run.withLeakage(
                 all -> SmallLeakage.without(all, p -> p.training().equals("train-faces"))));
     assertFault(
-        Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "says nothing of train-faces / proxy-real");
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says nothing of train-faces / proxy-real as 'learnt'");
   }
 
   @Test

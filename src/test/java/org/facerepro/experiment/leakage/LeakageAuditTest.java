@@ -67,11 +67,11 @@ class LeakageAuditTest {
   @Test
   void aPairThatIsLeftOut_isNamed() {
     assertThat(problems(SmallLeakage.without(clean(), pair -> pair.use() == Use.LEARNT)))
-        .containsExactly("says nothing of train-faces / proxy-real");
+        .containsExactly("says nothing of train-faces / proxy-real as 'learnt'");
     assertThat(problems(SmallLeakage.without(clean(), pair -> pair.use() == Use.WATCHED)))
-        .containsExactly("says nothing of dev-faces / proxy-real");
+        .containsExactly("says nothing of dev-faces / proxy-real as 'watched'");
     assertThat(problems(SmallLeakage.without(clean(), pair -> pair.use() == Use.HELD_OUT)))
-        .containsExactly("says nothing of train-faces / dev-faces");
+        .containsExactly("says nothing of train-faces / dev-faces as 'held-out'");
   }
 
   @Test
@@ -97,7 +97,7 @@ class LeakageAuditTest {
     ExperimentSpec best = spec(BEST);
     LeakageReport earlier = SmallLeakage.earlier(best, 1, Finding.CLEAN, List.of());
     assertThat(LeakageAudit.problems(best, earlier, PICTURES))
-        .containsExactly("says nothing of dev-faces / proxy-real");
+        .containsExactly("says nothing of dev-faces / proxy-real as 'chose'");
     assertThat(problems(SmallLeakage.with(clean(), List.of()))).hasSize(3);
   }
 
@@ -158,6 +158,23 @@ class LeakageAuditTest {
             "compares 1 pictures of proxy-faces for train-faces / proxy-real, which has 60",
             "compares 1 pictures of proxy-faces for dev-faces / proxy-real, which has 60",
             "compares 1 pictures of train-faces for train-faces / dev-faces, which has 48");
+  }
+
+  @Test
+  void aSetThatIsMoreThanOneThingToTheRecogniser_isToldOfAsEach() throws IOException {
+    String text =
+        Files.readString(TINY)
+            .replace("model: recogniser, protocol", "model: adapted, protocol")
+            .replace(
+                "  proxy-real-embeddings:\n",
+                "  adapted: {kind: renormalise, model: recogniser, faces: dev-faces}\n"
+                    + "  proxy-real-embeddings:\n");
+    ExperimentSpec adapted = ExperimentSpec.parse(text, "tiny.yaml", Scale.EMBEDDED);
+    LeakageReport whole = SmallLeakage.clean(adapted, 1);
+    assertThat(LeakageAudit.problems(adapted, whole, PICTURES)).isEmpty();
+    LeakageReport part = SmallLeakage.without(whole, pair -> pair.use() == Use.NORMALISED);
+    assertThat(LeakageAudit.problems(adapted, part, PICTURES))
+        .containsExactly("says nothing of dev-faces / proxy-real as 'normalised'");
   }
 
   @Test

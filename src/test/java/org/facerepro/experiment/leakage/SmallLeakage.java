@@ -19,7 +19,7 @@ public final class SmallLeakage {
   public static LeakageReport clean(ExperimentSpec spec, long seed) {
     List<Pair> pairs =
         ComparedSets.of(spec).stream()
-            .map(sets -> Pair.notEmbedded(sets, NOTHING, "generated faces"))
+            .map(sets -> Pair.notEmbedded(sets, NOTHING, "not asked"))
             .toList();
     return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, List.of());
   }
