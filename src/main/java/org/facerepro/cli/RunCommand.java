@@ -37,7 +37,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Run experiments; what is in the store is not done again.")
+    description = "Run experiments; what is in the store is not done again.",
+    footer = {
+      "",
+      "Exit: 0 all gates passed, 1 a gate failed (with --strict also where one drifted),",
+      "2 wrong usage, invalid specification, or a test that holds what was learnt from,",
+      "3 something could not be run (with --require-all), 70 internal error, 74 a file could",
+      "not be written, such as on a full disk."
+    })
 final class RunCommand implements Callable<Integer> {
 
   /**
