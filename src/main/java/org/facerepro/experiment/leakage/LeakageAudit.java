@@ -108,8 +108,11 @@ public final class LeakageAudit {
   }
 
   private void count(String name, @Nullable String stage, int compared) {
-    Integer there = stage == null ? null : pictures.get(stage);
-    if (there != null && spec.stage(stage) instanceof Stage.Faces && there != compared) {
+    if (stage == null || !(spec.stage(stage) instanceof Stage.Faces)) {
+      return;
+    }
+    Integer there = pictures.get(stage);
+    if (there != null && there != compared) {
       problems.add(
           "compares %d pictures of %s for %s, which has %d"
               .formatted(compared, stage, name, there));
