@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LeakageAuditTest {
+  private static final String ADAPTED =
+      """
+        adapted: {kind: renormalise, model: recogniser, faces: dev-faces}
+        proxy-real-embeddings:
+      """;
   private static final Path TINY =
       Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
   private static final Map<String, Integer> PICTURES =
@@ -165,10 +170,7 @@ class LeakageAuditTest {
     String text =
         Files.readString(TINY)
             .replace("model: recogniser, protocol", "model: adapted, protocol")
-            .replace(
-                "  proxy-real-embeddings:\n",
-                "  adapted: {kind: renormalise, model: recogniser, faces: dev-faces}\n"
-                    + "  proxy-real-embeddings:\n");
+            .replace("  proxy-real-embeddings:\n", ADAPTED);
     ExperimentSpec adapted = ExperimentSpec.parse(text, "tiny.yaml", Scale.EMBEDDED);
     LeakageReport whole = SmallLeakage.clean(adapted, 1);
     assertThat(LeakageAudit.problems(adapted, whole, PICTURES)).isEmpty();

@@ -32,6 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeakageCheckTest {
+  private static final String ADAPTED =
+      """
+        adapted: {kind: renormalise, model: recogniser, faces: proxy-faces}
+        proxy-real-embeddings:
+      """;
   private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
   private static final Path TINY = HOME.resolve("fixtures/experiments/tiny.yaml");
 
@@ -174,10 +179,7 @@ class LeakageCheckTest {
     LeakageReport report =
         before(
             text("model: recogniser, protocol", "model: adapted, protocol")
-                .replace(
-                    "  proxy-real-embeddings:\n",
-                    "  adapted: {kind: renormalise, model: recogniser, faces: proxy-faces}\n"
-                        + "  proxy-real-embeddings:\n"));
+                .replace("  proxy-real-embeddings:\n", ADAPTED));
     assertThat(report.pairs())
         .filteredOn(pair -> pair.use() == LeakageReport.Use.NORMALISED)
         .extracting(LeakageReport.Pair::training, LeakageReport.Pair::finding)
