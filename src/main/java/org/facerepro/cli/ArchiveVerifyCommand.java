@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
           + " name what differs; with --key also the signature beside the file.",
       "Of a trial, each run is checked, the runs against each other, and the trial against them.",
       "'archive recompute' does the same and computes every metric again from the scores."
+    },
+    footer = {
+      "",
+      "Exit: 0 sound, 1 something differs, or is not signed by the key, 2 wrong usage or no such",
+      "file, 70 internal error, 74 a file could not be written, such as on a full disk."
     })
 final class ArchiveVerifyCommand implements Callable<Integer> {
 

@@ -135,6 +135,7 @@ final class NightlyCommand implements Callable<Integer> {
               Environment.capture(workspace.home(), workspace.compute()),
               known,
               options,
+              parts.jobs(),
               imprint,
               text -> output.printText(out(), text));
       return night(work, specs, setting);

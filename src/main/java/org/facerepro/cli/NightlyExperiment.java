@@ -56,6 +56,7 @@ final class NightlyExperiment {
    * @param environment machine and software
    * @param known published rows and reference runs
    * @param options what was asked for
+   * @param jobs processes that share the work
    * @param imprint who stands for the archives
    * @param print where reports for people go
    */
@@ -67,6 +68,7 @@ final class NightlyExperiment {
       Environment environment,
       Known known,
       WorkspaceOptions options,
+      int jobs,
       ImprintOptions imprint,
       Consumer<String> print) {}
 
@@ -151,13 +153,15 @@ final class NightlyExperiment {
             setting.environment(),
             workspace.protocols(),
             setting.imprint().of(run));
-    return new Publisher(setting.folder()).publish(run, source, leakage.check(spec, run));
+    return new Publisher(setting.folder())
+        .publish(run, source, leakage.check(spec, run), rerun(List.of(run.result().seed())));
   }
 
   private void trial() {
     Trial trial = Trials.of(spec, completed, setting.known());
     PublishedTrial published =
-        new Publisher(setting.folder()).publish(trial, setting.known().of(spec, scale));
+        new Publisher(setting.folder())
+            .publish(trial, setting.known().of(spec, scale), rerun(trial.seeds()));
     setting.print().accept(trial.isMoreThanItsRun() ? published.text() : "");
     verdict = Verdict.worst(List.of(verdict, trial.verdict()));
     alarms.addAll(Watch.alarms(trial));
@@ -238,13 +242,7 @@ final class NightlyExperiment {
   }
 
   private String rerun(List<Long> seeds) {
-    Path data = setting.options().dataRoot();
-    return "./facerepro run %s --scale %s --seeds %s%s"
-        .formatted(
-            name,
-            scale,
-            String.join(",", seeds.stream().map(String::valueOf).toList()),
-            data == null ? "" : " --data " + data);
+    return setting.options().again(name, setting.jobs()).command(seeds);
   }
 
   List<NightRun> runs() {

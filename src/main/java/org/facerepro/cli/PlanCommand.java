@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
     name = "plan",
     mixinStandardHelpOptions = true,
     description =
-        "Show the stages of an experiment: what is stored, what will run, what is missing.")
+        "Show the stages of an experiment: what is stored, what will run, what is missing.",
+    footer = {
+      "",
+      "Exit: 0 planned, also where something is missing, 2 wrong usage or invalid",
+      "specification, 70 internal error, 74 the store cannot be read."
+    })
 final class PlanCommand implements Callable<Integer> {
 
   /**

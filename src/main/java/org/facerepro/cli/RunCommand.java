@@ -19,13 +19,11 @@ import org.facerepro.experiment.Workspace;
 import org.facerepro.experiment.helper.HelperProcesses;
 import org.facerepro.experiment.helper.MachineParts;
 import org.facerepro.experiment.leakage.LeakageCheck;
-import org.facerepro.experiment.leakage.LeakageReport;
 import org.facerepro.experiment.repeat.RepeatReport;
 import org.facerepro.experiment.repeat.SecondRun;
 import org.facerepro.experiment.trial.Known;
 import org.facerepro.experiment.trial.Trial;
 import org.facerepro.experiment.trial.Trials;
-import org.facerepro.report.PublishedRun;
 import org.facerepro.report.Publisher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +37,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Run experiments; what is in the store is not done again.")
+    description = "Run experiments; what is in the store is not done again.",
+    footer = {
+      "",
+      "Exit: 0 all gates passed, 1 a gate failed (with --strict also where one drifted),",
+      "2 wrong usage, invalid specification, or a test that holds what was learnt from,",
+      "3 something could not be run (with --require-all), 70 internal error, 74 a file could",
+      "not be written, such as on a full disk."
+    })
 final class RunCommand implements Callable<Integer> {
 
   /**
@@ -130,21 +135,28 @@ final class RunCommand implements Callable<Integer> {
     List<RepeatReport> repeats = new ArrayList<>();
     for (String name : chosen) {
       ExperimentSpec spec = options.experiment(name);
+      RunAgain again = options.again(name, jobs.parts().jobs());
       List<CompletedRun> runs = new ArrayList<>();
       for (long seed : new LinkedHashSet<>(options.seeds(spec))) {
         CompletedRun run = runner.run(spec, options.scale(), seed);
+        RunSource source = source(name, run, workspace, environment);
         print(
-            publish(source(name, run, workspace, environment), run, check.check(spec, run)).text());
+            publisher
+                .publish(run, source, check.check(spec, run), again.command(List.of(seed)))
+                .text());
         results.add(run.result());
         runs.add(run);
         if (twice) {
           RepeatReport repeat = SecondRun.of(spec, options.scale(), run, workspace);
-          print(new Publisher(root()).publish(repeat));
+          print(publisher.publish(repeat));
           repeats.add(repeat);
         }
       }
       Trial trial = Trials.of(spec, runs, known);
-      String text = new Publisher(root()).publish(trial, known.of(spec, trial.scale())).text();
+      String text =
+          publisher
+              .publish(trial, known.of(spec, trial.scale()), again.command(trial.seeds()))
+              .text();
       print(trial.isMoreThanItsRun() ? text : "");
       trials.add(trial);
     }
@@ -169,9 +181,5 @@ final class RunCommand implements Callable<Integer> {
       String name, CompletedRun run, Workspace workspace, Environment environment) {
     return new RunSource(
         Home.experiment(name), environment, workspace.protocols(), imprint.of(run));
-  }
-
-  private PublishedRun publish(RunSource source, CompletedRun run, LeakageReport leakage) {
-    return new Publisher(root()).publish(run, source, leakage);
   }
 }

@@ -63,7 +63,12 @@ final class StoreCommand implements Callable<Integer> {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Hash every artifact again, and name those that are damaged.")
+      description = "Hash every artifact again, and name those that are damaged.",
+      footer = {
+        "",
+        "Exit: 0 sound, 1 an artifact is damaged, 2 wrong usage, 70 internal error, 74 the store",
+        "cannot be read."
+      })
   static final class Verify implements Callable<Integer> {
     @Mixin private final PlaceOptions places = new PlaceOptions();
     @Mixin private final Output output = new Output();

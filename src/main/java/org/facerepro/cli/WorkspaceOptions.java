@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.facerepro.core.EnumNames;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.SpecException;
 import org.facerepro.experiment.ArtifactStore;
@@ -99,6 +100,15 @@ final class WorkspaceOptions {
 
   Path storeRoot() {
     return places.storeRoot();
+  }
+
+  /**
+   * Returns the command that does runs of an experiment again.
+   *
+   * @param jobs processes that share the work
+   */
+  RunAgain again(String experiment, int jobs) {
+    return new RunAgain(experiment, EnumNames.of(scale), dataRoot(), places.device(), jobs);
   }
 
   /** Reads a specification by id or by file. */

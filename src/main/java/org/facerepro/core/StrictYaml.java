@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -75,11 +74,8 @@ public final class StrictYaml {
   private static @Nullable Node compose(String text, String file, LoaderOptions options) {
     try {
       return new Yaml(options).compose(new StringReader(text));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new SpecException(file + ":" + line + ": not valid YAML: " + e.getProblem(), e);
     } catch (YAMLException e) {
-      throw new SpecException(file + ": not valid YAML: " + e.getMessage(), e);
+      throw YamlFaults.error(text, file, options, e);
     }
   }
 

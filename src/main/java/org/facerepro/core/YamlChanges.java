@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Finds what is laid over a document and changes nothing of it. */
 final class YamlChanges {
@@ -20,7 +21,11 @@ final class YamlChanges {
 
   void require(NodeTuple choice, String members, String mark) {
     String name = YamlKeys.name(choice, file);
-    if (!(choice.getValueNode() instanceof MappingNode changes) || changes.getValue().isEmpty()) {
+    Node value = choice.getValueNode();
+    if (!(value instanceof MappingNode) && !value.getTag().equals(Tag.NULL)) {
+      throw YamlScalars.mismatch(file, value, name, "a mapping of keys to values");
+    }
+    if (!(value instanceof MappingNode changes) || changes.getValue().isEmpty()) {
       throw nothing(choice.getKeyNode(), name, "is empty: leave it out");
     }
     requireMembers(changes, members, mark);

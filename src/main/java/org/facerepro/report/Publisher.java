@@ -50,9 +50,11 @@ public final class Publisher {
    *
    * @param source specification, environment and who stands for the run
    * @param leakage what training and test sets have in common
+   * @param rerun the command that runs it again; stands in the report alone
    * @throws CorruptDataException if a test set holds what was learnt from
    */
-  public PublishedRun publish(CompletedRun run, RunSource source, LeakageReport leakage) {
+  public PublishedRun publish(
+      CompletedRun run, RunSource source, LeakageReport leakage, String rerun) {
     RunResult result = run.result();
     String name = result.scale() + "-seed" + result.seed();
     Path folder = folder(leakage);
@@ -76,7 +78,7 @@ public final class Publisher {
         .forEach(
             (stage, sheet) ->
                 AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
-    String text = ResultText.of(result, archive) + leakage.text() + reproduction;
+    String text = ResultText.of(result, archive, rerun) + leakage.text() + reproduction;
     AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
     return new PublishedRun(folder, archive, text);
   }
@@ -86,32 +88,37 @@ public final class Publisher {
    * .txt} and its archive beside them, replacing an earlier one of the same experiment and scale.
    *
    * @param baselines what the trial was held against
+   * @param rerun the command that runs it again; not kept, since archives name no places of a
+   *     machine
    */
-  public PublishedTrial publish(Trial trial, TrialBaselines baselines) {
+  public PublishedTrial publish(Trial trial, TrialBaselines baselines, String rerun) {
     List<Path> runs =
         trial.seeds().stream()
             .map(seed -> archive(trial.experiment(), trial.scale() + "-seed" + seed))
             .toList();
-    return publish(trial, baselines, runs);
+    return publish(trial, baselines, runs, rerun);
   }
 
   /** Lays a trial of runs whose archives lie anywhere down; see the other one. */
   public PublishedTrial publish(PooledTrial pooled) {
-    return publish(pooled.trial(), pooled.baselines(), pooled.runs());
+    Trial trial = pooled.trial();
+    return publish(trial, pooled.baselines(), pooled.runs(), trial.rerun());
   }
 
-  private PublishedTrial publish(Trial trial, TrialBaselines baselines, List<Path> runs) {
+  private PublishedTrial publish(
+      Trial trial, TrialBaselines baselines, List<Path> runs, String rerun) {
     Path folder = root.resolve(trial.experiment());
-    String text = TrialText.of(trial);
+    String text = TrialText.of(trial, rerun);
+    String kept = TrialText.of(trial);
     AtomicFiles.writeFile(folder.resolve(trial.scale() + "-trial.json"), Json.pretty(trial));
     AtomicFiles.writeFile(
-        folder.resolve(trial.scale() + "-trial.txt"), text.getBytes(StandardCharsets.UTF_8));
+        folder.resolve(trial.scale() + "-trial.txt"), kept.getBytes(StandardCharsets.UTF_8));
     Path archive = folder.resolve(TrialArchive.name(trial));
     if (!trial.isMoreThanItsRun()) {
       forget(archive);
       return new PublishedTrial(null, text);
     }
-    TrialArchive.write(archive, trial, baselines, text, runs);
+    TrialArchive.write(archive, trial, baselines, kept, runs);
     return new PublishedTrial(archive, text + "archive: " + archive + "\n");
   }
 

@@ -23,8 +23,18 @@ public final class ResultText {
 
   private ResultText() {}
 
-  /** Writes a result down, one line end after each line. */
+  /** Writes a stored result down; what runs it again names the experiment by its id. */
   public static String of(RunResult result, Path archive) {
+    String rerun = Trials.rerun(result.experiment(), result.scale(), List.of(result.seed()));
+    return of(result, archive, rerun);
+  }
+
+  /**
+   * Writes a result down, one line end after each line.
+   *
+   * @param rerun the command that runs it again
+   */
+  public static String of(RunResult result, Path archive, String rerun) {
     StringBuilder text = new StringBuilder();
     text.append(
         "%n%s (%s, seed %d): %s%n%s%n%n"
@@ -46,12 +56,8 @@ public final class ResultText {
             (stage, remarks) ->
                 remarks.forEach(remark -> text.append("\n%s: %s%n".formatted(stage, remark))));
     result.failures().forEach((stage, failures) -> appendFailures(text, stage, failures));
-    text.append("\nto run it again: ").append(rerun(result));
+    text.append("\nto run it again: ").append(rerun);
     return text.append("\narchive: ").append(archive).append('\n').toString();
-  }
-
-  private static String rerun(RunResult result) {
-    return Trials.rerun(result.experiment(), result.scale(), List.of(result.seed()));
   }
 
   private static TextTable protocols(RunResult result) {

@@ -17,8 +17,17 @@ public final class TrialText {
 
   private TrialText() {}
 
-  /** Writes a trial down, one line end after each line. */
+  /** Writes a stored trial down; what runs it again names the experiment by its id. */
   public static String of(Trial trial) {
+    return of(trial, trial.rerun());
+  }
+
+  /**
+   * Writes a trial down, one line end after each line.
+   *
+   * @param rerun the command that runs it again
+   */
+  static String of(Trial trial, String rerun) {
     String seeds = trial.seeds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return "%n%s (%s, trial of seeds %s): %s%n%n"
             .formatted(trial.experiment(), trial.scale(), seeds, trial.verdict())
@@ -27,7 +36,7 @@ public final class TrialText {
         + gates(trial)
         + ClaimTable.of(trial.claims())
         + published(trial)
-        + "\nreference runs: %s%nto run it again: %s%n".formatted(trial.reference(), trial.rerun());
+        + "\nreference runs: %s%nto run it again: %s%n".formatted(trial.reference(), rerun);
   }
 
   private static TextTable metrics(Trial trial) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.Json;
 import org.facerepro.core.Rng;
@@ -25,7 +26,6 @@ import org.facerepro.data.FaceSetInfo;
 import org.facerepro.data.FaceSetWriter;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
-import org.facerepro.data.leak.SetOverlap;
 import org.facerepro.experiment.Artifact;
 import org.facerepro.experiment.CompletedRun;
 import org.facerepro.experiment.Environment;
@@ -40,6 +40,7 @@ import org.facerepro.experiment.Stage;
 import org.facerepro.experiment.StoredParts;
 import org.facerepro.experiment.StoredScores;
 import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.leakage.SmallLeakage;
 import org.facerepro.image.ImageCodec;
 import org.facerepro.image.PictureFormat;
 import org.facerepro.image.RgbImage;
@@ -76,6 +77,7 @@ public final class SmallRun {
   private String revision = "0123abcd";
   private String code = "code";
   private boolean ownFaces;
+  private String licence = "Free for every use.";
   private Consumer<Path> training =
       payload -> AtomicFiles.writeFile(payload.resolve("model.json"), new byte[] {'{', '}'});
 
@@ -120,9 +122,14 @@ public final class SmallRun {
     return this;
   }
 
-  /** Adds a leakage report without any. */
+  /** Adds a leakage report without any, as earlier versions wrote it. */
   public SmallRun withLeakageReport() {
     return with(leakage(LeakageReport.Finding.CLEAN, List.of()));
+  }
+
+  /** Adds a leakage report over every pair of sets, changed. */
+  public SmallRun withLeakage(UnaryOperator<LeakageReport> change) {
+    return with(change.apply(SmallLeakage.clean(spec, seed)));
   }
 
   /** Adds a leakage report. */
@@ -130,18 +137,9 @@ public final class SmallRun {
     return with(ResultArchive.LEAKAGE, new String(Json.pretty(report), StandardCharsets.UTF_8));
   }
 
-  /** Makes the leakage report of this run. */
+  /** Makes the leakage report of this run, as earlier versions wrote it. */
   public LeakageReport leakage(LeakageReport.Finding finding, List<String> notChecked) {
-    SetOverlap overlap = new SetOverlap(1, 1, 0, List.of(), false, 0, List.of(), 0, List.of(), 8);
-    List<LeakageReport.Pair> pairs =
-        spec.stages().entrySet().stream()
-            .filter(stage -> stage.getValue() instanceof Stage.Verify)
-            .map(
-                test ->
-                    new LeakageReport.Pair(
-                        "train-faces", test.getKey(), null, finding, overlap, null, null))
-            .toList();
-    return new LeakageReport(LeakageReport.SCHEMA, spec.id(), "embedded", seed, pairs, notChecked);
+    return SmallLeakage.earlier(spec, seed, finding, notChecked);
   }
 
   /** Packs the curve of no scores. */
@@ -165,6 +163,12 @@ public final class SmallRun {
   /** Gives each seed other faces. */
   public SmallRun withItsOwnFaces() {
     ownFaces = true;
+    return this;
+  }
+
+  /** Sets the terms of use of all faces. */
+  public SmallRun under(String terms) {
+    licence = terms;
     return this;
   }
 
@@ -277,8 +281,8 @@ public final class SmallRun {
     Files.write(payload.resolve(StageEntries.FAILURES), Json.pretty(Map.of()));
   }
 
-  private static void faces(Path payload, String name) {
-    FaceSetInfo info = new FaceSetInfo(name, "Free for every use.", "none", 8);
+  private void faces(Path payload, String name) {
+    FaceSetInfo info = new FaceSetInfo(name, licence, "none", 8);
     byte[] png = ImageCodec.png(RgbImage.copyOf(8, 8, new byte[3 * 64]));
     try (FaceSetWriter writer = FaceSetWriter.create(payload, info, 10)) {
       writer.add(FaceSample.takeOver("s0/0", "s0", PictureFormat.PNG, png, NullNode.getInstance()));

@@ -108,6 +108,28 @@ class SpecMistakesTest {
             "tags: [fixture",
             "spec.yaml:8: not valid YAML: expected ',' or ']', but got :"),
         new SpecMistake(
+            "alias of a mapping",
+            "  dev-faces: {kind",
+            "  train-2: &faces {a: 1}\n  train-3: *faces\n  dev-faces: {kind",
+            "spec.yaml:13: not valid YAML: aliases of mappings and lists are not allowed: write out"
+                + " what '*faces' stands for"),
+        new SpecMistake(
+            "alias of a list",
+            "tags: [fixture]\nseeds: [1]",
+            "tags: &all [fixture]\nseeds: *all",
+            "spec.yaml:8: not valid YAML: aliases of mappings and lists are not allowed: write out"
+                + " what '*all' stands for"),
+        new SpecMistake(
+            "forbidden character",
+            "title: Every stage",
+            "title: Every\u0007stage",
+            "spec.yaml:3: not valid YAML: the character U+0007 is not allowed"),
+        new SpecMistake(
+            "deep nesting",
+            "tags: [fixture]",
+            "tags:" + "\n  [".repeat(51) + "]".repeat(51),
+            "spec.yaml:58: not valid YAML: nested deeper than 51 levels"),
+        new SpecMistake(
             "another schema",
             "experiment/v1",
             "experiment/v9",

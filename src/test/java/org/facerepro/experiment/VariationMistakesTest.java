@@ -170,6 +170,15 @@ class VariationMistakesTest {
             "{}",
             "spec.yaml:63: key 'sample' is empty: leave it out"),
         scale(
+            "scale that is a number",
+            "5",
+            "spec.yaml:64: key 'sample': expected a mapping of keys to values, found '5'"),
+        scale(
+            "scale that is a list",
+            "[5]",
+            "spec.yaml:64: key 'sample': expected a mapping of keys to values, found a sequence"),
+        scale("scale that says nothing", "", "spec.yaml:63: key 'sample' is empty: leave it out"),
+        scale(
             "scale that says the same",
             "{seeds: [1]}",
             "spec.yaml:64: key 'seeds' says what holds without it: leave it out"),

@@ -19,6 +19,12 @@ class ResultTextTest {
                 + "\narchive: tiny.tar.gz\n");
   }
 
+  @Test
+  void of_aRunThatWasJustDone_givesTheCommandThatWasGiven() {
+    assertThat(ResultText.of(result(), Path.of("tiny.tar.gz"), "./facerepro run own.yaml"))
+        .contains("\nto run it again: ./facerepro run own.yaml\n");
+  }
+
   private static RunResult result() {
     return new RunResult(
         RunResult.SCHEMA,

@@ -61,10 +61,15 @@ final class ExperimentCheck {
     RunSource source =
         new RunSource(each.spec(), environment, workspace.protocols(), Imprint.unnamed(run));
     LeakageReport leakage = new LeakageCheck(workspace).check(spec, run);
-    PublishedRun published = new Publisher(settings.out()).publish(run, source, leakage);
+    PublishedRun published =
+        new Publisher(settings.out()).publish(run, source, leakage, rerun(each));
     AllureEntry.end(run.result(), published);
     assertSound(published.archive());
     return Outcome.of(run.result(), published.text());
+  }
+
+  private String rerun(ExperimentCase each) {
+    return each.rerun(settings.home(), settings.jobs(each));
   }
 
   private static void assertSound(Path archive) {
@@ -79,7 +84,7 @@ final class ExperimentCheck {
     List<CompletedRun> runs = complete(each, spec, workspace);
     Trial trial = Trials.of(spec, runs, known);
     PublishedTrial published =
-        new Publisher(settings.out()).publish(trial, known.of(spec, trial.scale()));
+        new Publisher(settings.out()).publish(trial, known.of(spec, trial.scale()), rerun(each));
     AllureEntry.end(trial, published.text());
     if (published.archive() != null) {
       assertSound(published.archive());

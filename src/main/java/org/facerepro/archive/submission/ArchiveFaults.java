@@ -3,7 +3,6 @@ package org.facerepro.archive.submission;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.facerepro.core.FaceReproException;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.Environment;
 import org.facerepro.experiment.RunResult;
-import org.facerepro.experiment.StageMetric;
+import org.facerepro.experiment.leakage.LeakageAudit;
 import org.facerepro.experiment.leakage.LeakageReport;
 
 /** Looks for everything in one archive for which it cannot be submitted. */
@@ -150,7 +149,7 @@ final class ArchiveFaults {
   }
 
   private void leakage(StoredRun run) {
-    if (!ran(run.result(), "train") || run.result().reports().isEmpty()) {
+    if (run.result().reports().isEmpty()) {
       return;
     }
     Optional<String> text = run.text(ResultArchive.LEAKAGE);
@@ -160,13 +159,14 @@ final class ArchiveFaults {
     }
     try {
       byte[] json = text.get().getBytes(StandardCharsets.UTF_8);
-      leakage(Json.read(json, LeakageReport.class, ResultArchive.LEAKAGE), run.result());
+      leakage(Json.read(json, LeakageReport.class, ResultArchive.LEAKAGE), run);
     } catch (CorruptDataException e) {
       leak("is no leakage report");
     }
   }
 
-  private void leakage(LeakageReport report, RunResult result) {
+  private void leakage(LeakageReport report, StoredRun run) {
+    RunResult result = run.result();
     boolean same =
         report.experiment().equals(result.experiment())
             && report.scale().equals(result.scale())
@@ -178,22 +178,15 @@ final class ArchiveFaults {
         .filter(pair -> pair.finding() == LeakageReport.Finding.LEAK)
         .forEach(pair -> leak("says that %s holds what was learnt from".formatted(pair.test())));
     report.notChecked().forEach(each -> leak("was not finished: " + each));
-    Set<String> told = new HashSet<>();
-    report.pairs().forEach(pair -> told.add(pair.test()));
-    result.reports().keySet().stream()
-        .map(StageMetric::stageOf)
-        .distinct()
-        .filter(test -> !told.contains(test) && report.notChecked().isEmpty())
-        .forEach(test -> leak("says nothing of " + test));
+    Map<String, Integer> pictures = new TreeMap<>();
+    run.data().forEach((stage, card) -> pictures.put(stage, card.pictures()));
+    run.specification()
+        .map(spec -> LeakageAudit.problems(spec, report, pictures))
+        .ifPresent(problems -> problems.forEach(this::leak));
   }
 
   private void leak(String problem) {
     add(ResultArchive.LEAKAGE, Fault.Kind.LEAKAGE, problem);
-  }
-
-  private static boolean ran(RunResult result, String kind) {
-    return result.stages().stream()
-        .anyMatch(stage -> stage.kind().equals(kind) && stage.notRun() == null);
   }
 
   private void add(String entry, Fault.Kind kind, String problem) {

@@ -2,7 +2,10 @@ package org.facerepro.experiment.leakage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.facerepro.data.Embeddings;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
@@ -21,13 +24,26 @@ import org.facerepro.train.Recogniser;
 final class CloseEmbeddings {
   private static final int BATCH = 128;
 
-  private final Workspace workspace;
+  /** Pictures of a generated set that are embedded, so that the cost does not grow with the set. */
+  static final int MOST_GENERATED = 1024;
 
-  CloseEmbeddings(Workspace workspace) {
+  private final Workspace workspace;
+  private final ExperimentSpec spec;
+  private final CompletedRun run;
+  private final Map<String, Neighbours.Rows> generated = new HashMap<>();
+
+  CloseEmbeddings(Workspace workspace, ExperimentSpec spec, CompletedRun run) {
     this.workspace = workspace;
+    this.spec = spec;
+    this.run = run;
   }
 
-  Neighbours between(ComparedSets pair, ExperimentSpec spec, CompletedRun run) {
+  /** Tells whether the first set of a pair was collected, and is then compared as a whole. */
+  static boolean isOfPeople(ComparedSets pair, ExperimentSpec spec) {
+    return spec.stage(pair.first()) instanceof Stage.Collect;
+  }
+
+  Neighbours between(ComparedSets pair) {
     Stage.Measuring verify = (Stage.Measuring) spec.stage(pair.second());
     Stage.Embed embed = (Stage.Embed) spec.stage(verify.embeddings());
     Embeddings test = Embeddings.read(run.folder(verify.embeddings()));
@@ -37,9 +53,18 @@ final class CloseEmbeddings {
             ? new double[0]
             : StoredParts.similarities(run.folder(pair.second()));
     return Neighbours.between(
-        embedded(run.folder(pair.first()), run.folder(embed.model()), embed.flip()),
-        Neighbours.Rows.of(test.ids(), rows(test)),
-        similarities);
+        first(pair, embed), Neighbours.Rows.of(test.ids(), rows(test)), similarities);
+  }
+
+  private Neighbours.Rows first(ComparedSets pair, Stage.Embed embed) {
+    Path set = run.folder(pair.first());
+    Path model = run.folder(embed.model());
+    if (isOfPeople(pair, spec)) {
+      return embedded(set, model, embed.flip(), Integer.MAX_VALUE);
+    }
+    return generated.computeIfAbsent(
+        pair.first() + " " + embed.model() + " " + embed.flip(),
+        name -> embedded(set, model, embed.flip(), MOST_GENERATED));
   }
 
   private static List<float[]> rows(Embeddings embeddings) {
@@ -52,12 +77,12 @@ final class CloseEmbeddings {
     return rows;
   }
 
-  private Neighbours.Rows embedded(Path set, Path model, boolean flip) {
+  private Neighbours.Rows embedded(Path set, Path model, boolean flip, int most) {
     List<String> names = new ArrayList<>();
     List<float[]> rows = new ArrayList<>();
     try (FaceSet faces = FaceSet.open(set);
         Recogniser recogniser = Recogniser.open(model, workspace.compute())) {
-      List<FaceEntry> samples = faces.samples();
+      List<FaceEntry> samples = evenly(faces.samples(), most);
       for (int from = 0; from < samples.size(); from += BATCH) {
         List<FaceEntry> batch = samples.subList(from, Math.min(from + BATCH, samples.size()));
         List<RgbImage> pictures = batch.stream().map(faces::decode).toList();
@@ -66,5 +91,13 @@ final class CloseEmbeddings {
       }
     }
     return Neighbours.Rows.of(names, rows);
+  }
+
+  /** Returns at most so many members, at equal distances from the first on. */
+  static <T> List<T> evenly(List<T> all, int most) {
+    int count = Math.min(all.size(), most);
+    return IntStream.range(0, count)
+        .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+        .toList();
   }
 }

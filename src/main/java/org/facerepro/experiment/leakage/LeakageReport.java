@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public record LeakageReport(
     }
 
     /** Whether what the two sets share makes a test none. */
-    private boolean decides() {
+    boolean decides() {
       return this == LEARNT || this == CHOSE;
     }
 
@@ -94,8 +95,8 @@ public record LeakageReport(
    *     which know only what was learnt from
    * @param finding what it came to
    * @param overlap ids, pixels and looks in common; the first set is the training set
-   * @param neighbours pictures that the recogniser itself takes for the same; absent where it was
-   *     not asked
+   * @param neighbours pictures that the recogniser itself takes for the same, of a generated first
+   *     set among some of its pictures; absent where it was not asked
    * @param notEmbedded why it was not; absent where it was, and in reports of earlier versions
    */
   public record Pair(
@@ -120,15 +121,30 @@ public record LeakageReport(
         SetOverlap overlap,
         @Nullable Neighbours neighbours,
         @Nullable String notEmbedded) {
+      Finding finding = found(sets.use(), overlap, neighbours);
+      return new Pair(
+          sets.first(), sets.second(), sets.use(), finding, overlap, neighbours, notEmbedded);
+    }
+
+    /** What two sets come to, by what was counted. */
+    static Finding found(Use use, SetOverlap overlap, @Nullable Neighbours neighbours) {
       boolean suspect =
           overlap.isLeak()
               || overlap.nearPictures() > 0
               || overlap.subjects() > 0
               || (neighbours != null && neighbours.pairs() > 0);
-      boolean leak = overlap.isLeak() && sets.use().decides();
-      Finding finding = leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
-      return new Pair(
-          sets.first(), sets.second(), sets.use(), finding, overlap, neighbours, notEmbedded);
+      boolean leak = overlap.isLeak() && use.decides();
+      return leak ? Finding.LEAK : suspect ? Finding.SUSPECT : Finding.CLEAN;
+    }
+
+    /** Says how much of the first set the recogniser was asked about, if not of all. */
+    Optional<String> inPart() {
+      return Optional.ofNullable(neighbours)
+          .filter(asked -> asked.trainingPictures() < overlap.firstImages())
+          .map(
+              asked ->
+                  "%d of %d pictures of %s, drawn evenly"
+                      .formatted(asked.trainingPictures(), overlap.firstImages(), training));
     }
 
     String text() {
@@ -154,8 +170,9 @@ public record LeakageReport(
   }
 
   /**
-   * Says in words what was found: one line for each pair that is not clean, or one for all; then in
-   * how many pairs the recogniser was not asked, and what was not looked at.
+   * Says in words what was found: one line for each pair that is not clean, or one for all; then of
+   * which sets the recogniser was asked about a part, in how many pairs it was not asked, and what
+   * was not looked at.
    */
   public String text() {
     String odd =
@@ -170,7 +187,15 @@ public record LeakageReport(
     String clean =
         "leakage: nothing in common between training and test (%d pairs of sets)%n"
             .formatted(pairs.size());
-    return (odd.isEmpty() ? clean : odd) + notEmbedded() + missing;
+    return (odd.isEmpty() ? clean : odd) + inPart() + notEmbedded() + missing;
+  }
+
+  private String inPart() {
+    return pairs.stream()
+        .flatMap(pair -> pair.inPart().stream())
+        .distinct()
+        .map(part -> "leakage: embeddings compared of %s%n".formatted(part))
+        .collect(Collectors.joining());
   }
 
   private String notEmbedded() {

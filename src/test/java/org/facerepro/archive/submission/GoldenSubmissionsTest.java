@@ -17,6 +17,7 @@ import org.facerepro.archive.signature.KeyFiles;
 import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
+import org.facerepro.experiment.leakage.SmallLeakage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,8 @@ class GoldenSubmissionsTest {
         GOOD,
         new Golden("bad-fields", run -> run.withLeakageReport().by("not named"), results -> {}),
         new Golden("bad-leakage", run -> run, results -> {}),
+        new Golden(
+            "bad-leakage-hidden", run -> run.withLeakage(SmallLeakage::hiding), results -> {}),
         new Golden(
             "bad-licence",
             run -> run.withLeakageReport().with("plots/face.svg", "<svg><image href='x'/></svg>"),

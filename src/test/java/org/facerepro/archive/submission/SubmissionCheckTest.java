@@ -14,6 +14,7 @@ import org.facerepro.archive.signature.KeyFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.experiment.leakage.LeakageReport;
+import org.facerepro.experiment.leakage.SmallLeakage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,55 @@ class SubmissionCheckTest {
         new LeakageReport(LeakageReport.SCHEMA, "tiny", "embedded", 2, List.of(), List.of());
     replace(run -> run.with(empty));
     assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "is the report of another run");
-    assertFault(Fault.Kind.LEAKAGE, ARCHIVE + ": leakage.json", "says nothing of proxy-real");
+    assertFault(
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says nothing of train-faces / proxy-real as 'learnt'");
+  }
+
+  @Test
+  void check_ofALeakageReportOverEveryPair_findsNothing() throws IOException {
+    replace(run -> run.withLeakage(report -> report));
+    assertThat(check().faults()).extracting(Fault::kind).containsOnly(Fault.Kind.INDEX);
+  }
+
+  @Test
+  void check_ofALeakageReportWithoutATrainingSet_isAFaultOfLeakage() throws IOException {
+    replace(
+        run ->
+            run.withLeakage(
+                all -> SmallLeakage.without(all, p -> p.training().equals("train-faces"))));
+    assertFault(
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says nothing of train-faces / proxy-real as 'learnt'");
+  }
+
+  @Test
+  void check_ofALeakageReportThatCountsALeakAndSaysClean_isAFaultOfLeakage() throws IOException {
+    replace(run -> run.withLeakage(SmallLeakage::hiding));
+    assertFault(
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "says 'clean' of train-faces / proxy-real, what it counts is 'leak'");
+  }
+
+  @Test
+  void check_ofALeakageReportOverAPartOfASet_isAFaultOfLeakage() throws IOException {
+    replace(run -> run.withLeakage(SmallLeakage::ofTwoPictures));
+    assertFault(
+        Fault.Kind.LEAKAGE,
+        ARCHIVE + ": leakage.json",
+        "compares 2 pictures of train-faces for train-faces / proxy-real, which has 1");
+  }
+
+  @Test
+  void check_ofFacesUnderNoKnownLicence_isAFaultOfLicence() throws IOException {
+    replace(run -> run.withLeakageReport().under("Unknown: ask the authors"));
+    assertFault(
+        Fault.Kind.LICENCE,
+        ARCHIVE + ": data/train-faces.json",
+        "the licence of 'train-faces' is unknown");
   }
 
   @Test

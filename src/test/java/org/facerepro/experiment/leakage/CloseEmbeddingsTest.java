@@ -43,6 +43,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CloseEmbeddingsTest {
   private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
+  private static final Path FIXTURE = HOME.resolve("fixtures/experiments/real-faces.yaml");
+  private static final String HELD_OUT =
+      "held-out faces, which have no comparisons that tell how close is too close";
+  private static final String GENERATED =
+      "{kind: generate, generator: {domain: graphics, subjects: 3, samplesPerSubject: 1}}";
   private static final String PROTOCOL = "lfw release=any";
   private static final String TEST = "proxy-real";
   private static final String TEST_EMBEDDINGS = "proxy-real-embeddings";
@@ -66,7 +71,7 @@ class CloseEmbeddingsTest {
   @Test
   void between_aTestAndWhatWasLearntFrom_findsThePictureInBoth() throws IOException {
     ComparedSets pair = new ComparedSets(Use.LEARNT, "train-faces", TEST, null, PROTOCOL);
-    Neighbours found = new CloseEmbeddings(workspace()).between(pair, spec(), run());
+    Neighbours found = new CloseEmbeddings(workspace(), spec(), run()).between(pair);
     assertThat(found.comparisons()).isEqualTo(1);
     assertThat(found.trainingPictures()).isEqualTo(3);
     assertThat(found.testPictures()).isEqualTo(3);
@@ -95,20 +100,56 @@ class CloseEmbeddingsTest {
               assertThat(pair.neighbours()).extracting(Neighbours::pairs).isEqualTo(1L);
             });
     assertThat(report.pairs().get(2).neighbours()).isNull();
-    assertThat(report.pairs().get(2).notEmbedded()).isEqualTo("held-out faces");
+    assertThat(report.pairs().get(2).notEmbedded()).isEqualTo(HELD_OUT);
     assertThat(report.text())
         .contains(
             "dev-faces / proxy-real [watched, chose nothing]: suspect (0 subjects, 0 equal and 0"
                 + " near pictures in common, 1 close embeddings)",
-            "pairs without embeddings compared: 1 (held-out faces)");
+            "pairs without embeddings compared: 1 (" + HELD_OUT + ")");
+  }
+
+  @Test
+  void check_ofAGeneratedSetAndPhotographs_asksTheRecogniserToo() throws IOException {
+    ExperimentSpec generated =
+        parse(text().replaceFirst("  train-faces: .*\n", "  train-faces: " + GENERATED + "\n"));
+    LeakageReport report = new LeakageCheck(workspace()).check(generated, run());
+    assertThat(report.pairs().get(0).neighbours())
+        .extracting(Neighbours::trainingPictures, Neighbours::pairs)
+        .containsExactly(3, 1L);
+    assertThat(report.text()).doesNotContain("drawn evenly");
+  }
+
+  @Test
+  void check_ofPhotographsAndAGeneratedTest_asksTheRecogniserToo() throws IOException {
+    faces("proxy-faces", TESTED);
+    ExperimentSpec generated = parse(Files.readString(FIXTURE));
+    LeakageReport report = new LeakageCheck(workspace()).check(generated, run());
+    assertThat(report.pairs().get(0).training()).isEqualTo("train-faces");
+    assertThat(report.pairs().get(0).neighbours())
+        .extracting(Neighbours::pairs, Neighbours::testPictures)
+        .containsExactly(1L, 3);
+  }
+
+  @Test
+  void evenly_ofMoreThanIsWanted_takesMembersAtEqualDistances() {
+    assertThat(CloseEmbeddings.evenly(List.of(0, 1, 2, 3, 4, 5, 6), 3)).containsExactly(0, 2, 4);
+    assertThat(CloseEmbeddings.evenly(List.of(0, 1, 2), 3)).containsExactly(0, 1, 2);
+    assertThat(CloseEmbeddings.evenly(List.of(0, 1), 3)).containsExactly(0, 1);
+    assertThat(CloseEmbeddings.evenly(List.of(), 3)).isEmpty();
   }
 
   /** The fixture, but for a test whose pictures a protocol brings. */
   private static ExperimentSpec spec() throws IOException {
-    String text =
-        Files.readString(HOME.resolve("fixtures/experiments/real-faces.yaml"))
-            .replaceFirst("  proxy-faces: .*\n", "")
-            .replace("protocol: proxy-real, faces: proxy-faces", "protocol: " + PROTOCOL);
+    return parse(text());
+  }
+
+  private static String text() throws IOException {
+    return Files.readString(FIXTURE)
+        .replaceFirst("  proxy-faces: .*\n", "")
+        .replace("protocol: proxy-real, faces: proxy-faces", "protocol: " + PROTOCOL);
+  }
+
+  private static ExperimentSpec parse(String text) {
     return ExperimentSpec.parse(text, "real-faces.yaml", Scale.EMBEDDED);
   }
 
