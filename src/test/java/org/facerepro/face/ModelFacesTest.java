@@ -167,7 +167,7 @@ class ModelFacesTest {
   }
 
   private static LawPlan plan(GeneratorSpec spec) {
-    return new LawPlan(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE);
+    return new LawPlan(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE, null);
   }
 
   /** Returns the standard deviation of all coefficients of 2,000 subjects about 0. */

@@ -53,7 +53,8 @@ class PublisherTest {
       assertThat(published.folder().resolve(file)).isNotEmptyFile();
     }
     assertThat(published.folder().resolve("report.txt")).hasContent(published.text());
-    assertThat(published.text()).contains("tiny-embedded-seed1.tar.gz");
+    assertThat(published.text())
+        .contains("tiny-embedded-seed1.tar.gz", "to run it again: facerepro run tiny.yaml");
   }
 
   @Test
@@ -76,7 +77,7 @@ class PublisherTest {
             HOME.resolve("protocols"),
             imprint);
     return new Publisher(folder.resolve("out"))
-        .publish(run, source, small.leakage(finding, List.of()));
+        .publish(run, source, small.leakage(finding, List.of()), "facerepro run tiny.yaml");
   }
 
   private static Environment environment() {

@@ -235,7 +235,8 @@ class FaceSetJobTest {
       assertThat(records.property()).contains(new RecordProperty(SUBJECTS, 112, 112));
       assertThat(records.layout().orElseThrow().ranges()).hasSize(SUBJECTS);
       for (int i = 0; i < records.size(); i++) {
-        assertThat(records.label(i)).isEqualTo((float) (i / 3));
+        int subject = i / 3;
+        assertThat(records.label(i)).isEqualTo((float) subject);
         assertThat(records.image(i)).isEqualTo(faces.read(faces.samples().get(i)));
       }
     }
