@@ -18,6 +18,11 @@ public final class PriorLights implements SoftLight {
     this.lights = lights;
   }
 
+  /** Returns what they are drawn by. */
+  LightPrior how() {
+    return how;
+  }
+
   /** Draws the light of a picture, in camera space: colour is taken away before energy is fixed. */
   SphericalLight draw(Draws draws) {
     Rng rng = draws.rng("light-prior");

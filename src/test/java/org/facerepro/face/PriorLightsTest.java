@@ -100,6 +100,27 @@ class PriorLightsTest {
         .hasMessageContaining("lightPrior");
   }
 
+  @Test
+  void generator_ofAnotherSpecificationWithAPriorThatWasNotRead_isRefused() {
+    GeneratorSpec lit = yaml("lightPrior: {folder: bip}");
+    FaceGenerator unlit = new FaceGenerator(yaml(""), new Seed(1));
+    assertThatThrownBy(() -> unlit.of(lit))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("lightPrior: expected the one whose lights were read: none");
+  }
+
+  @Test
+  void generator_ofAnotherSpecificationWithoutThePriorOrWithAnother_isRefused() {
+    PriorLights lights = new PriorLights(new LightPrior("bip"), two());
+    GeneratorSpec spec = yaml("lightPrior: {folder: bip}");
+    FaceGenerator lit =
+        new FaceGenerator(spec, new Seed(1), BackgroundFolder.NONE, lights, Casting.USUAL);
+    assertThat(lit.of(spec).spec()).isEqualTo(spec);
+    assertThatThrownBy(() -> lit.of(yaml(""))).hasMessageContaining("got none");
+    assertThatThrownBy(() -> lit.of(yaml("lightPrior: {folder: other}")))
+        .hasMessageContaining("folder=other");
+  }
+
   /** The soft light of the built-in head, in the head's space, is the prior's times its share. */
   @Test
   void builtInHead_inMeasuredLight_hasItsShareOfItHoweverTheHeadIsTurned() {
