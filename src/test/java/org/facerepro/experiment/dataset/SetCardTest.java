@@ -178,6 +178,7 @@ class SetCardTest {
         .containsEntry("Male", new AttributeHistogram.Count(men, 6 - men, 0))
         .containsEntry("Attractive", new AttributeHistogram.Count(0, 0, 6));
     assertThat(Files.readString(place.resolve("README.md")))
+        .contains("\n## Labels\n\n| attribute |")
         .contains("| Male | %d | %d | 0 |".formatted(men, 6 - men));
   }
 
