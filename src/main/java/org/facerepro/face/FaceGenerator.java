@@ -21,7 +21,7 @@ public final class FaceGenerator {
   private final SubjectRoster roster;
   private final HeadModel model;
   private final SampleRenderer renderer;
-  private final @Nullable PriorLights lights;
+  private final @Nullable MeasuredLights lights;
   private final Seed seed;
   private final Casting casting;
 
@@ -55,7 +55,7 @@ public final class FaceGenerator {
       GeneratorSpec spec,
       Seed seed,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights,
+      @Nullable MeasuredLights lights,
       Casting casting) {
     this(spec, seed, new HeadModel(), backgrounds, lights, casting);
   }
@@ -65,7 +65,7 @@ public final class FaceGenerator {
       Seed seed,
       HeadModel model,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights,
+      @Nullable MeasuredLights lights,
       Casting casting) {
     this(spec, seed, model, new SampleRenderer(model, backgrounds, lights), lights, casting);
   }
@@ -75,7 +75,7 @@ public final class FaceGenerator {
       Seed seed,
       HeadModel model,
       SampleRenderer renderer,
-      @Nullable PriorLights lights,
+      @Nullable MeasuredLights lights,
       Casting casting) {
     spec.requireLights(lights);
     this.lights = lights;
@@ -127,7 +127,7 @@ public final class FaceGenerator {
   }
 
   /**
-   * Paints subject number {@code index} into buffers of its own.
+   * Prepares the pictures of subject number {@code index} with buffers of its own.
    *
    * @throws InvalidValueException if the specification has no such subject
    */
@@ -136,8 +136,8 @@ public final class FaceGenerator {
   }
 
   /**
-   * Paints subject number {@code index} into a worker's buffers, which ends the use of the subject
-   * that held them before.
+   * Prepares the pictures of subject number {@code index} with a worker's buffers, which ends the
+   * use of the subject that held them before.
    *
    * @throws InvalidValueException if the specification has no such subject
    */

@@ -86,7 +86,7 @@ public record GeneratorSpec(
   }
 
   /** Requires that lights are those of the prior, or none if none is named. */
-  void requireLights(@Nullable PriorLights lights) {
+  void requireLights(@Nullable MeasuredLights lights) {
     LightPrior read = lights == null ? null : lights.how();
     Require.that(
         Objects.equals(lightPrior, read),

@@ -22,7 +22,7 @@ import org.facerepro.face.scene.RenderedView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PriorLightsTest {
+class MeasuredLightsTest {
   private static final int TERMS = SphericalLight.TERMS;
 
   private static IlluminationPrior two() {
@@ -31,7 +31,7 @@ class PriorLightsTest {
   }
 
   private static SphericalLight drawn(LightPrior how, long seed) {
-    return new PriorLights(how, two()).draw(new Draws(Laws.NONE, new Seed(seed)));
+    return new MeasuredLights(how, two()).draw(new Draws(Laws.NONE, new Seed(seed)));
   }
 
   private static LightPrior how(
@@ -64,6 +64,14 @@ class PriorLightsTest {
     double[] c = drawn(how(null, true, 6.33), 3).toArray();
     double sum = Arrays.stream(c).map(x -> x * x).sum() / (Math.PI * Math.PI);
     assertThat(sum).isCloseTo(6.33, within(1e-9));
+  }
+
+  @Test
+  void energyOfAnEvenLightAtTheAlbedo_isTwelveOverPi() {
+    SphericalLight light = drawn(how(null, true, 12 / Math.PI), 3);
+    for (int channel = 0; channel < SphericalLight.CHANNELS; channel++) {
+      assertThat(light.shade(channel, 0, 0, 1)).isCloseTo(1, within(1e-12));
+    }
   }
 
   @Test
@@ -111,7 +119,7 @@ class PriorLightsTest {
 
   @Test
   void generator_ofAnotherSpecificationWithoutThePriorOrWithAnother_isRefused() {
-    PriorLights lights = new PriorLights(new LightPrior("bip"), two());
+    MeasuredLights lights = new MeasuredLights(new LightPrior("bip"), two());
     GeneratorSpec spec = yaml("lightPrior: {folder: bip}");
     FaceGenerator lit =
         new FaceGenerator(spec, new Seed(1), BackgroundFolder.NONE, lights, Casting.USUAL);
@@ -129,8 +137,8 @@ class PriorLightsTest {
       radiance[i] = 0.3 * Math.sin(1 + i);
     }
     SphericalLight measured = SphericalLight.of(radiance);
-    PriorLights lights =
-        new PriorLights(new LightPrior("bip"), IlluminationPrior.of(List.of(measured)));
+    MeasuredLights lights =
+        new MeasuredLights(new LightPrior("bip"), IlluminationPrior.of(List.of(measured)));
     FaceGenerator generator =
         new FaceGenerator(
             yaml("lightPrior: {folder: bip}"),
