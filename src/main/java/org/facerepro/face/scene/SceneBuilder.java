@@ -18,6 +18,7 @@ public final class SceneBuilder {
   private final HeadModel model;
   private final MaskShell mask;
   private final GlassesSeat seat;
+  private final HeadSurface surface;
 
   /** The vertices of the skin. */
   private final HairField.Places places;
@@ -29,6 +30,7 @@ public final class SceneBuilder {
     this.model = model;
     mask = new MaskShell(model.mesh());
     seat = new GlassesSeat(model.mesh());
+    surface = new HeadSurface(model.mesh());
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
     places = new HairField.Places(lumps.length);
@@ -74,7 +76,7 @@ public final class SceneBuilder {
       case GLASSES -> {
         GlassesBuilder.place(positions, first, seat, painted.frame(), wear.slip());
       }
-      case BRIM -> BrimBuilder.place(positions, first, wear.headwear(), wear.hatLine());
+      case BRIM -> BrimBuilder.place(positions, first, surface, wear.headwear(), wear.hatLine());
       case OCCLUDER -> OccluderBuilder.place(positions, first, wear.occluder());
       case LENSES -> GlassesBuilder.placeLenses(positions, first, layout.first(Part.GLASSES));
     }
@@ -147,7 +149,7 @@ public final class SceneBuilder {
       view(ws.lenses, Part.LENSES);
     }
     if (wear.headwear().hasBrim()) {
-      draw(ws, Part.BRIM, false);
+      draw(ws, Part.BRIM, true);
     }
   }
 
