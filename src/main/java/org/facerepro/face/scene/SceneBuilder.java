@@ -106,11 +106,11 @@ public final class SceneBuilder {
   }
 
   /** Writes what the pixels interpolate: normals, soft light, shadow coordinates. */
-  public void light(Lighting light, Look look, RenderWorkspace ws) {
+  public void light(Lighting light, PaintedSubject painted, Look look, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
     int n = layout.vertexCount();
     light.keyView(ws.shadowSize(), SHADOW_REACH).project(ws.positions, n, ws.shadowed);
-    VertexLight vertices = new VertexLight(light, ws);
+    VertexLight vertices = new VertexLight(light, painted.palette().skin(), ws);
     for (Part part : PARTS) {
       if (part == Part.HEAD) {
         vertices.light(model.occlusion(), layout.end(part));
