@@ -84,6 +84,11 @@ public final class StoredTrial implements StoredArchive {
     return contents.read(TrialArchive.BASELINES, TrialBaselines.class);
   }
 
+  /** Returns where its scores lie until it is closed. */
+  Path scratch() {
+    return scratch;
+  }
+
   /** Returns the trial for people. */
   public String text() {
     return contents.text(TrialArchive.TEXT);

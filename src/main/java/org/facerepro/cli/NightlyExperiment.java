@@ -164,7 +164,7 @@ final class NightlyExperiment {
             .publish(trial, setting.known().of(spec, scale), rerun(trial.seeds()));
     setting.print().accept(trial.isMoreThanItsRun() ? published.text() : "");
     verdict = Verdict.worst(List.of(verdict, trial.verdict()));
-    alarms.addAll(Watch.alarms(trial));
+    alarms.addAll(Watch.alarms(trial, rerun(trial.seeds())));
     Path archive = published.archive();
     trials.add(
         new NightTrial(
@@ -179,7 +179,8 @@ final class NightlyExperiment {
   /** Holds a trial against the last archived one; returns the archive of that. */
   private @Nullable String against(Trial trial) {
     try (LastTrial last = lastTrial(trial.seeds())) {
-      last.trial().ifPresent(before -> alarms.addAll(Watch.alarms(before.trial(), trial)));
+      String rerun = rerun(trial.seeds());
+      last.trial().ifPresent(before -> alarms.addAll(Watch.alarms(before.trial(), trial, rerun)));
       return last.trial().map(StoredTrial::file).map(setting.nights()::relative).orElse(null);
     }
   }

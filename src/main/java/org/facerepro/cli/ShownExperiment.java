@@ -19,16 +19,16 @@ final class ShownExperiment {
 
   static JsonNode of(ExperimentSpec spec) {
     ObjectNode shown = (ObjectNode) Json.tree(spec);
-    tell(shown, "stages", spec.stages());
-    tell(shown, "gates", spec.gates());
-    tell(shown, "plots", spec.plots());
+    putKinds(shown, "stages", spec.stages());
+    putKinds(shown, "gates", spec.gates());
+    putKinds(shown, "plots", spec.plots());
     return shown;
   }
 
-  private static void tell(ObjectNode shown, String section, Map<String, ?> members) {
-    ObjectNode told = JsonNodeFactory.instance.objectNode();
-    members.forEach((name, member) -> told.set(name, kind(member)));
-    shown.set(section, told);
+  private static void putKinds(ObjectNode shown, String section, Map<String, ?> members) {
+    ObjectNode kinds = JsonNodeFactory.instance.objectNode();
+    members.forEach((name, member) -> kinds.set(name, kind(member)));
+    shown.set(section, kinds);
   }
 
   private static ObjectNode kind(Object member) {

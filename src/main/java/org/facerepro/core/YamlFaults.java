@@ -45,6 +45,10 @@ final class YamlFaults {
             .formatted(lineOf(i), character);
       }
     }
+    int most = options.getCodePointLimit();
+    if (text.codePointCount(0, text.length()) > most) {
+      return "1: longer than the %d characters that are read: shorten it".formatted(most);
+    }
     return structure(problem);
   }
 
@@ -53,11 +57,15 @@ final class YamlFaults {
   }
 
   private String structure(YAMLException problem) {
-    for (Event event : new Yaml(options).parse(new StringReader(text))) {
-      String found = found(event);
-      if (found != null) {
-        return (event.getStartMark().getLine() + 1) + ": not valid YAML: " + found;
+    try {
+      for (Event event : new Yaml(options).parse(new StringReader(text))) {
+        String found = found(event);
+        if (found != null) {
+          return (event.getStartMark().getLine() + 1) + ": not valid YAML: " + found;
+        }
       }
+    } catch (YAMLException ignored) {
+      // What stopped the first reading is told; a second one may come no further.
     }
     return "1: not valid YAML: " + problem.getMessage();
   }

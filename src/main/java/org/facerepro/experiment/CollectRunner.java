@@ -51,8 +51,13 @@ final class CollectRunner implements StageRunner<Stage.Collect> {
   @Override
   public Optional<String> externalSource(Stage.Collect stage) {
     return Optional.of(
-        "faces in %s, lists %s and %s, apart from %s"
-            .formatted(stage.pictures(), stage.landmarks(), stage.people(), stage.strangers()));
+        "faces in %s, lists %s and %s, apart from %s, under %s"
+            .formatted(
+                stage.pictures(),
+                stage.landmarks(),
+                stage.people(),
+                stage.strangers(),
+                stage.licence()));
   }
 
   @Override

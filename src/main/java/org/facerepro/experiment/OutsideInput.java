@@ -8,4 +8,10 @@ package org.facerepro.experiment;
  * @param realData whether it shows real people
  * @param licence terms under which it may be used
  */
-public record OutsideInput(String stage, String name, boolean realData, String licence) {}
+public record OutsideInput(String stage, String name, boolean realData, String licence) {
+
+  /** Returns the same data, read by another stage. */
+  OutsideInput readBy(String other) {
+    return new OutsideInput(other, name, realData, licence);
+  }
+}

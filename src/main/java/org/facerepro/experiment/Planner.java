@@ -22,6 +22,7 @@ final class Planner {
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Map<String, Workload> workloads = new LinkedHashMap<>();
   private final Map<String, String> externals = new LinkedHashMap<>();
+  private final Map<String, Optional<OutsideInput>> declared = new LinkedHashMap<>();
   private final Map<Boolean, String> platforms = new LinkedHashMap<>();
   private final Map<Class<?>, String> codeVersions = new LinkedHashMap<>();
 
@@ -76,8 +77,15 @@ final class Planner {
         .toList();
   }
 
+  /** Reads what is said of outside data once, however many stages read them. */
   private Optional<OutsideInput> outside(String name, Stage stage) {
-    return StageRunners.of(stage).outside(name, stage, workspace);
+    StageRunner<Stage> runner = StageRunners.of(stage);
+    Optional<String> source = runner.externalSource(stage);
+    Optional<OutsideInput> found =
+        source.isEmpty()
+            ? runner.outside(name, stage, workspace)
+            : declared.computeIfAbsent(source.get(), s -> runner.outside(name, stage, workspace));
+    return found.map(input -> input.readBy(name));
   }
 
   /** Says why a stage cannot run; empty if it can. */

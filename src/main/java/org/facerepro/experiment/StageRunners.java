@@ -1,7 +1,7 @@
 package org.facerepro.experiment;
 
-import java.util.List;
 import java.util.Map;
+import org.facerepro.core.EnumNames;
 
 /** Finds who does the work of a stage. */
 final class StageRunners {
@@ -22,18 +22,18 @@ final class StageRunners {
 
   private StageRunners() {}
 
-  /** Returns the runners of all kinds. */
-  static List<StageRunner<? extends Stage>> all() {
-    return List.copyOf(BY_KIND.values());
-  }
-
   /** Returns the runner of a stage's kind. */
   @SuppressWarnings("unchecked") // Each runner stands under the very class it is written for.
   static <S extends Stage> StageRunner<S> of(S stage) {
-    StageRunner<? extends Stage> runner = BY_KIND.get(stage.getClass());
+    return (StageRunner<S>) ofKind(stage.getClass());
+  }
+
+  /** Returns the runner of a kind. */
+  static StageRunner<? extends Stage> ofKind(Class<?> kind) {
+    StageRunner<? extends Stage> runner = BY_KIND.get(kind);
     if (runner == null) {
-      throw new IllegalStateException("no runner for stages of kind " + stage.kind());
+      throw new IllegalStateException("no runner for stages of kind " + EnumNames.ofType(kind));
     }
-    return (StageRunner<S>) runner;
+    return runner;
   }
 }

@@ -1,6 +1,5 @@
 package org.facerepro.face;
 
-import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
 import org.facerepro.face.person.Subject;
@@ -22,6 +21,7 @@ public final class FaceGenerator {
   private final SubjectRoster roster;
   private final HeadModel model;
   private final SampleRenderer renderer;
+  private final @Nullable MeasuredLights lights;
   private final Seed seed;
   private final Casting casting;
 
@@ -55,7 +55,7 @@ public final class FaceGenerator {
       GeneratorSpec spec,
       Seed seed,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights,
+      @Nullable MeasuredLights lights,
       Casting casting) {
     this(spec, seed, new HeadModel(), backgrounds, lights, casting);
   }
@@ -65,14 +65,20 @@ public final class FaceGenerator {
       Seed seed,
       HeadModel model,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights,
+      @Nullable MeasuredLights lights,
       Casting casting) {
-    this(spec, seed, model, new SampleRenderer(model, backgrounds, lights), casting);
-    spec.requireLights(lights);
+    this(spec, seed, model, new SampleRenderer(model, backgrounds, lights), lights, casting);
   }
 
   private FaceGenerator(
-      GeneratorSpec spec, Seed seed, HeadModel model, SampleRenderer renderer, Casting casting) {
+      GeneratorSpec spec,
+      Seed seed,
+      HeadModel model,
+      SampleRenderer renderer,
+      @Nullable MeasuredLights lights,
+      Casting casting) {
+    spec.requireLights(lights);
+    this.lights = lights;
     this.casting = casting;
     this.spec = spec;
     this.seed = seed;
@@ -82,13 +88,14 @@ public final class FaceGenerator {
   }
 
   /**
-   * Returns the generator of another specification's faces with the same head and seed; costs next
-   * to nothing.
+   * Returns the generator of another specification's faces with the same head, seed, backgrounds
+   * and measured lights; costs next to nothing.
    *
-   * @throws InvalidValueException if the minimum distance of subjects cannot be kept
+   * @throws InvalidValueException if the minimum distance of subjects cannot be kept, or the
+   *     specification's light prior is not this one's
    */
   public FaceGenerator of(GeneratorSpec other) {
-    return new FaceGenerator(other, seed, model, renderer, casting);
+    return new FaceGenerator(other, seed, model, renderer, lights, casting);
   }
 
   public GeneratorSpec spec() {
@@ -119,14 +126,8 @@ public final class FaceGenerator {
     return roster.subject(casting.from() + index);
   }
 
-  /** Measures how far the subjects are from each other; time in proportion to their square. */
-  public SubjectDistances distances() {
-    return SubjectDistances.of(
-        IntStream.range(0, spec.subjects()).mapToObj(this::identity).toList());
-  }
-
   /**
-   * Paints subject number {@code index} into buffers of its own.
+   * Prepares the pictures of subject number {@code index} with buffers of its own.
    *
    * @throws InvalidValueException if the specification has no such subject
    */
@@ -135,8 +136,8 @@ public final class FaceGenerator {
   }
 
   /**
-   * Paints subject number {@code index} into a worker's buffers, which ends the use of the subject
-   * that held them before.
+   * Prepares the pictures of subject number {@code index} with a worker's buffers, which ends the
+   * use of the subject that held them before.
    *
    * @throws InvalidValueException if the specification has no such subject
    */

@@ -2,6 +2,7 @@ package org.facerepro.face;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.facerepro.core.Require;
 import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.Control;
@@ -80,12 +81,18 @@ public record GeneratorSpec(
       Require.that(where == null, "where", "no condition, for file models have no traits", "one");
     }
     Require.that(light == null || lightPrior == null, "light", "none beside lightPrior", "one");
+    LightControls.of(model == null, light, lightPrior).require(laws.keySet(), sweep);
     new Sweep(sweep).requireSize(samplesPerSubject);
   }
 
-  /** Requires that the lights of the prior are there if one is named. */
-  void requireLights(@Nullable PriorLights lights) {
-    Require.that(lightPrior == null || lights != null, "lightPrior", "its lights, read", "none");
+  /** Requires that lights are those of the prior, or none if none is named. */
+  void requireLights(@Nullable MeasuredLights lights) {
+    LightPrior read = lights == null ? null : lights.how();
+    Require.that(
+        Objects.equals(lightPrior, read),
+        "lightPrior",
+        "the one whose lights were read: " + Objects.toString(read, "none"),
+        Objects.toString(lightPrior, "none"));
   }
 
   /** Asks for aligned pictures of the usual size. */

@@ -32,13 +32,13 @@ final class LawFaces implements ModelFaces {
       MorphableModel model,
       Seed seed,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights) {
+      @Nullable MeasuredLights lights) {
     this.spec = spec;
     spec.requireLights(lights);
     this.plan = new LawPlan(spec, model, seed.child(spec.domain().label()), backgrounds, lights);
     ModelSpec pictures =
         ModelSpec.of(
-                spec.subjects() * plan.steps().count(),
+                spec.subjects() * plan.forms().count(),
                 spec.samplesPerSubject(),
                 spec.framing().size())
             .with(centring(spec.framing().crop()));
@@ -88,16 +88,17 @@ final class LawFaces implements ModelFaces {
     ModelSensor sensor = new ModelSensor(size());
     return (subject, first, end, sink) -> {
       Require.between("subject", subject, 0, subjects() - 1L);
-      for (int at = first; at < end; at = plan.steps().runEnd(at, end)) {
-        int form = plan.steps().number(subject, at);
-        int until = plan.steps().runEnd(at, end);
-        studio.draw(form, at, until, picture -> finish(picture, sensor, sink));
+      int until;
+      for (int at = first; at < end; at = until) {
+        until = plan.forms().runEnd(at, end);
+        studio.draw(
+            plan.forms().number(subject, at), at, until, picture -> finish(picture, sensor, sink));
       }
     };
   }
 
   private void finish(ModelPicture drawn, ModelSensor sensor, Consumer<ModelFace> sink) {
-    ModelPicture picture = drawn.of(plan.steps().subject(drawn.subject()));
+    ModelPicture picture = drawn.ofSubject(plan.forms().subject(drawn.subject()));
     Draws draws = plan.sampleDraws(drawn.subject(), drawn.sample());
     plan.scene(draws);
     var image = sensor.expose(picture.image(), draws);

@@ -24,6 +24,7 @@ import org.facerepro.face.render.SphericalLight;
 import org.facerepro.face.scene.Backdrop;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.MotionBlur;
 import org.facerepro.face.scene.Reframing;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws subjects and scenes of a model's pictures by the laws of a specification. What a plan calls
- * a subject is a form of one in a sweep, by its number ({@link SubjectSteps}).
+ * a subject is a form of one in a sweep, by its number ({@link SubjectForms}).
  */
 final class LawPlan implements ModelPlan {
   /** Chance of a named expression to take part in a picture, and its strength; our choice. */
@@ -41,12 +42,12 @@ final class LawPlan implements ModelPlan {
   private static final Seed NOISE = new Seed(0x6261636b64726f70L);
 
   private static final SensorModel.Exposure CLEAN =
-      new SensorModel.Exposure(Rgb.of(1, 1, 1), 0, 0, 1);
+      new SensorModel.Exposure(Rgb.of(1, 1, 1), MotionBlur.NONE, 0, 0, 1);
 
   private final GeneratorSpec spec;
   private final Laws laws;
   private final Seed seed;
-  private final SubjectSteps steps;
+  private final SubjectForms forms;
 
   /** Which try of each subject keeps the minimum distance; none without one. */
   private final int[] tries;
@@ -61,7 +62,7 @@ final class LawPlan implements ModelPlan {
 
   private final int jaw;
   private final Backdrop backdrop;
-  private final @Nullable PriorLights lights;
+  private final @Nullable MeasuredLights lights;
   private final SensorModel sensor = new SensorModel();
 
   /**
@@ -75,12 +76,12 @@ final class LawPlan implements ModelPlan {
       MorphableModel model,
       Seed seed,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights) {
+      @Nullable MeasuredLights lights) {
     this.spec = spec;
     this.lights = lights;
     this.laws = spec.lawsInForce();
     this.seed = seed;
-    this.steps = SubjectSteps.of(spec);
+    this.forms = SubjectForms.of(spec);
     Set<Control> set = new HashSet<>();
     spec.laws().keySet().forEach(name -> set.add(Controls.named("laws/" + name, name)));
     spec.sweep().forEach(axis -> set.add(Controls.named("sweep", axis.control())));
@@ -119,14 +120,14 @@ final class LawPlan implements ModelPlan {
   }
 
   /** Returns the forms of the subjects. */
-  SubjectSteps steps() {
-    return steps;
+  SubjectForms forms() {
+    return forms;
   }
 
   private Draws subjectDraws(int form) {
-    int subject = steps.subject(form);
+    int subject = forms.subject(form);
     Seed own = traits(subject, subject < tries.length ? tries[subject] : 0);
-    return new Draws(laws, own, steps.fixed(form));
+    return new Draws(laws, own, forms.fixed(form));
   }
 
   private Seed traits(int subject, int attempt) {
@@ -135,7 +136,7 @@ final class LawPlan implements ModelPlan {
   }
 
   Draws sampleDraws(int form, int sample) {
-    Seed own = seed.child(steps.subject(form));
+    Seed own = seed.child(forms.subject(form));
     return new Draws(laws, own.child("sample").child(sample), spec.swept(sample));
   }
 
@@ -212,7 +213,7 @@ final class LawPlan implements ModelPlan {
   }
 
   private SphericalLight light(Draws draws) {
-    PriorLights measured = lights;
+    MeasuredLights measured = lights;
     if (measured != null) {
       return measured.draw(draws);
     }

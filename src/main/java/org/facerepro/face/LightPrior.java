@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder of {@code .rps} or {@code .json} files with nine colours each
  * @param law how lights are drawn from it; null for one of them as it is
  * @param withoutColour whether the channels are made equal; null for no
- * @param energy sum of squares that every light's coefficients are scaled to, in the measure of the
- *     files; null for its own. That of a light that shows surfaces at their albedo is 3.82.
+ * @param energy sum of squares over the nine coefficients of all three channels that every light is
+ *     scaled to, in the measure of the files; null for its own. That of an even white light that
+ *     shows surfaces at their albedo is 12/π, or 3.82.
  */
 public record LightPrior(
     String folder, @Nullable Kind law, @Nullable Boolean withoutColour, @Nullable Double energy) {
@@ -23,6 +24,12 @@ public record LightPrior(
     NORMAL
   }
 
+  /**
+   * Checks the values.
+   *
+   * @throws org.facerepro.core.InvalidValueException if the folder has no name, or the energy is
+   *     not above 0 or above 1,000,000
+   */
   public LightPrior {
     Require.text("folder", folder);
     if (energy != null) {
@@ -31,7 +38,11 @@ public record LightPrior(
     }
   }
 
-  /** Draws the lights of a folder as they are. */
+  /**
+   * Draws the lights of a folder as they are.
+   *
+   * @throws org.facerepro.core.InvalidValueException if the folder has no name
+   */
   public LightPrior(String folder) {
     this(folder, null, null, null);
   }

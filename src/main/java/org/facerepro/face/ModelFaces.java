@@ -53,27 +53,16 @@ public interface ModelFaces {
   /**
    * Prepares the pictures that a specification of the generator asks for.
    *
-   * @throws org.facerepro.core.InvalidValueException if the model lacks a component that has a law,
-   *     or the landmarks that the crop needs
-   */
-  static ModelFaces of(
-      GeneratorSpec spec, MorphableModel model, Seed seed, BackgroundFolder backgrounds) {
-    return of(spec, model, seed, backgrounds, null);
-  }
-
-  /**
-   * Prepares the pictures that a specification of the generator asks for, in measured light.
-   *
    * @param lights what the specification's light prior holds; null where it names none
    * @throws org.facerepro.core.InvalidValueException if the model lacks a component that has a law,
-   *     or the landmarks that the crop needs
+   *     or the landmarks that the crop needs, or the lights are not those of the specification
    */
   static ModelFaces of(
       GeneratorSpec spec,
       MorphableModel model,
       Seed seed,
       BackgroundFolder backgrounds,
-      @Nullable PriorLights lights) {
+      @Nullable MeasuredLights lights) {
     return new LawFaces(spec, model, seed, backgrounds, lights);
   }
 }

@@ -17,8 +17,9 @@ import org.facerepro.face.scene.PaintedSubject;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.RenderedView;
 import org.facerepro.face.scene.SampleRenderer;
+import org.jspecify.annotations.Nullable;
 
-/** One painted subject and its pictures; not thread-safe. */
+/** One subject, painted when it is first seen, and its pictures; not thread-safe. */
 public final class SubjectGenerator {
   private final GeneratorSpec spec;
   private final Laws laws;
@@ -29,7 +30,10 @@ public final class SubjectGenerator {
   private final RenderWorkspace workspace;
   private final int ticket;
   private Map<Control, Double> form = Map.of();
-  private PaintedSubject painted;
+  private Subject subject;
+
+  /** The subject in its form, once it was to be seen. */
+  private @Nullable PaintedSubject painted;
 
   SubjectGenerator(
       GeneratorSpec spec,
@@ -44,26 +48,41 @@ public final class SubjectGenerator {
     this.index = casting.from() + index;
     this.pictures =
         casting.series().isEmpty() ? subject.seed() : subject.seed().child(casting.series());
+    this.subject = subject;
     this.model = model;
     this.renderer = renderer;
     this.workspace = workspace;
     this.ticket = workspace.claim();
-    this.painted = paint(spec, subject, model, workspace);
-  }
-
-  private static PaintedSubject paint(
-      GeneratorSpec spec, Subject subject, HeadModel model, RenderWorkspace workspace) {
-    boolean photographic = spec.domain() == FaceDomain.PROXY_REAL;
-    return PaintedSubject.paint(subject, model, workspace.texture, photographic);
   }
 
   /** Gives the subject the form in which controls of its own have these values. */
   private void take(Map<Control, Double> other) {
     if (!other.equals(form)) {
-      Subject subject = Subject.draw(painted.subject().seed(), laws, other);
-      painted = paint(spec, subject, model, workspace);
+      subject = Subject.draw(subject.seed(), laws, other);
+      painted = null;
       form = other;
     }
+  }
+
+  /**
+   * Paints the subject if it is not painted in its present form, as a picture does that needs it.
+   *
+   * @throws IllegalStateException if the buffers have gone to another subject
+   */
+  public void paint() {
+    paint(form);
+  }
+
+  private PaintedSubject paint(Map<Control, Double> wanted) {
+    workspace.check(ticket);
+    take(wanted);
+    PaintedSubject ready = painted;
+    if (ready == null) {
+      boolean photographic = spec.domain() == FaceDomain.PROXY_REAL;
+      ready = PaintedSubject.paint(subject, model, workspace.texture, photographic);
+      painted = ready;
+    }
+    return ready;
   }
 
   /** Returns the number of the subject in its domain. */
@@ -73,7 +92,7 @@ public final class SubjectGenerator {
 
   /** Returns what the subject is; in a sweep over its own controls, in the last picture. */
   public SubjectTraits traits() {
-    return painted.subject().traits();
+    return subject.traits();
   }
 
   /**
@@ -95,10 +114,9 @@ public final class SubjectGenerator {
   public GeneratedFace sample(int sample, Map<Control, Double> fixed) {
     Map<Control, Double> all = new HashMap<>(swept(sample));
     all.putAll(fixed);
-    workspace.check(ticket);
-    take(SubjectSteps.ofSubject(all));
+    PaintedSubject shown = paint(SubjectForms.ofSubject(all));
     Draws draws = new Draws(laws, pictures.child(sample), all);
-    return renderer.render(spec.domain(), index, sample, painted, draws, workspace);
+    return renderer.render(spec.domain(), index, sample, shown, draws, workspace);
   }
 
   /** Returns what a control has in picture number {@code sample} if its laws decide. */

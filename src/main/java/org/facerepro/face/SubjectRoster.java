@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Seed;
+import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.law.Laws;
+import org.facerepro.face.person.ColourComponent;
 import org.facerepro.face.person.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,22 @@ final class SubjectRoster {
 
   private SubjectSpacing.Candidate candidate(int index, int first) {
     Found found = meeting(index, first);
-    float[] own = SubjectDistances.coefficients(found.subject());
+    float[] own = coefficients(found.subject());
     return new SubjectSpacing.Candidate(found.attempt(), own);
+  }
+
+  /** Returns what the distance of subjects is measured on: coefficients of shape and colour. */
+  static float[] coefficients(Subject subject) {
+    ShapeComponent[] shapes = ShapeComponent.values();
+    ColourComponent[] colours = ColourComponent.values();
+    float[] out = new float[shapes.length + colours.length];
+    for (int i = 0; i < shapes.length; i++) {
+      out[i] = subject.shape(shapes[i]);
+    }
+    for (int i = 0; i < colours.length; i++) {
+      out[shapes.length + i] = subject.colour(colours[i]);
+    }
+    return out;
   }
 
   /**

@@ -1,13 +1,17 @@
 package org.facerepro.face;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.facerepro.core.InvalidValueException;
+import org.facerepro.core.Require;
 
 /**
  * The distance of two subjects, and how to choose subjects that keep one: the root mean square
  * difference of their coefficients of shape and colour, in standard deviations.
  *
- * <p>Two subjects whose coefficients are independent and standard normal are about √2 apart.
+ * <p>Two subjects whose coefficients are independent and standard normal are about √2 apart; those
+ * of the built-in head's usual population about 1.9.
  */
 public final class SubjectSpacing {
   /** Tries for one subject to keep the distance. */
@@ -28,6 +32,40 @@ public final class SubjectSpacing {
       sum += d * d;
     }
     return StrictMath.sqrt(sum / a.length);
+  }
+
+  /**
+   * The nearest neighbour of a subject.
+   *
+   * @param number of the neighbour, from 0
+   * @param distance to it, see {@link #between}
+   */
+  public record Neighbour(int number, double distance) {}
+
+  /**
+   * Finds the nearest neighbour of each subject, of equally near ones the first; time in proportion
+   * to the square of their number, on all cores.
+   *
+   * @param subjects coefficients of each, of all as many and at least one
+   * @throws InvalidValueException if there are fewer than two subjects
+   */
+  public static List<Neighbour> neighbours(List<float[]> subjects) {
+    Require.that(subjects.size() > 1, "subjects", "at least 2 to compare", subjects.size());
+    float[][] all = subjects.toArray(float[][]::new);
+    return IntStream.range(0, all.length).parallel().mapToObj(i -> neighbour(all, i)).toList();
+  }
+
+  private static Neighbour neighbour(float[][] all, int own) {
+    int number = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < all.length; i++) {
+      double distance = i == own ? Double.POSITIVE_INFINITY : between(all[own], all[i]);
+      if (distance < least) {
+        least = distance;
+        number = i;
+      }
+    }
+    return new Neighbour(number, least);
   }
 
   /** One try of a subject. */

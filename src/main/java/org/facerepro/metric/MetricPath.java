@@ -121,6 +121,10 @@ public record MetricPath(Convention convention, Metric metric, Part part) {
   }
 
   private static Metric metric(String name, boolean mayBeConvention) {
+    // Asked first: near names take longer than all the rest of a path, and most names are right.
+    if (Metric.names().contains(name)) {
+      return Metric.of(name);
+    }
     boolean nearConvention = !NearNames.of(name, Convention.ids()).isEmpty();
     if (mayBeConvention && nearConvention && NearNames.of(name, Metric.names()).isEmpty()) {
       throw Convention.unknown(name);

@@ -7,6 +7,6 @@ import java.nio.file.Path;
  *
  * @param folder the folder with archive, plots and pictures
  * @param archive the archive in it
- * @param text the report for people
+ * @param text the report to print, with places of this machine
  */
 public record PublishedRun(Path folder, Path archive, String text) {}

@@ -50,7 +50,8 @@ public final class Publisher {
    *
    * @param source specification, environment and who stands for the run
    * @param leakage what training and test sets have in common
-   * @param rerun the command that runs it again; stands in the report alone
+   * @param rerun the command that runs it again; only printed, since what may be submitted names no
+   *     places of a machine
    * @throws CorruptDataException if a test set holds what was learnt from
    */
   public PublishedRun publish(
@@ -78,9 +79,10 @@ public final class Publisher {
         .forEach(
             (stage, sheet) ->
                 AtomicFiles.writeFile(folder.resolve(stage + ".png"), ImageCodec.png(sheet)));
-    String text = ResultText.of(result, archive, rerun) + leakage.text() + reproduction;
-    AtomicFiles.writeFile(folder.resolve("report.txt"), text.getBytes(StandardCharsets.UTF_8));
-    return new PublishedRun(folder, archive, text);
+    String rest = leakage.text() + reproduction;
+    String kept = ResultText.of(result, folder.relativize(archive)) + rest;
+    AtomicFiles.writeFile(folder.resolve("report.txt"), kept.getBytes(StandardCharsets.UTF_8));
+    return new PublishedRun(folder, archive, ResultText.of(result, archive, rerun) + rest);
   }
 
   /**

@@ -52,7 +52,7 @@ public final class SmallArchive {
   }
 
   /** Takes up what is in an archive. */
-  static SmallArchive ofFile(Path file) throws IOException {
+  public static SmallArchive ofFile(Path file) throws IOException {
     SmallArchive small = new SmallArchive(file);
     TarGzReader.read(
         file, Limits.DEFAULT, (name, size, in) -> small.contents.put(name, in.readAllBytes()));
@@ -73,7 +73,8 @@ public final class SmallArchive {
     return this;
   }
 
-  SmallArchive remove(String entry) {
+  /** Removes an entry. */
+  public SmallArchive remove(String entry) {
     contents.remove(entry);
     return this;
   }
@@ -149,6 +150,13 @@ public final class SmallArchive {
     describe();
     list();
     return verifyAsIs();
+  }
+
+  /** Writes what is there, with a description and a manifest that fit. */
+  public void write() throws IOException {
+    describe();
+    list();
+    writeAsIs();
   }
 
   private void describe() throws IOException {

@@ -70,7 +70,8 @@ class RunAgainTest {
     }
     String seed = "own-study/embedded-seed1/";
     assertThat(Files.readString(folder.resolve("out/" + seed + "report.txt")))
-        .contains(BEFORE + commands.get(0));
+        .contains(BEFORE + "./facerepro run own-study ")
+        .doesNotContain(folder.toString());
     assertThat(Files.readString(folder.resolve("out/own-study/embedded-trial.txt")))
         .doesNotContain(folder.toString());
     assertThat(Files.readString(folder.resolve("out/own-study/embedded-trial.json")))

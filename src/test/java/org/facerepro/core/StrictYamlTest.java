@@ -114,6 +114,14 @@ class StrictYamlTest {
   }
 
   @Test
+  void parse_ofATextThatIsTooLong_saysHowLongItMayBe() {
+    String tooLong = "name: small\n" + ("# " + "x".repeat(97) + "\n").repeat(32_000);
+    assertThatThrownBy(() -> read(tooLong + "rooms: 3\n"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage("spec.yaml:1: longer than the 3145728 characters that are read: shorten it");
+  }
+
+  @Test
   void place_ofAPathOfKeys_isTheLineOfItsLastKeyAsFarAsItGoes() {
     StrictYaml yaml = StrictYaml.parse(VALID, "spec.yaml");
     assertThat(yaml.place("rooms")).isEqualTo("spec.yaml:2");

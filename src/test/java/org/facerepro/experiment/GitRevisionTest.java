@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,27 +16,7 @@ class GitRevisionTest {
   void commit() throws IOException, InterruptedException {
     Files.writeString(home.resolve("pom.xml"), "first");
     Files.writeString(Files.createDirectories(home.resolve("results")).resolve("index.json"), "[]");
-    git("init", "-q");
-    git("add", ".");
-    git(
-        "-c",
-        "user.name=Ada Invented",
-        "-c",
-        "user.email=ada@example.org",
-        "-c",
-        "commit.gpgsign=false",
-        "commit",
-        "-q",
-        "-m",
-        "first");
-  }
-
-  private void git(String... arguments) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of("git"));
-    line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).directory(home.toFile());
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    assertThat(builder.start().waitFor()).isZero();
+    SmallCheckout.commit(home, ".");
   }
 
   private String revision() {

@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,9 +128,10 @@ class KeyTest {
 
   @Test
   void codeVersions_ofAllKindsOfStages_differ() {
-    List<StageRunner<? extends Stage>> runners = StageRunners.all();
-
-    assertThat(runners).hasSize(Stage.class.getPermittedSubclasses().length);
+    List<StageRunner<? extends Stage>> runners = new ArrayList<>();
+    for (Class<?> kind : Stage.class.getPermittedSubclasses()) {
+      runners.add(StageRunners.ofKind(kind));
+    }
     assertThat(runners.stream().map(runner -> version(runner, runner.code())).distinct())
         .hasSameSizeAs(runners);
     assertThat(runners.stream().map(runner -> version(runner, List.of("core"))).distinct())

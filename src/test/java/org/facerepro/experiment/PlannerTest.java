@@ -120,6 +120,16 @@ class PlannerTest {
   }
 
   @Test
+  void plan_ofTwoStagesOnOneProtocol_tellsOfBothWhatTheyRead() {
+    String real = HOME.resolve("harness/experiments/headline.yaml").toString();
+    ExperimentSpec spec = ExperimentSpec.read(Path.of(real), Scale.SAMPLE);
+    Plan plan = new ExperimentRunner(workspace(folder)).plan(spec, Scale.SAMPLE, 1);
+    assertThat(plan.inputs().stream().filter(input -> input.name().equals("lfw-dev")))
+        .extracting(OutsideInput::stage)
+        .containsExactlyInAnyOrder("lfw-dev-embeddings", "lfw-dev-embeddings@as-trained");
+  }
+
+  @Test
   void plan_ofASetThatIsNotThere_saysWhyWithoutAPathOfThisMachine() {
     String real = HOME.resolve("fixtures/experiments/missing-set.yaml").toString();
     ExperimentSpec spec = ExperimentSpec.read(Path.of(real), Scale.EMBEDDED);

@@ -10,6 +10,7 @@ import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Json;
 import org.facerepro.core.Seed;
 import org.facerepro.face.law.FaceControl;
+import org.facerepro.face.paint.SkinTexture;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.scene.FaceParameters;
@@ -24,6 +25,23 @@ class FaceGeneratorTest {
 
   private static FaceGenerator generator(FaceDomain domain, long seed) {
     return new FaceGenerator(new GeneratorSpec(domain, 40, 4), new Seed(seed));
+  }
+
+  @Test
+  void subject_isPaintedByItsFirstPicture() {
+    RenderWorkspace buffers = GRAPHICS.newWorkspace();
+    GRAPHICS.subject(0, buffers).sample(0);
+    float[] before = cheek(buffers);
+    SubjectGenerator next = GRAPHICS.subject(1, buffers);
+    assertThat(cheek(buffers)).isEqualTo(before);
+    next.sample(0);
+    assertThat(cheek(buffers)).isNotEqualTo(before);
+  }
+
+  private static float[] cheek(RenderWorkspace buffers) {
+    float[] paint = new float[SkinTexture.CHANNELS];
+    buffers.texture.sample(0.6f, 0, paint, 0);
+    return paint;
   }
 
   @Test

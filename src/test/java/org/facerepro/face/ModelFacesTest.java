@@ -71,7 +71,7 @@ class ModelFacesTest {
   }
 
   private static ModelFaces faces(GeneratorSpec spec) {
-    return ModelFaces.of(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE);
+    return ModelFaces.of(spec, MODEL.get(0), new Seed(4), BackgroundFolder.NONE, null);
   }
 
   private static List<ModelFace> all(ModelFaces faces, int subject, int first, int end) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.facerepro.core.Seed;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.scene.FaceDomain;
+import org.facerepro.face.scene.MotionBlur;
 import org.facerepro.face.scene.RenderWorkspace;
 import org.facerepro.face.scene.SensorModel;
 import org.facerepro.image.RgbImage;
@@ -50,7 +51,8 @@ class RenderTest {
         ramp[4 * i + k] = (i % SIZE) / 80f;
       }
     }
-    SensorModel.Exposure exposure = new SensorModel.Exposure(new Rgb(1, 1, 1), 0, 0, 1);
+    SensorModel.Exposure exposure =
+        new SensorModel.Exposure(new Rgb(1, 1, 1), MotionBlur.NONE, 0, 0, 1);
     RgbImage image =
         new SensorModel().expose(ramp, new float[ramp.length], SIZE, exposure, new Seed(1).rng());
     for (int x = 1; x < SIZE; x++) {
@@ -64,7 +66,8 @@ class RenderTest {
   void expose_withNoise_hasThatStandardDeviation() {
     float[] flat = new float[SIZE * SIZE * 4];
     Arrays.fill(flat, 0.2f);
-    SensorModel.Exposure exposure = new SensorModel.Exposure(new Rgb(1, 1, 1), 0, 5, 1);
+    SensorModel.Exposure exposure =
+        new SensorModel.Exposure(new Rgb(1, 1, 1), MotionBlur.NONE, 0, 5, 1);
     RgbImage image =
         new SensorModel().expose(flat, new float[flat.length], SIZE, exposure, new Seed(1).rng());
     double sum = 0;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
+  private static final String RERUN = "./facerepro run tiny --scale embedded --seeds 1";
   private static final Path HOME = Path.of(System.getProperty("facerepro.home", ""));
   private static final String PLACE = "tiny/embedded-seed1";
 
@@ -52,9 +53,21 @@ class PublisherTest {
     for (String file : List.of("result.json", "leakage.json", "train-faces.png", "times.json")) {
       assertThat(published.folder().resolve(file)).isNotEmptyFile();
     }
-    assertThat(published.folder().resolve("report.txt")).hasContent(published.text());
     assertThat(published.text())
-        .contains("tiny-embedded-seed1.tar.gz", "to run it again: facerepro run tiny.yaml");
+        .contains(published.archive().toString(), "to run it again: facerepro run tiny.yaml");
+  }
+
+  @Test
+  void publish_ofARun_keepsAReportWithoutPlacesOfTheMachine() throws IOException {
+    PublishedRun published = publish(LeakageReport.Finding.CLEAN);
+
+    String kept =
+        published
+            .text()
+            .replace("again: facerepro run tiny.yaml", "again: " + RERUN)
+            .replace(published.archive().toString(), "tiny-embedded-seed1.tar.gz");
+    assertThat(published.folder().resolve("report.txt")).hasContent(kept);
+    assertThat(kept).doesNotContain(folder.toString());
   }
 
   @Test

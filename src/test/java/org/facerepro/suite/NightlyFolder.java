@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.facerepro.cli.Main;
+import org.facerepro.experiment.SmallCheckout;
 
 /**
  * A project that has the nightly script, one tiny experiment and a launcher that starts the classes
@@ -46,27 +47,7 @@ final class NightlyFolder {
 
   /** Makes the project a checkout: who submits a result must say of which revision it is. */
   void commit() throws IOException, InterruptedException {
-    git("init", "-q");
-    git("add", "facerepro", "harness", "protocols", "baselines");
-    git(
-        "-c",
-        "user.name=Ada Invented",
-        "-c",
-        "user.email=ada@example.org",
-        "-c",
-        "commit.gpgsign=false",
-        "commit",
-        "-q",
-        "-m",
-        "project");
-  }
-
-  private void git(String... arguments) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of("git"));
-    line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).directory(home.toFile());
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    assertThat(builder.start().waitFor()).isZero();
+    SmallCheckout.commit(home, "facerepro", "harness", "protocols", "baselines");
   }
 
   private void copy(Path project, String file) throws IOException {

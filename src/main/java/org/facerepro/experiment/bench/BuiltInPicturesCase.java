@@ -97,6 +97,7 @@ record BuiltInPicturesCase(int size, int threads) implements BenchCase {
       for (int i = next.getAndIncrement(); i < subjects; i = next.getAndIncrement()) {
         long start = System.nanoTime();
         SubjectGenerator subject = generator.subject(i, workspace);
+        subject.paint();
         paint += System.nanoTime() - start;
         for (int k = 0; k < SAMPLES; k++) {
           draw(subject, k);

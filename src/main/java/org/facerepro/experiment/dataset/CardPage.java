@@ -172,6 +172,8 @@ final class CardPage {
       return;
     }
     line("");
+    line("## Labels");
+    line("");
     line("| attribute | yes | no | undefined |");
     line("|---|---|---|---|");
     labels.forEach(

@@ -1,15 +1,13 @@
 package org.facerepro.experiment.dataset;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.facerepro.face.SubjectSpacing;
+import org.facerepro.face.SubjectSpacing.Neighbour;
 
 /** Compares the subjects of a set; the memory and time of a large set are bounded. */
 final class DistanceCount {
@@ -44,45 +42,28 @@ final class DistanceCount {
 
   /** Returns the distances; empty with fewer than two subjects or none of their coefficients. */
   Optional<SubjectDistances> distances() {
-    List<String> ids = new ArrayList<>(subjects.keySet());
-    float[][] vectors = subjects.values().toArray(float[][]::new);
-    int n = vectors.length;
-    if (n < 2 || Arrays.stream(vectors).anyMatch(v -> v.length != vectors[0].length)) {
+    List<String> ids = List.copyOf(subjects.keySet());
+    List<float[]> vectors = List.copyOf(subjects.values());
+    int n = vectors.size();
+    int coefficients = n == 0 ? 0 : vectors.get(0).length;
+    if (n < 2 || coefficients == 0 || vectors.stream().anyMatch(v -> v.length != coefficients)) {
       return Optional.empty();
     }
-    if (vectors[0].length == 0) {
-      return Optional.empty();
-    }
-    int[] nearest = new int[n];
-    double[] distances = new double[n];
-    IntStream.range(0, n).parallel().forEach(i -> findNearest(vectors, i, nearest, distances));
+    List<Neighbour> nearest = SubjectSpacing.neighbours(vectors);
     int closest = 0;
     for (int i = 1; i < n; i++) {
-      closest = distances[i] < distances[closest] ? i : closest;
+      closest = nearest.get(i).distance() < nearest.get(closest).distance() ? i : closest;
     }
-    double[] sorted = Arrays.stream(distances).sorted().toArray();
+    double[] sorted = nearest.stream().mapToDouble(Neighbour::distance).sorted().toArray();
     return Optional.of(
         new SubjectDistances(
             n,
-            vectors[0].length,
+            coefficients,
             sorted[0],
             ids.get(closest),
-            ids.get(nearest[closest]),
+            ids.get(nearest.get(closest).number()),
             sorted[(int) (FIVE_PERCENT * (n - 1))],
             sorted[(int) (HALF * (n - 1))],
             sorted[n - 1]));
-  }
-
-  private static void findNearest(float[][] vectors, int i, int[] nearest, double[] distances) {
-    double best = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < vectors.length; j++) {
-      double distance =
-          j == i ? Double.POSITIVE_INFINITY : SubjectSpacing.between(vectors[i], vectors[j]);
-      if (distance < best) {
-        best = distance;
-        nearest[i] = j;
-      }
-    }
-    distances[i] = best;
   }
 }

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Json;
+import org.facerepro.core.StorageException;
 import org.facerepro.face.truth.TruthFiles;
 
 /** Reads the ground truth that lies beside pictures as JSON. */
@@ -24,7 +24,8 @@ final class WrittenTruth {
   /**
    * Reads all below a folder.
    *
-   * @throws CorruptDataException if a file cannot be read
+   * @throws CorruptDataException if a file is no JSON
+   * @throws StorageException if one cannot be read
    */
   static void inFolders(Path folder, Consumer<JsonNode> reader) {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -33,14 +34,15 @@ final class WrittenTruth {
         reader.accept(Json.read(Files.readAllBytes(file), JsonNode.class, file.toString()));
       }
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw SetFolder.failure(folder, e);
     }
   }
 
   /**
    * Reads all in a tar file.
    *
-   * @throws CorruptDataException if it cannot be read
+   * @throws CorruptDataException if an entry is no JSON
+   * @throws StorageException if it cannot be read
    */
   static void inShard(Path file, Consumer<JsonNode> reader) {
     try (TarFile tar = new TarFile(file)) {
@@ -52,11 +54,7 @@ final class WrittenTruth {
         }
       }
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw SetFolder.failure(file, e);
     }
-  }
-
-  private static CorruptDataException unreadable(Path place, IOException e) {
-    return new CorruptDataException("cannot read " + place + " (" + AtomicFiles.reason(e) + ")", e);
   }
 }

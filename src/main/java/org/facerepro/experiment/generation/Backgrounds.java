@@ -1,16 +1,10 @@
 package org.facerepro.experiment.generation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.DataUnavailableException;
 import org.facerepro.core.Listing;
-import org.facerepro.core.Sha256;
 import org.facerepro.face.scene.BackgroundFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +36,7 @@ record Backgrounds(BackgroundFolder folder, Map<String, String> contents) {
   static Backgrounds read(String name, String ending) {
     Path path = Path.of(name);
     BackgroundFolder folder = BackgroundFolder.read(path, ending);
-    return new Backgrounds(folder, Map.of("backgrounds", "sha256 " + hash(path)));
+    return new Backgrounds(folder, Map.of("backgrounds", "sha256 " + FolderHash.of(path)));
   }
 
   /** Returns how many files were no pictures, with the first of them; nothing if all were. */
@@ -56,20 +50,5 @@ record Backgrounds(BackgroundFolder folder, Map<String, String> contents) {
                     refused.size(),
                     refused.size() + folder.pictures().size(),
                     Listing.first(SHOWN, refused)));
-  }
-
-  /** Returns a hash over names and contents of all files below a folder. */
-  static String hash(Path folder) {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        lines.add(name + " " + Sha256.ofFile(file).hex());
-      }
-    } catch (IOException e) {
-      throw new DataUnavailableException(
-          "cannot read the files of " + folder + " (" + AtomicFiles.reason(e) + ")", e);
-    }
-    return Sha256.of(String.join("\n", lines)).hex();
   }
 }

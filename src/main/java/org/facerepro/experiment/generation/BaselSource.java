@@ -43,7 +43,7 @@ public final class BaselSource {
         && configuration.program() instanceof RandomFaces random) {
       Path folder = Path.of(random.illumination().directory());
       prior = IlluminationPrior.read(folder);
-      contents.put("illuminationPrior", "sha256 " + Backgrounds.hash(folder));
+      contents.put("illuminationPrior", "sha256 " + FolderHash.of(folder));
     }
     BaselFaces faces = new BaselFaces(configuration, read, seed, prior, backgrounds.folder());
     int first = configuration.program() instanceof ControlledFaces ? 1 : 0;

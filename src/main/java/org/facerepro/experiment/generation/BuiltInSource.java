@@ -34,7 +34,7 @@ public final class BuiltInSource implements FaceSource {
   private final PictureFormat format;
   private final @Nullable HeadTruthFiles truth;
   private final Backgrounds backgrounds;
-  private final Lights lights;
+  private final LightFolder lights;
   private final Casting casting;
 
   /**
@@ -43,7 +43,7 @@ public final class BuiltInSource implements FaceSource {
    * @param format encoding of the pictures: JPEG of the quality drawn for each, or PNG
    */
   public BuiltInSource(GeneratorSpec spec, Seed seed, PictureFormat format) {
-    this(spec, seed, format, Backgrounds.NONE, Lights.NONE, Casting.USUAL);
+    this(spec, seed, format, Backgrounds.NONE, LightFolder.NONE, Casting.USUAL);
   }
 
   /** Makes the faces of a specification and a seed before pieces of pictures in measured light. */
@@ -52,7 +52,7 @@ public final class BuiltInSource implements FaceSource {
       Seed seed,
       PictureFormat format,
       Backgrounds backgrounds,
-      Lights lights,
+      LightFolder lights,
       Casting casting) {
     this.casting = casting;
     this.lights = lights;

@@ -42,7 +42,7 @@ public final class FaceSources {
   public static FaceSource of(
       GeneratorSpec spec, Seed seed, PictureFormat format, Casting casting) {
     Backgrounds backgrounds = Backgrounds.read(spec.backgrounds());
-    Lights lights = Lights.read(spec.lightPrior());
+    LightFolder lights = LightFolder.read(spec.lightPrior());
     String file = spec.model();
     if (file == null) {
       return new BuiltInSource(spec, seed, format, backgrounds, lights, casting);

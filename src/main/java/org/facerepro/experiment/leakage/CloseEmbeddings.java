@@ -27,10 +27,19 @@ final class CloseEmbeddings {
   /** Pictures of a generated set that are embedded, so that the cost does not grow with the set. */
   static final int MOST_GENERATED = 1024;
 
+  /**
+   * Which embeddings.
+   *
+   * @param set stage that yields the faces
+   * @param model stage that yields the network
+   * @param flip whether the embedding of the mirrored image is added
+   */
+  private record Embedded(String set, String model, boolean flip) {}
+
   private final Workspace workspace;
   private final ExperimentSpec spec;
   private final CompletedRun run;
-  private final Map<String, Neighbours.Rows> generated = new HashMap<>();
+  private final Map<Embedded, Neighbours.Rows> generated = new HashMap<>();
 
   CloseEmbeddings(Workspace workspace, ExperimentSpec spec, CompletedRun run) {
     this.workspace = workspace;
@@ -63,8 +72,8 @@ final class CloseEmbeddings {
       return embedded(set, model, embed.flip(), Integer.MAX_VALUE);
     }
     return generated.computeIfAbsent(
-        pair.first() + " " + embed.model() + " " + embed.flip(),
-        name -> embedded(set, model, embed.flip(), MOST_GENERATED));
+        new Embedded(pair.first(), embed.model(), embed.flip()),
+        which -> embedded(set, model, embed.flip(), MOST_GENERATED));
   }
 
   private static List<float[]> rows(Embeddings embeddings) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the leakage report of a finished run against its specification: it tells of every pair of
- * sets, of all their pictures, and its findings follow from what it counts.
+ * sets, of all their pictures and of the embeddings of real faces, and its findings follow from
+ * what it counts.
  */
 public final class LeakageAudit {
   private final ExperimentSpec spec;
@@ -97,8 +98,9 @@ public final class LeakageAudit {
     if (namesMoreThanItCounts(overlap)) {
       problems.add("names more examples of " + name + " than it counts");
     }
-    count(name, sets.first(), overlap.firstImages());
-    count(name, sets.protocol() == null ? sets.faces() : null, overlap.secondImages());
+    requireAllPictures(name, sets.first(), overlap.firstImages());
+    requireAllPictures(name, sets.protocol() == null ? sets.faces() : null, overlap.secondImages());
+    requireEmbeddings(name, pair, sets);
   }
 
   private static boolean namesMoreThanItCounts(SetOverlap overlap) {
@@ -107,7 +109,7 @@ public final class LeakageAudit {
         || overlap.nearExamples().size() > overlap.nearPictures();
   }
 
-  private void count(String name, @Nullable String stage, int compared) {
+  private void requireAllPictures(String name, @Nullable String stage, int compared) {
     if (stage == null || !(spec.stage(stage) instanceof Stage.Faces)) {
       return;
     }
@@ -119,11 +121,37 @@ public final class LeakageAudit {
     }
   }
 
+  /** Earlier versions did not ask the recogniser where one side of a pair is generated. */
+  private void requireEmbeddings(String name, LeakageReport.Pair pair, ComparedSets sets) {
+    boolean people = CloseEmbeddings.isOfPeople(sets, spec);
+    Neighbours asked = pair.neighbours();
+    if (asked == null) {
+      boolean photographed = sets.faces() == null;
+      if (people && photographed && !isEarlier()) {
+        problems.add("does not say how close embeddings of " + name + " come");
+      }
+      return;
+    }
+    int all = pair.overlap().firstImages();
+    int least = people ? all : Math.min(all, CloseEmbeddings.MOST_GENERATED);
+    if (asked.trainingPictures() < least) {
+      problems.add(
+          "compares embeddings of %d pictures of %s for %s, expected %d"
+              .formatted(asked.trainingPictures(), sets.first(), name, least));
+    }
+    if (asked.examples().size() > asked.pairs()) {
+      problems.add("names more close embeddings of " + name + " than it counts");
+    }
+  }
+
   /** Earlier versions told of what was learnt from alone, and did not say what a set is. */
+  private boolean isEarlier() {
+    return !report.pairs().isEmpty()
+        && report.pairs().stream().allMatch(pair -> pair.use() == null);
+  }
+
   private boolean isWanted(String name, ComparedSets sets) {
-    boolean earlier =
-        !report.pairs().isEmpty() && report.pairs().stream().allMatch(pair -> pair.use() == null);
-    boolean wanted = sets.use().decides() || !earlier;
+    boolean wanted = sets.use().decides() || !isEarlier();
     return wanted && report.notChecked().stream().noneMatch(each -> each.startsWith(name + ": "));
   }
 }

@@ -60,12 +60,11 @@ public final class ShLight {
   /**
    * Adds light given by its irradiance on normals of another space.
    *
-   * @param factors {@code [9]} of the polynomials there, see {@link #coefficients()}
+   * @param w factors {@code [9]} of the polynomials there, see {@link #coefficients()}
    * @param turn takes this space to the other one
    * @param share factor on the light
    */
-  public void addTurned(double[] factors, Rotation turn, double share) {
-    double[] w = factors;
+  public void addTurned(double[] w, Rotation turn, double share) {
     double[][] q = {
       {w[8], w[4] / 2, w[7] / 2}, {w[4] / 2, -w[8], w[5] / 2}, {w[7] / 2, w[5] / 2, 3 * w[6]}
     };

@@ -6,6 +6,7 @@ import static org.facerepro.face.law.FaceControl.SENSOR_BALANCE;
 import static org.facerepro.face.law.FaceControl.SENSOR_BLUR;
 import static org.facerepro.face.law.FaceControl.SENSOR_CONTRAST;
 import static org.facerepro.face.law.FaceControl.SENSOR_JPEG_QUALITY;
+import static org.facerepro.face.law.FaceControl.SENSOR_MOTION;
 import static org.facerepro.face.law.FaceControl.SENSOR_NOISE;
 import static org.facerepro.face.law.FaceControl.SENSOR_TINT;
 import static org.facerepro.face.law.FaceControl.WEAR_GLASSES;
@@ -37,6 +38,7 @@ public enum AppearancePart {
   SENSOR(
       Map.of(
           SENSOR_BLUR, 0.0,
+          SENSOR_MOTION, 0.0,
           SENSOR_NOISE, 0.0,
           SENSOR_BALANCE, 0.0,
           SENSOR_TINT, 0.0,

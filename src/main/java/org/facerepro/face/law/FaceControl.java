@@ -17,18 +17,18 @@ public enum FaceControl implements Control {
   SUBJECT_HEADWEAR("subject.headwear", "share of pictures", 0, 1, Scope.SUBJECT),
   SHAPE_SCALE("subject.shapeScale", "factor on shape coefficients", 0, 3, Scope.SUBJECT),
   COLOUR_SCALE("subject.colourScale", "factor on colour coefficients", 0, 3, Scope.SUBJECT),
-  DIRECTION_AGE("direction.age", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_MASCULINITY("direction.masculinity", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_WEIGHT("direction.weight", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_HEAD_SIZE("direction.headSize", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_BREADTH("direction.breadth", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_PROFILE_RELIEF("direction.profileRelief", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_FACE_WIDTH("direction.faceWidth", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_FACE_LENGTH("direction.faceLength", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_NOSE_SIZE("direction.noseSize", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_LIP_FULLNESS("direction.lipFullness", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_EYE_SIZE("direction.eyeSize", "standard deviations", -3, 3, Scope.SUBJECT),
-  DIRECTION_JAW_STRENGTH("direction.jawStrength", "standard deviations", -3, 3, Scope.SUBJECT),
+  DIRECTION_AGE("direction.age"),
+  DIRECTION_MASCULINITY("direction.masculinity"),
+  DIRECTION_WEIGHT("direction.weight"),
+  DIRECTION_HEAD_SIZE("direction.headSize"),
+  DIRECTION_BREADTH("direction.breadth"),
+  DIRECTION_PROFILE_RELIEF("direction.profileRelief"),
+  DIRECTION_FACE_WIDTH("direction.faceWidth"),
+  DIRECTION_FACE_LENGTH("direction.faceLength"),
+  DIRECTION_NOSE_SIZE("direction.noseSize"),
+  DIRECTION_LIP_FULLNESS("direction.lipFullness"),
+  DIRECTION_EYE_SIZE("direction.eyeSize"),
+  DIRECTION_JAW_STRENGTH("direction.jawStrength"),
   POSE_YAW("pose.yaw", "degrees", -90, 90, Scope.SAMPLE),
   POSE_PITCH("pose.pitch", "degrees", -90, 90, Scope.SAMPLE),
   POSE_ROLL("pose.roll", "degrees", -180, 180, Scope.SAMPLE),
@@ -80,6 +80,11 @@ public enum FaceControl implements Control {
   private final double high;
   private final Scope scope;
   private final long stream;
+
+  /** Makes the control of a direction: a shift in its units, within the range of all of them. */
+  FaceControl(String direction) {
+    this(direction, "standard deviations", -3, 3, Scope.SUBJECT);
+  }
 
   FaceControl(String label, String unit, double low, double high, Scope scope) {
     this.label = label;

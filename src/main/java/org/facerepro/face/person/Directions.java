@@ -18,10 +18,16 @@ import org.facerepro.face.law.FaceControl;
  * @param units by direction; directions left out are at 0
  */
 record Directions(Map<FaceDirection, Double> units) {
-  /** Years that one unit of age stands for, after the share of ageing in the folds' depth. */
+  /**
+   * Years that one unit of age stands for. A unit moves folds, bags and jowls by 0.4 to 0.55
+   * deviations, and 24 years move their means by one: 10 to 13 years, of which this is our choice.
+   */
   private static final double YEARS = 12;
 
-  /** Units of masculinity between the means of women and men, after those of brow and jaw. */
+  /**
+   * Units of masculinity between the means of women and men. A unit moves brow ridge and jaw by 0.4
+   * to 0.5 deviations, and their means are 1.3 apart: 2.6 to 3.3, of which this is our choice.
+   */
   private static final double APART = 3;
 
   Directions {
@@ -72,8 +78,8 @@ record Directions(Map<FaceDirection, Double> units) {
     double towards = units.getOrDefault(FaceDirection.MASCULINITY, 0.0) / APART;
     double mean = ColourMeans.of(component, traits, group);
     double older = ColourMeans.of(component, traits.aged(years), group);
-    double man = ColourMeans.of(component, traits.as(true), group);
-    double woman = ColourMeans.of(component, traits.as(false), group);
+    double man = ColourMeans.of(component, traits.ofSex(true), group);
+    double woman = ColourMeans.of(component, traits.ofSex(false), group);
     return older - mean + towards * (man - woman);
   }
 }

@@ -53,13 +53,13 @@ public record SubjectTraits(
   }
 
   /** Returns the traits that means of paint see in somebody of the other or the same sex. */
-  SubjectTraits as(boolean man) {
-    return seen(man, age);
+  SubjectTraits ofSex(boolean masculine) {
+    return seen(masculine, age);
   }
 
-  private SubjectTraits seen(boolean man, double years) {
+  private SubjectTraits seen(boolean masculine, double years) {
     return new SubjectTraits(
-        man,
+        masculine,
         years,
         melanin,
         eyeFold,

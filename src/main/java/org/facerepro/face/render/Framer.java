@@ -1,7 +1,9 @@
 package org.facerepro.face.render;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.facerepro.core.InvalidValueException;
 import org.facerepro.core.Require;
 import org.facerepro.face.model.MorphableModel;
@@ -87,9 +89,7 @@ final class Framer {
   /** The Basel generator shifts first and scales about the true middle of the picture after. */
   private Similarity basel(ViewPose pose, ViewMesh mesh) {
     List<Point> box = marks.extent().stream().map(point -> projected(pose, mesh, point)).toList();
-    double[] x = box.stream().mapToDouble(Point::x).sorted().toArray();
-    double[] y = box.stream().mapToDouble(Point::y).sorted().toArray();
-    double side = Math.max(x[x.length - 1] - x[0], y[y.length - 1] - y[0]);
+    double side = Math.max(extent(box, Point::x), extent(box, Point::y));
     double scale = width / Math.max(1e-3, side);
     Point wings = mean(marks.wings().stream().map(point -> projected(pose, mesh, point)).toList());
     return to(
@@ -97,6 +97,11 @@ final class Framer {
         height / 2.0 + scale * (half(height) - height / 2.0),
         wings,
         scale);
+  }
+
+  private static double extent(List<Point> points, ToDoubleFunction<Point> axis) {
+    DoubleSummaryStatistics along = points.stream().mapToDouble(axis).summaryStatistics();
+    return along.getMax() - along.getMin();
   }
 
   private static Point projected(ViewPose pose, ViewMesh mesh, List<Integer> vertices) {

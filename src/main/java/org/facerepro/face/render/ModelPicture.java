@@ -24,7 +24,7 @@ public record ModelPicture(
     SphericalLight light) {
 
   /** Returns the same picture under another number of its subject. */
-  public ModelPicture of(int other) {
-    return new ModelPicture(other, sample, image, face, turn, pose, light);
+  public ModelPicture ofSubject(int number) {
+    return new ModelPicture(number, sample, image, face, turn, pose, light);
   }
 }

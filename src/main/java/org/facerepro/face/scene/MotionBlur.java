@@ -1,7 +1,6 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.core.Require;
-import org.facerepro.face.law.AppearancePart;
 import org.facerepro.face.law.Draws;
 import org.facerepro.face.law.FaceControl;
 import org.facerepro.face.law.Law;
@@ -32,8 +31,7 @@ public record MotionBlur(double length, double angle) {
 
   /** Draws the motion of a picture: none unless a law says so, and then in any direction. */
   static MotionBlur draw(Draws draws) {
-    double length =
-        draws.lacks(AppearancePart.SENSOR) ? 0 : draws.given(FaceControl.SENSOR_MOTION).orElse(0.0);
+    double length = draws.given(FaceControl.SENSOR_MOTION).orElse(0.0);
     return length == 0
         ? NONE
         : new MotionBlur(length, draws.value(FaceControl.SENSOR_MOTION_ANGLE, ANY_WAY));

@@ -35,11 +35,6 @@ public final class SensorModel {
    */
   public record Exposure(Rgb gain, MotionBlur motion, float blur, float noise, float contrast) {
 
-    /** Makes the settings of a camera that stands still. */
-    public Exposure(Rgb gain, float blur, float noise, float contrast) {
-      this(gain, MotionBlur.NONE, blur, noise, contrast);
-    }
-
     /** Draws the settings by the controls of the sensor. */
     public static Exposure draw(Draws draws, double gain) {
       double balance = draws.value(FaceControl.SENSOR_BALANCE);

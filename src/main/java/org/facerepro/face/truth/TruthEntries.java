@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param light a {@link LightTruth}, or nine harmonics of radiance in camera space, each red, green
  *     and blue
  * @param coefficients of shape, colour and expression by component
- * @param gaze where the irises lie; absent for models, whose eyes do not turn
+ * @param gaze where the irises lie; absent for models, whose eyes do not turn, and where
+ *     coefficients are not written
  * @param attributes 1 (yes), −1 (no) or 0 (undefined) by name
  * @param landmarks the points of each set, by the set's written name
  */

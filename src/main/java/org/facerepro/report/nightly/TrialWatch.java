@@ -12,7 +12,7 @@ import org.facerepro.report.nightly.Alarm.Kind;
 final class TrialWatch {
   private TrialWatch() {}
 
-  static List<Alarm> alarms(Trial before, Trial now) {
+  static List<Alarm> alarms(Trial before, Trial now, String rerun) {
     return now.gates().stream()
         .filter(Trial.TrialGate::overTrial)
         .filter(gate -> gate.verdict() != Verdict.DRIFT)
@@ -21,11 +21,12 @@ final class TrialWatch {
                 before.gates().stream()
                     .filter(last -> last.gate().equals(gate.gate()))
                     .filter(last -> gate.verdict().compareTo(last.verdict()) > 0)
-                    .map(last -> alarm(now, last, gate)))
+                    .map(last -> alarm(now, last, gate, rerun)))
         .toList();
   }
 
-  private static Alarm alarm(Trial trial, Trial.TrialGate before, Trial.TrialGate now) {
+  private static Alarm alarm(
+      Trial trial, Trial.TrialGate before, Trial.TrialGate now, String rerun) {
     return new Alarm(
         Kind.VERDICT,
         trial.experiment(),
@@ -35,6 +36,6 @@ final class TrialWatch {
         before.verdict() + ", " + before.evidence(),
         now.verdict() + ", " + now.evidence(),
         now.claim(),
-        trial.rerun());
+        rerun);
   }
 }

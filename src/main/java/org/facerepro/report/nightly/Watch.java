@@ -30,8 +30,10 @@ public final class Watch {
    * Returns the alarms of a trial: gates that drifted from the reference runs that people accepted.
    * They are raised every night until the numbers are back or the new ones are accepted, so that a
    * slow drift is seen which no night shows against the one before.
+   *
+   * @param rerun the command that runs the trial again on this machine
    */
-  public static List<Alarm> alarms(Trial trial) {
+  public static List<Alarm> alarms(Trial trial, String rerun) {
     return trial.gates().stream()
         .filter(gate -> gate.verdict() == Verdict.DRIFT)
         .map(
@@ -45,12 +47,16 @@ public final class Watch {
                     gate.claim(),
                     gate.verdict().toString(),
                     gate.evidence(),
-                    trial.rerun()))
+                    rerun))
         .toList();
   }
 
-  /** Returns the alarms of gates that came to a worse verdict than in the last trial. */
-  public static List<Alarm> alarms(Trial before, Trial now) {
-    return TrialWatch.alarms(before, now);
+  /**
+   * Returns the alarms of gates that came to a worse verdict than in the last trial.
+   *
+   * @param rerun the command that runs the new trial again on this machine
+   */
+  public static List<Alarm> alarms(Trial before, Trial now, String rerun) {
+    return TrialWatch.alarms(before, now, rerun);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.StoredArchive;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.archive.signature.KeyFiles;
-import org.facerepro.core.AtomicFiles;
 import org.facerepro.core.EnumNames;
 import org.facerepro.core.Json;
 import org.facerepro.experiment.leakage.SmallLeakage;
@@ -30,10 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * writes them anew.
  */
 class GoldenSubmissionsTest {
-  private static final String WRITE = "golden.write";
   private static final String ARCHIVE = "tiny/embedded-seed1/tiny-embedded-seed1.tar.gz";
-  private static final Path STORED =
-      Path.of(System.getProperty("facerepro.home", ""), "fixtures/submissions");
 
   @TempDir static Path shared;
 
@@ -49,12 +44,8 @@ class GoldenSubmissionsTest {
       return name;
     }
 
-    Path folder() {
-      return STORED.resolve(name);
-    }
-
-    Path faults() {
-      return STORED.resolve(name + ".json");
+    StoredSubmission stored() {
+      return new StoredSubmission(name, ARCHIVE);
     }
 
     SmallRun run(Path scratch) {
@@ -110,36 +101,30 @@ class GoldenSubmissionsTest {
 
   @BeforeAll
   static void writeWhereAsked() throws IOException {
-    if (Boolean.getBoolean(WRITE)) {
+    if (StoredSubmission.isWritingAsked()) {
       for (Golden golden : all()) {
         write(golden);
       }
     }
   }
 
-  /** A faulty archive is not taken by the command, so it is put where the good one lies. */
   private static void write(Golden golden) throws IOException {
-    AtomicFiles.deleteTree(golden.folder());
-    Files.createDirectories(golden.folder());
-    ResultsFolder results = new ResultsFolder(golden.folder());
     Path good = shared.resolve(golden.name() + "-good.tar.gz");
     GOOD.run(shared.resolve(golden.name() + "-good")).pack(good);
-    results.add(good);
-    results.writeIndex();
-    golden.run(shared.resolve(golden.name())).pack(golden.folder().resolve(ARCHIVE));
-    golden.edit().edit(golden.folder());
-    AtomicFiles.writeFile(golden.faults(), faults(golden));
-  }
-
-  private static byte[] faults(Golden golden) {
-    return Json.pretty(SubmissionCheck.check(golden.folder(), null).faults());
+    StoredSubmission stored = golden.stored();
+    stored.write(
+        good,
+        archive -> {
+          golden.run(shared.resolve(golden.name())).pack(archive);
+          golden.edit().edit(stored.folder());
+        });
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void check_ofAStoredSubmission_findsTheFaultsThatWereFound(Golden golden) throws IOException {
-    String found = new String(faults(golden), StandardCharsets.UTF_8);
-    assertThat(found).isEqualTo(Files.readString(golden.faults()));
+    String found = golden.stored().found();
+    assertThat(found).isEqualTo(Files.readString(golden.stored().faults()));
     assertThat(found.contains("kind")).isEqualTo(!golden.equals(GOOD));
   }
 
@@ -147,7 +132,7 @@ class GoldenSubmissionsTest {
   void all_haveAFaultOfEveryKind() throws IOException {
     List<String> kinds = new ArrayList<>();
     for (Golden golden : all()) {
-      Json.read(golden.faults(), JsonNode.class)
+      Json.read(golden.stored().faults(), JsonNode.class)
           .forEach(fault -> kinds.add(fault.path("kind").asText()));
     }
     assertThat(kinds).containsAll(EnumNames.all(Fault.Kind.class));
@@ -158,7 +143,7 @@ class GoldenSubmissionsTest {
     Path again = shared.resolve("again.tar.gz");
     GOOD.run(shared.resolve("again")).pack(again);
     try (StoredArchive now = StoredArchive.open(again);
-        StoredArchive stored = StoredArchive.open(GOOD.folder().resolve(ARCHIVE))) {
+        StoredArchive stored = StoredArchive.open(GOOD.stored().archive())) {
       assertThat(now.entryHashes()).isEqualTo(stored.entryHashes());
     }
   }

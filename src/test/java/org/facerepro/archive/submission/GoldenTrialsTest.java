@@ -3,7 +3,6 @@ package org.facerepro.archive.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.function.UnaryOperator;
 import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.SmallTrial;
 import org.facerepro.archive.StoredArchive;
-import org.facerepro.core.AtomicFiles;
-import org.facerepro.core.Json;
 import org.facerepro.experiment.leakage.SmallLeakage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of the format shows here. {@code -Dgolden.write=true} writes them anew.
  */
 class GoldenTrialsTest {
-  private static final String WRITE = "golden.write";
   private static final String ARCHIVE = "tiny/embedded-trial/tiny-embedded-trial.tar.gz";
-  private static final Path STORED =
-      Path.of(System.getProperty("facerepro.home", ""), "fixtures/submissions");
 
   @TempDir static Path shared;
 
@@ -39,12 +33,8 @@ class GoldenTrialsTest {
       return name;
     }
 
-    Path folder() {
-      return STORED.resolve(name);
-    }
-
-    Path faults() {
-      return STORED.resolve(name + ".json");
+    StoredSubmission stored() {
+      return new StoredSubmission(name, ARCHIVE);
     }
 
     void pack(Path scratch, Path archive) throws IOException {
@@ -69,36 +59,25 @@ class GoldenTrialsTest {
 
   @BeforeAll
   static void writeWhereAsked() throws IOException {
-    if (Boolean.getBoolean(WRITE)) {
+    if (StoredSubmission.isWritingAsked()) {
       for (Golden golden : all()) {
         write(golden);
       }
     }
   }
 
-  /** A faulty archive is not taken by the command, so it is put where the good one lies. */
   private static void write(Golden golden) throws IOException {
-    AtomicFiles.deleteTree(golden.folder());
-    Files.createDirectories(golden.folder());
-    ResultsFolder results = new ResultsFolder(golden.folder());
     Path good = shared.resolve(golden.name() + "-good.tar.gz");
     GOOD.pack(Files.createDirectory(shared.resolve(golden.name() + "-good")), good);
-    results.add(good);
-    results.writeIndex();
-    golden.pack(
-        Files.createDirectory(shared.resolve(golden.name())), golden.folder().resolve(ARCHIVE));
-    AtomicFiles.writeFile(golden.faults(), faults(golden));
-  }
-
-  private static byte[] faults(Golden golden) {
-    return Json.pretty(SubmissionCheck.check(golden.folder(), null).faults());
+    Path scratch = Files.createDirectory(shared.resolve(golden.name()));
+    golden.stored().write(good, archive -> golden.pack(scratch, archive));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void check_ofAStoredTrial_findsTheFaultsThatWereFound(Golden golden) throws IOException {
-    String found = new String(faults(golden), StandardCharsets.UTF_8);
-    assertThat(found).isEqualTo(Files.readString(golden.faults()));
+    String found = golden.stored().found();
+    assertThat(found).isEqualTo(Files.readString(golden.stored().faults()));
     assertThat(found.contains("kind")).isEqualTo(!golden.equals(GOOD));
   }
 
@@ -107,7 +86,7 @@ class GoldenTrialsTest {
     Path again = shared.resolve("again.tar.gz");
     GOOD.pack(Files.createDirectory(shared.resolve("again")), again);
     try (StoredArchive now = StoredArchive.open(again);
-        StoredArchive stored = StoredArchive.open(GOOD.folder().resolve(ARCHIVE))) {
+        StoredArchive stored = StoredArchive.open(GOOD.stored().archive())) {
       assertThat(now.entryHashes()).isEqualTo(stored.entryHashes());
     }
   }

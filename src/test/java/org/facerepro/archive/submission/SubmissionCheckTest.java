@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.facerepro.archive.SmallArchive;
 import org.facerepro.archive.SmallRun;
 import org.facerepro.archive.signature.DetachedSignature;
 import org.facerepro.archive.signature.KeyFiles;
@@ -179,6 +180,16 @@ class SubmissionCheckTest {
         Fault.Kind.LICENCE,
         ARCHIVE + ": data/train-faces.json",
         "the licence of 'train-faces' is unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"train-faces", "proxy-real-embeddings"})
+  void check_withoutTheCardOfASet_isAFaultOfHashes(String stage) throws IOException {
+    SmallArchive.ofFile(results.resolve(ARCHIVE)).remove("data/" + stage + ".json").write();
+    assertFault(
+        Fault.Kind.HASHES,
+        ARCHIVE + ": data/" + stage + ".json",
+        "is missing, though its stage ran");
   }
 
   @Test

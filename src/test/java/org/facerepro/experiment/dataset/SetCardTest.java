@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.facerepro.core.Json;
 import org.facerepro.core.Progress;
 import org.facerepro.core.Seed;
@@ -19,12 +21,14 @@ import org.facerepro.data.FaceSet;
 import org.facerepro.experiment.generation.BuiltInSource;
 import org.facerepro.face.FaceGenerator;
 import org.facerepro.face.GeneratorSpec;
+import org.facerepro.face.head.ShapeComponent;
 import org.facerepro.face.law.Law;
 import org.facerepro.face.scene.FaceDomain;
 import org.facerepro.face.truth.AttributeHistogram;
 import org.facerepro.face.truth.FaceAttribute;
 import org.facerepro.face.truth.TruthPart;
 import org.facerepro.image.PictureFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,10 +125,26 @@ class SetCardTest {
 
   @Test
   void distances_areThoseOfTheMinimumDistance() {
-    GeneratorSpec spec = new GeneratorSpec(FaceDomain.PROXY_REAL, 5, 4);
-    double least = new FaceGenerator(spec, new Seed(3)).distances().least();
-    assertThat(requireNonNull(card.distances()).smallest()).isEqualTo(least, within(1e-12));
-    assertThat(least).isBetween(1.0, 2.5);
+    double smallest = requireNonNull(card.distances()).smallest();
+    assertThat(people(smallest - 1e-9)).isEqualTo(people(null));
+    assertThat(people(smallest + 1e-9)).isNotEqualTo(people(null));
+    assertThat(smallest).isBetween(1.0, 2.5);
+  }
+
+  private static List<Map<ShapeComponent, Double>> people(@Nullable Double minimumDistance) {
+    GeneratorSpec spec =
+        new GeneratorSpec(
+            FaceDomain.PROXY_REAL,
+            5,
+            4,
+            null,
+            Map.of(),
+            List.of(),
+            List.of(),
+            null,
+            minimumDistance);
+    FaceGenerator generator = new FaceGenerator(spec, new Seed(3));
+    return IntStream.range(0, 5).mapToObj(i -> generator.identity(i).shape()).toList();
   }
 
   @Test
@@ -158,6 +178,7 @@ class SetCardTest {
         .containsEntry("Male", new AttributeHistogram.Count(men, 6 - men, 0))
         .containsEntry("Attractive", new AttributeHistogram.Count(0, 0, 6));
     assertThat(Files.readString(place.resolve("README.md")))
+        .contains("\n## Labels\n\n| attribute |")
         .contains("| Male | %d | %d | 0 |".formatted(men, 6 - men));
   }
 

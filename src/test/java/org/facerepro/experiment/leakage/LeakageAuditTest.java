@@ -25,6 +25,7 @@ class LeakageAuditTest {
       """;
   private static final Path TINY =
       Path.of(System.getProperty("facerepro.home", ""), "fixtures/experiments/tiny.yaml");
+  private static final Path REAL = TINY.resolveSibling("real-faces.yaml");
   private static final Map<String, Integer> PICTURES =
       Map.of("train-faces", 1, "dev-faces", 1, "proxy-faces", 1);
   private static final String BEST = "epochs: 3\n      keep: {last: 1, best: true}\n";
@@ -177,6 +178,86 @@ class LeakageAuditTest {
     LeakageReport part = SmallLeakage.without(whole, pair -> pair.use() == Use.NORMALISED);
     assertThat(LeakageAudit.problems(adapted, part, PICTURES))
         .containsExactly("says nothing of dev-faces / proxy-real as 'normalised'");
+  }
+
+  @Test
+  void realFacesWhoseEmbeddingsWereNotCompared_areNamed() throws IOException {
+    ExperimentSpec real = realFaces();
+    assertThat(LeakageAudit.problems(real, SmallLeakage.clean(real, 1), PICTURES))
+        .containsExactly(
+            "does not say how close embeddings of train-faces / proxy-real come",
+            "does not say how close embeddings of dev-faces / proxy-real come");
+    LeakageReport earlier = SmallLeakage.earlier(real, 1, Finding.CLEAN, List.of());
+    assertThat(LeakageAudit.problems(real, earlier, PICTURES)).isEmpty();
+  }
+
+  @Test
+  void realFacesWhoseEmbeddingsWereComparedInPart_areNamed() throws IOException {
+    ExperimentSpec real = realFaces();
+    assertThat(LeakageAudit.problems(real, asked(real, 1), PICTURES)).isEmpty();
+    assertThat(LeakageAudit.problems(real, asked(real, 0), PICTURES))
+        .containsExactly(
+            "compares embeddings of 0 pictures of train-faces for train-faces / proxy-real,"
+                + " expected 1",
+            "compares embeddings of 0 pictures of dev-faces for dev-faces / proxy-real,"
+                + " expected 1");
+  }
+
+  @Test
+  void generatedFaces_areComparedUpToABound() {
+    assertThat(LeakageAudit.problems(spec, ofManyPictures(1024), Map.of())).isEmpty();
+    assertThat(LeakageAudit.problems(spec, ofManyPictures(1023), Map.of()))
+        .containsExactly(
+            "compares embeddings of 1023 pictures of train-faces for train-faces / proxy-real,"
+                + " expected 1024");
+  }
+
+  private LeakageReport ofManyPictures(int asked) {
+    SetOverlap many = new SetOverlap(5000, 1, 0, List.of(), true, 0, List.of(), 0, List.of(), 15);
+    return learnt(Finding.CLEAN, many, new Neighbours(0.9, 10, asked, 1, 0, List.of()));
+  }
+
+  @Test
+  void closeEmbeddingsWithoutACount_areContradicted() {
+    Neighbours.Neighbour close = new Neighbours.Neighbour("a", "b", 0.95);
+    Neighbours named = new Neighbours(0.9, 10, 1, 1, 0, List.of(close));
+    assertThat(problems(learnt(Finding.CLEAN, overlap(0, 0, 0), named)))
+        .containsExactly("names more close embeddings of train-faces / proxy-real than it counts");
+  }
+
+  @Test
+  void realFacesAndAGeneratedTest_wereNotAlwaysCompared() throws IOException {
+    ExperimentSpec generated =
+        ExperimentSpec.parse(Files.readString(REAL), "real-faces.yaml", Scale.EMBEDDED);
+    assertThat(LeakageAudit.problems(generated, SmallLeakage.clean(generated, 1), PICTURES))
+        .isEmpty();
+  }
+
+  /** The fixture, but for a test whose pictures a protocol brings. */
+  private static ExperimentSpec realFaces() throws IOException {
+    String text =
+        Files.readString(REAL)
+            .replaceFirst("  proxy-faces: .*\n", "")
+            .replace("protocol: proxy-real, faces: proxy-faces", "protocol: lfw release=any");
+    return ExperimentSpec.parse(text, "real-faces.yaml", Scale.EMBEDDED);
+  }
+
+  /** Asks the recogniser about so many pictures of each set that meets a test. */
+  private static LeakageReport asked(ExperimentSpec spec, int pictures) {
+    Neighbours none = new Neighbours(0.9, 10, pictures, 1, 0, List.of());
+    return SmallLeakage.each(
+        SmallLeakage.clean(spec, 1),
+        pair ->
+            pair.use() == Use.HELD_OUT
+                ? pair
+                : new Pair(
+                    pair.training(),
+                    pair.test(),
+                    pair.use(),
+                    pair.finding(),
+                    pair.overlap(),
+                    none,
+                    null));
   }
 
   @Test

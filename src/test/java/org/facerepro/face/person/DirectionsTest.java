@@ -44,6 +44,14 @@ class DirectionsTest {
 
   @ParameterizedTest
   @EnumSource(FaceDirection.class)
+  void control_ofADirection_hasItsRange(FaceDirection direction) {
+    FaceControl control = Directions.control(direction);
+    assertThat(control.low()).isEqualTo(FaceDirection.LOWEST);
+    assertThat(control.high()).isEqualTo(FaceDirection.HIGHEST);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FaceDirection.class)
   void direction_moved_shiftsEveryComponentTowardsItsWeight(FaceDirection direction) {
     List<Subject> before = people(CALM);
     List<Subject> after = people(moved(CALM, direction, 0.5));

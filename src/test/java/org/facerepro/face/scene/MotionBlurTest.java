@@ -107,6 +107,13 @@ class MotionBlurTest {
   }
 
   @Test
+  void laws_whereTheSensorIsLeftOut_tellNoMotion() {
+    Laws laws = Laws.NONE.with(FaceControl.SENSOR_MOTION, new Law.Constant(5));
+    assertThat(laws.without(AppearancePart.SENSOR).byName())
+        .containsEntry("sensor.motion", new Law.Constant(0));
+  }
+
+  @Test
   void length_belowNone_isRefused() {
     assertThatThrownBy(() -> new MotionBlur(-1, 0))
         .isInstanceOf(InvalidValueException.class)

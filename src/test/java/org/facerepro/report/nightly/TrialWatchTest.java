@@ -8,10 +8,11 @@ import org.facerepro.experiment.trial.Trial;
 import org.junit.jupiter.api.Test;
 
 class TrialWatchTest {
+  private static final String RERUN = "./facerepro run small.yaml --seeds 1,2 --data /data";
 
   @Test
   void alarm_isRaisedForAGateOfTheTrialThatCameToAWorseVerdict() {
-    assertThat(Watch.alarms(trial(Verdict.PASS, true), trial(Verdict.FAIL, true)))
+    assertThat(Watch.alarms(trial(Verdict.PASS, true), trial(Verdict.FAIL, true), RERUN))
         .singleElement()
         .satisfies(
             alarm -> {
@@ -20,25 +21,27 @@ class TrialWatchTest {
               assertThat(alarm.about()).isEqualTo("gate better");
               assertThat(alarm.before()).isEqualTo("PASS, evidence");
               assertThat(alarm.now()).isEqualTo("FAIL, evidence");
-              assertThat(alarm.rerun()).isEqualTo("./facerepro run small --seeds 1,2");
+              assertThat(alarm.rerun()).isEqualTo(RERUN);
             });
   }
 
   @Test
   void alarm_isNotRaisedForTheSameOrABetterVerdict() {
-    assertThat(Watch.alarms(trial(Verdict.FAIL, true), trial(Verdict.FAIL, true))).isEmpty();
-    assertThat(Watch.alarms(trial(Verdict.FAIL, true), trial(Verdict.PASS, true))).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.FAIL, true), trial(Verdict.FAIL, true), RERUN)).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.FAIL, true), trial(Verdict.PASS, true), RERUN)).isEmpty();
   }
 
   @Test
   void alarm_isNotRaisedForWhatIsWatchedElsewhere() {
-    assertThat(Watch.alarms(trial(Verdict.PASS, false), trial(Verdict.FAIL, false))).isEmpty();
-    assertThat(Watch.alarms(trial(Verdict.PASS, true), trial(Verdict.DRIFT, true))).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.PASS, false), trial(Verdict.FAIL, false), RERUN))
+        .isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.PASS, true), trial(Verdict.DRIFT, true), RERUN))
+        .isEmpty();
   }
 
   @Test
   void alarm_isRaisedForAGateThatDriftedFromTheReferenceRuns() {
-    assertThat(Watch.alarms(trial(Verdict.DRIFT, true)))
+    assertThat(Watch.alarms(trial(Verdict.DRIFT, true), RERUN))
         .containsExactly(
             new Alarm(
                 Alarm.Kind.DRIFT,
@@ -49,13 +52,13 @@ class TrialWatchTest {
                 "claim",
                 "DRIFT",
                 "evidence",
-                "./facerepro run small --seeds 1,2"));
+                RERUN));
   }
 
   @Test
   void alarm_isNotRaisedForATrialWithoutDrift() {
-    assertThat(Watch.alarms(trial(Verdict.PASS, true))).isEmpty();
-    assertThat(Watch.alarms(trial(Verdict.FAIL, true))).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.PASS, true), RERUN)).isEmpty();
+    assertThat(Watch.alarms(trial(Verdict.FAIL, true), RERUN)).isEmpty();
   }
 
   private static Trial trial(Verdict verdict, boolean overTrial) {

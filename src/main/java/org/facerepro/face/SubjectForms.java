@@ -14,11 +14,11 @@ import org.facerepro.face.law.Control;
  *
  * <p>Forms have numbers over all subjects, so that each can be drawn as if it were a subject.
  */
-final class SubjectSteps {
+final class SubjectForms {
   private final List<Map<Control, Double>> forms;
   private final int[] formOf;
 
-  private SubjectSteps(List<Map<Control, Double>> forms, int[] formOf) {
+  private SubjectForms(List<Map<Control, Double>> forms, int[] formOf) {
     this.forms = forms;
     this.formOf = formOf;
   }
@@ -28,7 +28,7 @@ final class SubjectSteps {
    *
    * @throws InvalidValueException if there are more of all subjects than can be numbered
    */
-  static SubjectSteps of(GeneratorSpec spec) {
+  static SubjectForms of(GeneratorSpec spec) {
     Map<Map<Control, Double>, Integer> numbers = new LinkedHashMap<>();
     int[] formOf = new int[spec.samplesPerSubject()];
     for (int sample = 0; sample < formOf.length; sample++) {
@@ -41,7 +41,7 @@ final class SubjectSteps {
           "at most " + Integer.MAX_VALUE + " subjects times values of their own controls",
           (long) spec.subjects() * numbers.size());
     }
-    return new SubjectSteps(new ArrayList<>(numbers.keySet()), formOf);
+    return new SubjectForms(new ArrayList<>(numbers.keySet()), formOf);
   }
 
   /** Returns those of some values that belong to controls of a subject. */

@@ -8,14 +8,19 @@ import org.facerepro.face.render.SphericalLight;
 import org.facerepro.face.scene.SoftLight;
 
 /** The lights that a specification draws from a folder; immutable, thread-safe. */
-public final class PriorLights implements SoftLight {
+public final class MeasuredLights implements SoftLight {
   private final LightPrior how;
   private final IlluminationPrior lights;
 
   /** Draws from the lights of a folder as a specification says. */
-  public PriorLights(LightPrior how, IlluminationPrior lights) {
+  public MeasuredLights(LightPrior how, IlluminationPrior lights) {
     this.how = how;
     this.lights = lights;
+  }
+
+  /** Returns what they are drawn by. */
+  LightPrior how() {
+    return how;
   }
 
   /** Draws the light of a picture, in camera space: colour is taken away before energy is fixed. */

@@ -22,7 +22,7 @@ import org.facerepro.face.scene.RenderedView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PriorLightsTest {
+class MeasuredLightsTest {
   private static final int TERMS = SphericalLight.TERMS;
 
   private static IlluminationPrior two() {
@@ -31,7 +31,7 @@ class PriorLightsTest {
   }
 
   private static SphericalLight drawn(LightPrior how, long seed) {
-    return new PriorLights(how, two()).draw(new Draws(Laws.NONE, new Seed(seed)));
+    return new MeasuredLights(how, two()).draw(new Draws(Laws.NONE, new Seed(seed)));
   }
 
   private static LightPrior how(
@@ -64,6 +64,14 @@ class PriorLightsTest {
     double[] c = drawn(how(null, true, 6.33), 3).toArray();
     double sum = Arrays.stream(c).map(x -> x * x).sum() / (Math.PI * Math.PI);
     assertThat(sum).isCloseTo(6.33, within(1e-9));
+  }
+
+  @Test
+  void energyOfAnEvenLightAtTheAlbedo_isTwelveOverPi() {
+    SphericalLight light = drawn(how(null, true, 12 / Math.PI), 3);
+    for (int channel = 0; channel < SphericalLight.CHANNELS; channel++) {
+      assertThat(light.shade(channel, 0, 0, 1)).isCloseTo(1, within(1e-12));
+    }
   }
 
   @Test
@@ -100,6 +108,27 @@ class PriorLightsTest {
         .hasMessageContaining("lightPrior");
   }
 
+  @Test
+  void generator_ofAnotherSpecificationWithAPriorThatWasNotRead_isRefused() {
+    GeneratorSpec lit = yaml("lightPrior: {folder: bip}");
+    FaceGenerator unlit = new FaceGenerator(yaml(""), new Seed(1));
+    assertThatThrownBy(() -> unlit.of(lit))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageContaining("lightPrior: expected the one whose lights were read: none");
+  }
+
+  @Test
+  void generator_ofAnotherSpecificationWithoutThePriorOrWithAnother_isRefused() {
+    MeasuredLights lights = new MeasuredLights(new LightPrior("bip"), two());
+    GeneratorSpec spec = yaml("lightPrior: {folder: bip}");
+    FaceGenerator lit =
+        new FaceGenerator(spec, new Seed(1), BackgroundFolder.NONE, lights, Casting.USUAL);
+    assertThat(lit.of(spec).spec()).isEqualTo(spec);
+    assertThatThrownBy(() -> lit.of(yaml(""))).hasMessageContaining("got none");
+    assertThatThrownBy(() -> lit.of(yaml("lightPrior: {folder: other}")))
+        .hasMessageContaining("folder=other");
+  }
+
   /** The soft light of the built-in head, in the head's space, is the prior's times its share. */
   @Test
   void builtInHead_inMeasuredLight_hasItsShareOfItHoweverTheHeadIsTurned() {
@@ -108,8 +137,8 @@ class PriorLightsTest {
       radiance[i] = 0.3 * Math.sin(1 + i);
     }
     SphericalLight measured = SphericalLight.of(radiance);
-    PriorLights lights =
-        new PriorLights(new LightPrior("bip"), IlluminationPrior.of(List.of(measured)));
+    MeasuredLights lights =
+        new MeasuredLights(new LightPrior("bip"), IlluminationPrior.of(List.of(measured)));
     FaceGenerator generator =
         new FaceGenerator(
             yaml("lightPrior: {folder: bip}"),

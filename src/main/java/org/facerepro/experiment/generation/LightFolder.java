@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.facerepro.face.LightPrior;
-import org.facerepro.face.PriorLights;
+import org.facerepro.face.MeasuredLights;
 import org.facerepro.face.basel.IlluminationPrior;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param prior draws from it; null if none is named
  * @param contents the key {@code lightPrior/folder} with a hash over all files, or nothing
  */
-record Lights(@Nullable PriorLights prior, Map<String, String> contents) {
-  static final Lights NONE = new Lights(null, Map.of());
+record LightFolder(@Nullable MeasuredLights prior, Map<String, String> contents) {
+  static final LightFolder NONE = new LightFolder(null, Map.of());
 
-  public Lights {
+  public LightFolder {
     contents = Map.copyOf(contents);
   }
 
@@ -35,12 +35,12 @@ record Lights(@Nullable PriorLights prior, Map<String, String> contents) {
    *     it
    * @throws org.facerepro.core.CorruptDataException if a file is no light
    */
-  static Lights read(@Nullable LightPrior named) {
+  static LightFolder read(@Nullable LightPrior named) {
     if (named == null) {
       return NONE;
     }
     Path folder = Path.of(named.folder());
-    PriorLights lights = new PriorLights(named, IlluminationPrior.read(folder));
-    return new Lights(lights, Map.of("lightPrior/folder", "sha256 " + Backgrounds.hash(folder)));
+    MeasuredLights lights = new MeasuredLights(named, IlluminationPrior.read(folder));
+    return new LightFolder(lights, Map.of("lightPrior/folder", "sha256 " + FolderHash.of(folder)));
   }
 }
