@@ -1,5 +1,7 @@
 package org.facerepro.face.draw;
 
+import java.util.Arrays;
+
 /**
  * How much of the sky each vertex sees past the rest of the mesh, weighted by the cosine, and the
  * mean direction in which it sees it.
@@ -9,6 +11,9 @@ public final class Occlusion {
   private static final int SIZE = 256;
   private static final float REACH = 230;
   private static final float BIAS = 1.8f;
+
+  /** Difference of two neighbours from which on there is an edge between them. */
+  private static final float EDGE = 0.45f;
 
   private final float[] open;
   private final float[] bent;
@@ -77,6 +82,32 @@ public final class Occlusion {
     for (int k = 0; k < 3; k++) {
       bent[at + k] = length > 0 ? bent[at + k] / length : normals[at + k];
     }
+  }
+
+  /**
+   * Returns a copy in which every vertex is averaged with its neighbours, for each direction's
+   * depth map says hidden or open in steps of its pixels; edges of slits stay sharp.
+   *
+   * @param triangles the mesh's
+   */
+  public Occlusion smoothed(int[] triangles) {
+    float[] sum = open.clone();
+    float[] weight = new float[open.length];
+    Arrays.fill(weight, 1);
+    for (int i = 0; i < triangles.length; i++) {
+      int a = triangles[i];
+      int b = triangles[i % 3 == 2 ? i - 2 : i + 1];
+      float apart = open[a] - open[b];
+      float alike = Kernel.bell(apart * apart / (EDGE * EDGE));
+      sum[a] += alike * open[b];
+      sum[b] += alike * open[a];
+      weight[a] += alike;
+      weight[b] += alike;
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= weight[i];
+    }
+    return new Occlusion(sum, bent);
   }
 
   /** Returns a copy in which a range of vertices sees at least a share of the sky. */

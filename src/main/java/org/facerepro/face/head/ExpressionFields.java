@@ -14,7 +14,7 @@ public final class ExpressionFields {
     return switch (component) {
       case JAW_OPEN ->
           List.of(new MouthOpening(19, 2, 0.8f), Bump.pair(26, -73, 18, 20, -2.2, 0, 0));
-      case LIPS_PARTED -> List.of(new MouthOpening(4.5f, 3, 0.1f));
+      case LIPS_PARTED -> List.of(new MouthOpening(4.5f, 3, 0.1f, 0, 0.7f));
       case SMILE ->
           List.of(
               Bump.pair(27, -70, 22, 17, 5, 4.5, -3),

@@ -21,7 +21,9 @@ public enum FaceLimit {
   CHEEK_PROMINENCE(42, -58, 2, 3.5, 5.5),
   JOWL_DROP(48, -100, 1, 5, 8),
   CHIN_DROP(0, -114, 1, 7, 11),
-  CHIN_PROMINENCE(0, -106, 2, 6, 9);
+  CHIN_PROMINENCE(0, -106, 2, 6, 9),
+  /** The upper lid's edge over the lower one: a smile still has to leave something of the eye. */
+  EYE_OPENING(32.3, 1.9, 32.3, -6.4, 1, 2, 3.6);
 
   private static final double NEGLIGIBLE = 1e-6;
 

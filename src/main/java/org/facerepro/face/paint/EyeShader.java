@@ -20,7 +20,14 @@ public final class EyeShader {
   private static final float REACH_Y = 9;
   private static final float SOFT = 0.5f;
 
+  /** Light that reaches the ball through a slit between lashes. */
+  private static final float SLIT = 0.45f;
+
   private final float upper;
+
+  /** What lids and lashes leave of the light, less the narrower the opening is. */
+  private final float narrow;
+
   private final float lash;
   private final float thickness;
   private final float hood;
@@ -41,6 +48,7 @@ public final class EyeShader {
       float gazeY) {
     float raised = 0.9f * s.shape(ShapeComponent.EYE_OPENNESS);
     upper = mix(LidPlan.top(0) + raised, LidPlan.bottom(0), clamp(closed)) - 0.5f * squint;
+    narrow = mix(SLIT, 1, step(1.5f, 6.5f, upper - LidPlan.bottom(0)));
     lash = s.colour(ColourComponent.LASH_DARKNESS, 0.68, 0.2, 0.2, 1) + 0.35f * makeUp.liner();
     thickness = s.colour(ColourComponent.LASH_THICKNESS, 1, 0.3, 0.4, 1.9);
     irisRadius = s.colour(ColourComponent.IRIS_SIZE, 6.0, 0.32, 5.1, 7.1);
@@ -102,7 +110,7 @@ public final class EyeShader {
     float r = (float) Math.sqrt(dx * dx + dy * dy);
     float t = ex / FacePlan.EYE_HALF;
     float belowLid = upper * (1 - t * t) - ey;
-    float shade = mix(0.5f, 1, step(-0.6f, 2.6f, belowLid)) * (1 - 0.3f * t * t);
+    float shade = narrow * mix(0.5f, 1, step(-0.6f, 2.6f, belowLid)) * (1 - 0.3f * t * t);
     float inIris = step(irisRadius + SOFT, irisRadius - SOFT, r);
     float rim = 1 - limbal * step(irisRadius - 2.2f, irisRadius, r);
     float pupil = step(2.7f, 1.9f, r);

@@ -17,6 +17,9 @@ final class SocketPainter {
 
   private static final float ROOM = 0.3f;
 
+  /** How much less the crease and its hood darken what is in full shade. */
+  private static final float SPARED = 0.6f;
+
   private SocketPainter() {}
 
   static void paint(SkinTexture texture, Subject s) {
@@ -25,10 +28,7 @@ final class SocketPainter {
     float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.6, 0.35, 0, 1.3);
     float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.5, 0.33, 0, 1.2);
     float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
-    texture.tint(
-        17,
-        -19,
-        65,
+    SkinTexture.Brush shades =
         (x, y) -> {
           float ax = Math.abs(x);
           return together(
@@ -37,9 +37,9 @@ final class SocketPainter {
                   + inner * bell(ax - 10, y + 1, 10, 18)
                   + outer * bell(ax - 48, y + 4, 17, 15)
                   + lower * bell(ax - 33, y + 9, 25, 10));
-        },
-        SHADE);
-    crease(texture, s);
+        };
+    texture.tint(17, -19, 65, shades, SHADE);
+    crease(texture, s, shades);
     under(texture, s);
   }
 
@@ -49,7 +49,15 @@ final class SocketPainter {
     return over <= 0 ? sum : FREE + over / (1 + over / ROOM);
   }
 
-  private static void crease(SkinTexture texture, Subject s) {
+  /** Returns a brush that counts less where the skin is dark already. */
+  private static SkinTexture.Brush over(SkinTexture.Brush shades, SkinTexture.Brush brush) {
+    return (x, y) -> {
+      float w = brush.at(x, y);
+      return w > 0 ? w * (1 - SPARED * shades.at(x, y)) : 0;
+    };
+  }
+
+  private static void crease(SkinTexture texture, Subject s, SkinTexture.Brush shades) {
     float open = 1 - 0.75f * (float) s.traits().eyeFold();
     float hood = s.colour(ColourComponent.LID_HOODING, 0.25, 0.25, 0, 1);
     float strength =
@@ -59,13 +67,13 @@ final class SocketPainter {
         17,
         0,
         46,
-        new Arc(16, 0.5 * height, height, 46, 0.5 * height, 2, strength),
+        over(shades, new Arc(16, 0.5 * height, height, 46, 0.5 * height, 2, strength)),
         SHADE.scaled(0.85));
     texture.tint(
         14,
         0,
         54,
-        (x, y) -> 0.7f * hood * bell(Math.abs(x) - 42, y - 4, 12, 6),
+        over(shades, (x, y) -> 0.7f * hood * bell(Math.abs(x) - 42, y - 4, 12, 6)),
         Rgb.of(0.72, 0.64, 0.62));
   }
 

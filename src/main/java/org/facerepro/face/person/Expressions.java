@@ -57,7 +57,11 @@ public final class Expressions {
     put(out, ExpressionComponent.INNER_BROW_RAISE, above(0, draws, "inner-brow", -0.1, 0.3));
     put(out, ExpressionComponent.NOSE_WRINKLE, above(0, draws, "nose-wrinkle", -0.3, 0.3));
     boolean shut = draws.rng("shut").chance(SHUT);
-    put(out, ExpressionComponent.EYES_CLOSED, shut ? 1 : above(-0.15, draws, "eyes", -0.03, 0.11));
+    put(out, ExpressionComponent.EYES_CLOSED, above(-0.15, draws, "eyes", -0.03, 0.11));
+    if (shut) {
+      // Whatever the eyes do at rest, closed ones leave no slit.
+      out.put(ExpressionComponent.EYES_CLOSED, 1.0);
+    }
     double scale = draws.value(FaceControl.EXPRESSION_SCALE);
     for (Map.Entry<ExpressionComponent, Double> entry : out.entrySet()) {
       double usual = Subject.rounded(scale * entry.getValue());

@@ -47,6 +47,23 @@ public record HairPlan(
   /** Height at which that begins, mm. */
   private static final float TEMPLE = 28;
 
+  /**
+   * Heights of a ring's upper edge before the ears and behind them, mm: bald heads keep the back.
+   */
+  private static final float RING_LOW = 6;
+
+  private static final float RING_HIGH = 58;
+
+  /** Arcs between which it rises, mm. */
+  private static final float RING_FRONT = 80;
+
+  private static final float RING_BACK = 150;
+
+  /**
+   * Depth inside the hair that a millimetre below that edge counts as: hair thins out towards it.
+   */
+  private static final float RING_SLOPE = 0.6f;
+
   /** Arc in front of the sideburn where only the hair line counts, mm. */
   private static final float FAR = 16;
 
@@ -155,6 +172,10 @@ public record HairPlan(
     private final float top;
     private final float fringe;
     private final float ear;
+
+    /** Height of the upper edge of a ring of hair. */
+    private final float ring;
+
     private final float down = 1 / (TEMPLE + 8 - bottom);
 
     private Meridian(float u) {
@@ -168,6 +189,7 @@ public record HairPlan(
       fringe =
           HairPlan.this.fringe + 0.0012f * u * u + 0.12f * Math.abs(u - parting) - 0.4f * fallen;
       ear = (au - 118) / 13;
+      ring = Kernel.mix(RING_LOW, RING_HIGH, step(RING_FRONT, RING_BACK, au));
     }
 
     /**
@@ -198,7 +220,7 @@ public record HairPlan(
         d = Math.min(d, 14 * ((float) Math.sqrt(ear * ear + high * high) - 0.68f));
       }
       if (style == HairStyle.RING) {
-        return Math.min(d, Math.max(31 - y, au - 160));
+        return Math.min(d, RING_SLOPE * (ring - y));
       }
       return style == HairStyle.FRINGE ? Math.max(d, Math.min(y - fringe, 100 - au)) : d;
     }

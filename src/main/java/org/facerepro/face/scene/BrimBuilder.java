@@ -3,51 +3,81 @@ package org.facerepro.face.scene;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.head.FacePlan;
 
-/** Shapes the brim of a cap, or the round one of a hat. */
-public final class BrimBuilder {
-  public static final int COLUMNS = 25;
-  public static final int ROWS = 3;
-  private static final float CAP_LENGTH = 62;
+/**
+ * Shapes the peak of a cap, or the round brim of a hat: a sheet of felt whose upper side turns into
+ * its underside at the rim, sewn to the cloth of the crown.
+ */
+final class BrimBuilder {
+  static final int COLUMNS = 31;
+  static final int ROWS = 6;
+
+  /** Ways from the seam to the rim of the rows: the upper side first, then the underside. */
+  private static final float[] OUT = {0, 0.55f, 1, 1, 0.55f, 0};
+
+  private static final float THICKNESS = 2;
+  private static final float CAP_LENGTH = 64;
+  private static final float CAP_HALF_ANGLE = 61;
   private static final float HAT_LENGTH = 55;
-  private static final float CAP_HALF_ANGLE = 68;
   private static final float HALF_TURN = 180;
+
+  /** How far above its edge the crown's cloth stands off the scalp in full, mm. */
+  private static final float WHOLE = 7;
+
+  /** How far the seam runs below that, and how much farther out, as a part. */
+  private static final float DOWN = 4;
+
+  private static final float LOOSE = 0.015f;
 
   private BrimBuilder() {}
 
-  public static void place(float[] positions, int first, Headwear headwear, float line) {
+  /**
+   * Writes the brim's vertices.
+   *
+   * @param first the first of them
+   * @param surface the head in its headwear, whose vertices have been placed
+   */
+  static void place(
+      float[] positions, int first, HeadSurface surface, Headwear headwear, float line) {
     boolean round = headwear == Headwear.BRIMMED;
-    int at = 3 * first;
-    for (int r = 0; r < ROWS; r++) {
-      float out = (float) r / (ROWS - 1);
-      for (int c = 0; c < COLUMNS; c++) {
-        float across = 2f * c / (COLUMNS - 1) - 1;
-        double angle = StrictMath.toRadians(across * (round ? HALF_TURN : CAP_HALF_ANGLE));
-        float sin = (float) StrictMath.sin(angle);
-        float cos = (float) StrictMath.cos(angle);
+    for (int c = 0; c < COLUMNS; c++) {
+      float even = 2f * c / (COLUMNS - 1) - 1;
+      // A peak's outline turns at its ends: columns lie closer there.
+      float across = round ? even : even * (1.5f - 0.5f * even * even);
+      float degrees = across * (round ? HALF_TURN : CAP_HALF_ANGLE);
+      double angle = StrictMath.toRadians(degrees);
+      float u = (float) angle * FacePlan.ARC_RADIUS;
+      int at = 3 * (first + c);
+      surface.place(positions, u, headwear.edge(line, u) + WHOLE, at);
+      positions[at] *= 1 + LOOSE;
+      positions[at + 1] -= DOWN;
+      positions[at + 2] *= 1 + LOOSE;
+      for (int r = ROWS - 1; r >= 0; r--) {
+        int to = at + 3 * r * COLUMNS;
+        System.arraycopy(positions, at, positions, to, 3);
         if (round) {
-          round(positions, at, line, out, sin, cos);
+          round(
+              positions, to, OUT[r], (float) StrictMath.sin(angle), (float) StrictMath.cos(angle));
         } else {
-          cap(positions, at, line, out, across, (float) angle, sin, cos);
+          peak(positions, to, OUT[r], across);
         }
-        at += 3;
+        positions[to + 1] -= 2 * r < ROWS ? 0 : THICKNESS;
       }
     }
   }
 
-  private static void cap(
-      float[] p, int at, float line, float out, float across, float angle, float sin, float cos) {
-    float u = angle * FacePlan.ARC_RADIUS;
-    p[at] = 78 * sin * (1 + 0.06f * out);
-    p[at + 1] =
-        FacePlan.HEIGHT_SCALE * (line - 0.0012f * u * u) - out * (10 + 8 * across * across) + 1;
-    p[at + 2] = 94 * (float) Math.sqrt(cos) + CAP_LENGTH * out * cos;
+  /** Moves a place of the seam forward and down; a peak is bent down at both sides. */
+  private static void peak(float[] p, int at, float out, float across) {
+    float reach = out * CAP_LENGTH * (float) Math.sqrt(Math.max(0, 1 - across * across));
+    p[at] *= 1 + 0.05f * out;
+    p[at + 1] -= reach * (0.18f + 0.3f * across * across);
+    p[at + 2] += reach;
   }
 
-  private static void round(float[] p, int at, float line, float out, float sin, float cos) {
+  /** Moves a place of the seam outwards; a brim is turned up at both sides. */
+  private static void round(float[] p, int at, float out, float sin, float cos) {
     float reach = HAT_LENGTH * out;
-    float front = Kernel.clamp(0.5f + 0.5f * cos);
-    p[at] = (80 + reach) * sin;
-    p[at + 1] = FacePlan.HEIGHT_SCALE * (line - 14 + 15 * front) - 8 * out + 6 * out * sin * sin;
-    p[at + 2] = (94 + reach) * cos - 2;
+    p[at] += reach * sin;
+    p[at + 1] += out * (6 * sin * sin - 8 - 5 * Kernel.clamp(cos));
+    p[at + 2] += reach * cos;
   }
 }

@@ -42,6 +42,8 @@ public final class HeadModel {
     }
     occlusion =
         Occlusion.bake(mesh.copyPositions(), triangles)
+            .smoothed(triangles)
+            .smoothed(triangles)
             .atLeast(mesh.eyeball(0), mesh.eyeballEnd(1), EYE_OPEN)
             .atLeast(mesh.eyeballEnd(1), mesh.firstLandmark(), MOUTH_OPEN);
   }

@@ -10,6 +10,9 @@ public enum Headwear {
   HEADSCARF(6),
   BRIMMED(13);
 
+  /** How much deeper a hat sits behind the ears than on the forehead, mm. */
+  private static final float LEVEL = 16;
+
   private final float thickness;
 
   Headwear(float thickness) {
@@ -38,10 +41,21 @@ public enum Headwear {
   float cover(float line, float u, float y) {
     return switch (this) {
       case NONE -> 0;
-      case CAP, BRIMMED -> step(y - line + 0.0012f * u * u);
+      case CAP, BRIMMED -> step(y - edge(line, u));
       case BEANIE -> step(y - line + 0.0032f * u * u);
       case HEADSCARF -> step(scarf(line, Math.abs(u), y));
     };
+  }
+
+  /**
+   * Returns the height at which the cloth of a cap or hat ends; a hat sits level, a cap reaches
+   * down to the neck.
+   *
+   * @param line height of the edge on the forehead, mm
+   */
+  float edge(float line, float u) {
+    float drop = 0.0012f * u * u;
+    return line - (this == BRIMMED ? Math.min(drop, LEVEL) : drop);
   }
 
   private static float scarf(float line, float au, float y) {

@@ -82,7 +82,7 @@ public final class SampleRenderer {
     scene.place(painted, expression, look, ws);
     clock.end(DrawStage.PLACE);
     List<Landmark> landmarks = project(rotation, pose, ws, draws);
-    scene.light(light, look, ws);
+    scene.light(light, painted, look, ws);
     clock.end(DrawStage.LIGHT);
     scene.rasterise(look, ws);
     if (!draws.happens(FaceControl.LIGHT_CAST_SHADOW, 1)) {

@@ -18,6 +18,7 @@ public final class SceneBuilder {
   private final HeadModel model;
   private final MaskShell mask;
   private final GlassesSeat seat;
+  private final HeadSurface surface;
 
   /** The vertices of the skin. */
   private final HairField.Places places;
@@ -29,6 +30,7 @@ public final class SceneBuilder {
     this.model = model;
     mask = new MaskShell(model.mesh());
     seat = new GlassesSeat(model.mesh());
+    surface = new HeadSurface(model.mesh());
     SceneLayout layout = model.layout();
     lumps = new float[model.mesh().skinEnd()];
     places = new HairField.Places(lumps.length);
@@ -74,7 +76,7 @@ public final class SceneBuilder {
       case GLASSES -> {
         GlassesBuilder.place(positions, first, seat, painted.frame(), wear.slip());
       }
-      case BRIM -> BrimBuilder.place(positions, first, wear.headwear(), wear.hatLine());
+      case BRIM -> BrimBuilder.place(positions, first, surface, wear.headwear(), wear.hatLine());
       case OCCLUDER -> OccluderBuilder.place(positions, first, wear.occluder());
       case LENSES -> GlassesBuilder.placeLenses(positions, first, layout.first(Part.GLASSES));
     }
@@ -104,11 +106,11 @@ public final class SceneBuilder {
   }
 
   /** Writes what the pixels interpolate: normals, soft light, shadow coordinates. */
-  public void light(Lighting light, Look look, RenderWorkspace ws) {
+  public void light(Lighting light, PaintedSubject painted, Look look, RenderWorkspace ws) {
     SceneLayout layout = model.layout();
     int n = layout.vertexCount();
     light.keyView(ws.shadowSize(), SHADOW_REACH).project(ws.positions, n, ws.shadowed);
-    VertexLight vertices = new VertexLight(light, ws);
+    VertexLight vertices = new VertexLight(light, painted.palette().skin(), ws);
     for (Part part : PARTS) {
       if (part == Part.HEAD) {
         vertices.light(model.occlusion(), layout.end(part));
@@ -147,7 +149,7 @@ public final class SceneBuilder {
       view(ws.lenses, Part.LENSES);
     }
     if (wear.headwear().hasBrim()) {
-      draw(ws, Part.BRIM, false);
+      draw(ws, Part.BRIM, true);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.facerepro.face.scene;
 
 import org.facerepro.face.draw.Occlusion;
+import org.facerepro.face.draw.Rgb;
 
 /** Gathers what the pixels interpolate of each vertex: normal, soft light, place for the shadow. */
 final class VertexLight {
@@ -13,13 +14,26 @@ final class VertexLight {
   /** Where the coordinates in the shadow map begin among a vertex's numbers. */
   private static final int SHADOW = 8;
 
+  /** Share of the light of a place that skin beside it receives, too, and can throw back. */
+  private static final float BACK = 0.75f;
+
   private final Lighting light;
+
+  /** What the hidden part of the sky is as bright as, of the open one. */
+  private final float[] back;
+
   private final float[] normals;
   private final float[] shadowed;
   private final float[] out;
 
-  VertexLight(Lighting light, RenderWorkspace ws) {
+  /**
+   * Makes the light of one picture.
+   *
+   * @param skin the colour of the skin that folds of the head throw light back with
+   */
+  VertexLight(Lighting light, Rgb skin, RenderWorkspace ws) {
     this.light = light;
+    back = new float[] {BACK * skin.r(), BACK * skin.g(), BACK * skin.b()};
     normals = ws.normals;
     shadowed = ws.shadowed;
     out = ws.attributes;
@@ -37,7 +51,10 @@ final class VertexLight {
       float bentY = y + lean * (occlusion.bent(3 * i + 1) - y);
       float bentZ = z + lean * (occlusion.bent(3 * i + 2) - z);
       int at = i * PixelShader.STRIDE;
-      light.soft(bentX, bentY, bentZ, open * open, out, at + SOFT);
+      light.soft(bentX, bentY, bentZ, 1, out, at + SOFT);
+      for (int k = 0; k < back.length; k++) {
+        out[at + SOFT + k] *= open * open + lean * back[k];
+      }
       copy(i, at, x, y, z);
     }
   }

@@ -63,6 +63,30 @@ class LightTest {
     assertThat(socket).isLessThan(forehead - 0.08f);
   }
 
+  @Test
+  void occlusion_smoothed_isAsOpenOnTheWholeAndVariesLessAroundTheEyes() {
+    HeadModel model = new HeadModel();
+    HeadMesh mesh = model.mesh();
+    Occlusion baked = Occlusion.bake(mesh.copyPositions(), mesh.copyTriangles());
+    Occlusion smooth = baked.smoothed(mesh.copyTriangles());
+    assertThat(roughness(mesh, smooth)).isLessThan(0.7 * roughness(mesh, baked));
+    double sum = 0;
+    for (int i = 0; i < mesh.skinEnd(); i++) {
+      sum += smooth.open(i) - baked.open(i);
+    }
+    assertThat(sum / mesh.skinEnd()).isCloseTo(0, within(0.01));
+  }
+
+  /** Returns the mean difference of neighbours in a row above the eyes. */
+  private static double roughness(HeadMesh mesh, Occlusion occlusion) {
+    double sum = 0;
+    int first = nearest(mesh, 20, 5);
+    for (int i = first; i < first + 12; i++) {
+      sum += Math.abs(occlusion.open(i) - occlusion.open(i + 1));
+    }
+    return sum;
+  }
+
   private static int nearest(HeadMesh mesh, float x, float y) {
     int best = 0;
     float least = Float.MAX_VALUE;

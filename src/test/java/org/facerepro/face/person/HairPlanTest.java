@@ -41,6 +41,14 @@ class HairPlanTest {
   }
 
   @Test
+  void ringOfHair_reachesHigherBehindTheEarsThanBeforeThem() {
+    HairPlan plan = plan(HairStyle.RING);
+    assertThat(plan.depth(86, 25)).isNegative();
+    assertThat(plan.depth(165, 25)).isPositive();
+    assertThat(plan.depth(165, 75)).isNegative();
+  }
+
+  @Test
   void longHair_tiedBack_losesItsLocksAndLiesFlat() {
     HairPlan open = plan(HairStyle.LONG);
     HairPlan tied = open.on(TIED);
