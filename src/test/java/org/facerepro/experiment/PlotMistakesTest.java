@@ -36,6 +36,21 @@ class PlotMistakesTest {
       choices:
       """;
 
+  private static final String TABLE =
+      """
+      plots:
+        rates:
+          kind: heat-map
+          title: Rates
+          x: stage
+          columns: [real]
+          y: metric
+          rows: [auc, eer]
+          blank: [{column: real, row: eer}]
+          series: {tiny: [proxy-*.*]}
+      choices:
+      """;
+
   @ParameterizedTest
   @MethodSource("mistakes")
   void aMistake_isAnErrorWithFileLineAndWhatWasExpected(SpecMistake mistake) throws IOException {
@@ -43,7 +58,7 @@ class PlotMistakesTest {
   }
 
   static Stream<SpecMistake> mistakes() {
-    return Stream.of(lines(), bars()).flatMap(List::stream);
+    return Stream.of(lines(), bars(), tables()).flatMap(List::stream);
   }
 
   private static List<SpecMistake> lines() {
@@ -101,7 +116,7 @@ class PlotMistakesTest {
             BARS,
             "kind: bars",
             "kind: bar",
-            "54: key 'kind': expected one of lines, bars (did you mean 'bars'?), found 'bar'"),
+            "54: key 'kind': expected one of lines, bars, heat-map (did you mean 'bars'?), found 'bar'"),
         plot(
             BARS,
             "title: Rates",
@@ -142,6 +157,38 @@ class PlotMistakesTest {
             "series: {tiny: [proxy-real.*]}",
             "series: {}",
             "59: series: expected at least one series, got {}"));
+  }
+
+  private static List<SpecMistake> tables() {
+    return List.of(
+        plot(TABLE, "x: stage", "x: ''", "56: x: expected a text that is not blank, got ''"),
+        plot(TABLE, "y: metric", "y: ''", "58: y: expected a text that is not blank, got ''"),
+        plot(
+            TABLE,
+            "columns: [real]",
+            "columns: []",
+            "57: columns: expected at least one name, got []"),
+        plot(
+            TABLE,
+            "rows: [auc, eer]",
+            "rows: [auc, '']",
+            "59: rows: expected a text that is not blank, got ''"),
+        plot(
+            TABLE,
+            "row: eer}",
+            "row: er}",
+            "60: blank: expected a column and a row that there are, got Cell[column=real, row=er]"),
+        plot(
+            TABLE,
+            "[proxy-*.*]",
+            "[proxy-real.*]",
+            "61: series/tiny: expected one metric with a * for the column and one for the row after"
+                + " it, got [proxy-real.*]"),
+        plot(
+            TABLE,
+            "series: {tiny: [proxy-*.*]}",
+            "series: {}",
+            "61: series: expected at least one series, got {}"));
   }
 
   private static SpecMistake plot(String plots, String from, String to, String message) {

@@ -51,7 +51,12 @@ final class Svg {
   }
 
   void text(double x, double y, String anchor, String text) {
-    append("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\">", x, y, anchor);
+    text(x, y, anchor, "black", text);
+  }
+
+  void text(double x, double y, String anchor, String fill, String text) {
+    append("<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\"", x, y, anchor);
+    body.append(fill.equals("black") ? ">" : " fill=\"" + fill + "\">");
     body.append(escape(text)).append("</text>\n");
   }
 

@@ -1,12 +1,14 @@
 package org.facerepro.report.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.facerepro.experiment.Plot;
 import org.facerepro.experiment.StageMetric;
+import org.facerepro.image.plot.HeatMap;
 import org.facerepro.image.plot.Mark;
 import org.facerepro.metric.Interval;
 import org.facerepro.report.plot.PlacePlot;
@@ -40,10 +42,8 @@ final class PlotSection {
         }
       }
     }
-    String from = evidence.spec().id() + ", " + evidence.scale() + "; intervals of 95 %.";
-    return plot.title()
-        + ": "
-        + from
+    String shown = plot instanceof Plot.HeatMap ? "means over seeds" : "intervals of 95 %";
+    return "%s: %s, %s; %s.".formatted(plot.title(), evidence.spec().id(), evidence.scale(), shown)
         + (missing.isEmpty() ? "" : " Not measured: " + String.join(", ", missing) + ".")
         + "\n\n";
   }
@@ -64,14 +64,18 @@ final class PlotSection {
   }
 
   private static String draw(Evidence evidence, Plot plot) {
+    if (plot instanceof Plot.HeatMap map) {
+      return heatMap(evidence, map);
+    }
     Map<String, List<Mark>> series = new LinkedHashMap<>();
     plot.series().keySet().forEach(name -> series.put(name, marks(evidence, plot, name)));
     if (plot instanceof Plot.Lines lines) {
       boolean log = lines.scale() == Plot.Lines.Scaling.LOG;
-      return PlacePlot.lines(plot.title(), lines.x(), lines.values(), log, plot.y(), series);
+      return PlacePlot.lines(lines.title(), lines.x(), lines.values(), log, lines.y(), series);
     }
-    Double from = plot instanceof Plot.Bars bars ? bars.from() : null;
-    return PlacePlot.bars(plot.title(), plot.places(), plot.y(), from == null ? 0 : from, series);
+    Plot.Bars bars = (Plot.Bars) plot;
+    Double from = bars.from();
+    return PlacePlot.bars(bars.title(), bars.places(), bars.y(), from == null ? 0 : from, series);
   }
 
   private static List<Mark> marks(Evidence evidence, Plot plot, String series) {
@@ -83,6 +87,26 @@ final class PlotSection {
       number.ifPresent(found -> marks.add(mark(x, found.value(), found.interval())));
     }
     return marks;
+  }
+
+  private static String heatMap(Evidence evidence, Plot.HeatMap map) {
+    HeatMap drawn = new HeatMap(map.title(), map.x(), map.columns(), map.y(), map.rows());
+    List<Plot.HeatMap.Cell> cells = map.cells();
+    for (String series : map.series().keySet()) {
+      double[][] values = new double[map.rows().size()][map.columns().size()];
+      for (double[] row : values) {
+        Arrays.fill(row, Double.NaN);
+      }
+      List<StageMetric> metrics = map.metrics(series);
+      for (int i = 0; i < cells.size(); i++) {
+        Plot.HeatMap.Cell cell = cells.get(i);
+        Optional<Measured> number = evidence.number(metrics.get(i));
+        values[map.rows().indexOf(cell.row())][map.columns().indexOf(cell.column())] =
+            number.map(Measured::value).orElse(Double.NaN);
+      }
+      drawn.add(series, values);
+    }
+    return drawn.document();
   }
 
   private static Mark mark(double x, double y, @Nullable Interval interval) {

@@ -51,6 +51,15 @@ class PaperPageTest {
           values: [0.001, 0.01, 0.1]
           y: TAR
           series: {tiny: [proxy-real.tar@far=*]}
+        table:
+          kind: heat-map
+          title: Both arms by metric
+          x: arm
+          columns: [real, real@other]
+          y: metric
+          rows: [accuracy, auc]
+          blank: [{column: real, row: auc}]
+          series: {tiny: [proxy-*.*]}
       choices: [The arm is our choice.]
       """;
 
@@ -259,6 +268,18 @@ class PaperPageTest {
   }
 
   @Test
+  void page_drawsATableOfCells_withTheMeanInEachThatIsNotBlank() throws IOException {
+    written(trialArchive);
+    String svg = Files.readString(besides(page, "tiny-embedded-table.svg"));
+    for (String metric : List.of("proxy-real.accuracy", "proxy-real@other.auc")) {
+      double mean = trial.metric(metric).orElseThrow().mean();
+      assertThat(svg).contains(">%.2f</text>".formatted(mean));
+    }
+    assertThat(svg.lines().filter(line -> line.matches(".*>[01]\\.\\d\\d</text>"))).hasSize(3);
+    assertThat(text()).contains("Both arms by metric: tiny, embedded; means over seeds.");
+  }
+
+  @Test
   void aPage_madeTwice_hasTheSameBytes() throws IOException {
     written(trialArchive, runArchive);
     String first = text();
@@ -341,7 +362,10 @@ class PaperPageTest {
     try (Stream<Path> files = Files.list(page.resolveSibling("paper"))) {
       assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .containsExactlyInAnyOrder(
-              "numbers.csv", "tiny-embedded-arms.svg", "tiny-embedded-rates.svg");
+              "numbers.csv",
+              "tiny-embedded-arms.svg",
+              "tiny-embedded-rates.svg",
+              "tiny-embedded-table.svg");
     }
   }
 }
