@@ -25,7 +25,7 @@ final class TrainRunner implements StageRunner<Stage.Train> {
 
   @Override
   public List<String> code() {
-    return List.of("core", "image", "data", "nn", "train");
+    return List.of("core", "image", "plot", "data", "nn", "train");
   }
 
   @Override

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.facerepro.image.plot.Chart;
-import org.facerepro.image.plot.ChartStack;
-import org.facerepro.image.plot.Curve;
-import org.facerepro.image.plot.LinearAxis;
+import org.facerepro.plot.Chart;
+import org.facerepro.plot.ChartStack;
+import org.facerepro.plot.Curve;
+import org.facerepro.plot.LinearAxis;
 
 /** Draws how a training goes, over its epochs: loss, accuracies, learning rate. */
 final class TrainingCurves {

@@ -2,8 +2,8 @@
  * Training of face recognisers and extraction of embeddings: specifications, input, optimiser,
  * checkpoints, whitening.
  *
- * <p>May import: {@code core}, {@code image}, {@code face}, {@code data}, {@code metric}, {@code
- * protocol}, {@code nn}, DJL.
+ * <p>May import: {@code core}, {@code image}, {@code plot}, {@code face}, {@code data}, {@code
+ * metric}, {@code protocol}, {@code nn}, DJL.
  */
 @NullMarked
 package org.facerepro.train;

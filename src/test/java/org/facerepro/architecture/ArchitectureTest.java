@@ -24,6 +24,7 @@ class ArchitectureTest {
       List.of(
           "core",
           "image",
+          "plot",
           "face",
           "data",
           "metric",

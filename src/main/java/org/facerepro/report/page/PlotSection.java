@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.facerepro.experiment.Plot;
 import org.facerepro.experiment.StageMetric;
-import org.facerepro.image.plot.HeatMap;
-import org.facerepro.image.plot.Mark;
 import org.facerepro.metric.Interval;
+import org.facerepro.plot.HeatMap;
+import org.facerepro.plot.Mark;
 import org.facerepro.report.plot.PlacePlot;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package org.facerepro.report.plot;
 
 import java.util.Map;
-import org.facerepro.image.plot.Chart;
-import org.facerepro.image.plot.Curve;
-import org.facerepro.image.plot.LinearAxis;
+import org.facerepro.plot.Chart;
+import org.facerepro.plot.Curve;
+import org.facerepro.plot.LinearAxis;
 
 /** A CMC plot: the share of mated probes with a mate among the first k of the gallery. */
 public final class CmcPlot {

@@ -1,8 +1,8 @@
 package org.facerepro.report.plot;
 
 import java.util.Map;
-import org.facerepro.image.plot.Chart;
 import org.facerepro.metric.RocCurve;
+import org.facerepro.plot.Chart;
 
 /**
  * A DET plot: false non-match rate over false match rate, both on normal deviates (ISO/IEC

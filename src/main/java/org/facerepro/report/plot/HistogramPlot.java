@@ -1,9 +1,9 @@
 package org.facerepro.report.plot;
 
 import java.util.Arrays;
-import org.facerepro.image.plot.Chart;
-import org.facerepro.image.plot.LinearAxis;
 import org.facerepro.metric.Histogram;
+import org.facerepro.plot.Chart;
+import org.facerepro.plot.LinearAxis;
 
 /** A plot of how similarities of both classes are distributed, each class adding up to 1. */
 public final class HistogramPlot {

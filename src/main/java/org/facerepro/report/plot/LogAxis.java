@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.facerepro.core.Require;
-import org.facerepro.image.plot.Axis;
+import org.facerepro.plot.Axis;
 
 /**
  * Rates by their logarithm, from 10^−decades to 1; smaller ones lie at the start.

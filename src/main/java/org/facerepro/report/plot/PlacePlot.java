@@ -3,11 +3,11 @@ package org.facerepro.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.facerepro.image.plot.Category;
-import org.facerepro.image.plot.LinearAxis;
-import org.facerepro.image.plot.Mark;
-import org.facerepro.image.plot.MarkChart;
-import org.facerepro.image.plot.NumberAxis;
+import org.facerepro.plot.Category;
+import org.facerepro.plot.LinearAxis;
+import org.facerepro.plot.Mark;
+import org.facerepro.plot.MarkChart;
+import org.facerepro.plot.NumberAxis;
 
 /** Plots of numbers with their intervals at places that are numbers or names. */
 public final class PlacePlot {

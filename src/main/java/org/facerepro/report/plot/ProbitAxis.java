@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.facerepro.core.Require;
-import org.facerepro.image.plot.Axis;
+import org.facerepro.plot.Axis;
 
 /**
  * Rates by their normal deviate, the scale of DET curves (Martin et al., Eurospeech 1997), on which

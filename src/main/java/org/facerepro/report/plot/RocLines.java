@@ -2,9 +2,9 @@ package org.facerepro.report.plot;
 
 import java.util.Collection;
 import java.util.function.ToDoubleFunction;
-import org.facerepro.image.plot.Curve;
 import org.facerepro.metric.OperatingPoint;
 import org.facerepro.metric.RocCurve;
+import org.facerepro.plot.Curve;
 
 /** Views of receiver operating characteristics as lines. */
 final class RocLines {

@@ -1,10 +1,10 @@
 package org.facerepro.report.plot;
 
 import java.util.Map;
-import org.facerepro.image.plot.Chart;
-import org.facerepro.image.plot.Curve;
-import org.facerepro.image.plot.LinearAxis;
 import org.facerepro.metric.RocCurve;
+import org.facerepro.plot.Chart;
+import org.facerepro.plot.Curve;
+import org.facerepro.plot.LinearAxis;
 
 /**
  * A ROC plot: true accept rate over false accept rate, the latter on a logarithmic axis that ends

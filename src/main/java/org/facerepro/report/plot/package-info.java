@@ -2,7 +2,7 @@
  * Plots as SVG text: receiver operating characteristics, detection error trade-offs, cumulative
  * match characteristics, histograms of similarities.
  *
- * <p>May import: {@code core}, {@code image}, {@code metric}, Commons Statistics.
+ * <p>May import: {@code core}, {@code plot}, {@code metric}, Commons Statistics.
  */
 @NullMarked
 package org.facerepro.report.plot;

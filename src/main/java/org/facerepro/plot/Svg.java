@@ -1,4 +1,4 @@
-package org.facerepro.image.plot;
+package org.facerepro.plot;
 
 import java.util.Locale;
 

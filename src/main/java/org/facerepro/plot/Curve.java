@@ -1,4 +1,4 @@
-package org.facerepro.image.plot;
+package org.facerepro.plot;
 
 /** Points of a curve in the order in which they are joined. */
 public interface Curve {

@@ -1,4 +1,4 @@
-package org.facerepro.image.plot;
+package org.facerepro.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.facerepro.image.plot;
+package org.facerepro.plot;
 
 /** Charts one below the other in one document. */
 public final class ChartStack {
