@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final double MEBI = 1 << 20;
-  private static final String NO_LIMIT = "-";
+  private static final String NOT_APPLICABLE = "-";
 
   @Parameters(
       index = "0",
@@ -123,7 +123,16 @@ final class BenchCommand implements Callable<Integer> {
   private static String text(BenchReport report) {
     TextTable table =
         new TextTable(
-            "case", "median s", "min s", "max s", "first s", "limit s", "MiB", "stages", "input");
+            "case",
+            "median s",
+            "min s",
+            "max s",
+            "first s",
+            "limit s",
+            "images/s",
+            "MiB",
+            "stages",
+            "input");
     report.cases().forEach(result -> row(table, result));
     return "%s, %d processors, %s%n"
             .formatted(report.host().cpu(), report.host().processors(), report.host().java())
@@ -138,6 +147,7 @@ final class BenchCommand implements Callable<Integer> {
         seconds(result.secondsMax()),
         seconds(result.secondsFirst()),
         limit(result),
+        rate(result),
         String.format(Locale.ROOT, "%.0f", result.peakMemoryBytes() / MEBI),
         Stream.concat(
                 result.stages().entrySet().stream()
@@ -149,7 +159,12 @@ final class BenchCommand implements Callable<Integer> {
 
   private static String limit(BenchResult result) {
     Double limit = result.secondsLimit();
-    return limit == null ? NO_LIMIT : String.format(Locale.ROOT, "%.4g", limit);
+    return limit == null ? NOT_APPLICABLE : String.format(Locale.ROOT, "%.4g", limit);
+  }
+
+  private static String rate(BenchResult result) {
+    Double rate = result.imagesPerSecond();
+    return rate == null ? NOT_APPLICABLE : String.format(Locale.ROOT, "%.0f", rate);
   }
 
   private static Stream<String> figures(BenchResult result) {
