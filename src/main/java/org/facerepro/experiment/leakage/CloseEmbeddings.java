@@ -1,11 +1,9 @@
 package org.facerepro.experiment.leakage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.facerepro.core.Progress;
 import org.facerepro.data.Embeddings;
 import org.facerepro.data.FaceEntry;
 import org.facerepro.data.FaceSet;
@@ -39,7 +37,7 @@ final class CloseEmbeddings {
   private final Workspace workspace;
   private final ExperimentSpec spec;
   private final CompletedRun run;
-  private final Map<Embedded, Neighbours.Rows> generated = new HashMap<>();
+  private final KeptRows<Embedded> kept = new KeptRows<>(KeptRows.MOST_VALUES);
 
   CloseEmbeddings(Workspace workspace, ExperimentSpec spec, CompletedRun run) {
     this.workspace = workspace;
@@ -66,14 +64,9 @@ final class CloseEmbeddings {
   }
 
   private Neighbours.Rows first(ComparedSets pair, Stage.Embed embed) {
-    Path set = run.folder(pair.first());
-    Path model = run.folder(embed.model());
-    if (isOfPeople(pair, spec)) {
-      return embedded(set, model, embed.flip(), Integer.MAX_VALUE);
-    }
-    return generated.computeIfAbsent(
-        new Embedded(pair.first(), embed.model(), embed.flip()),
-        which -> embedded(set, model, embed.flip(), MOST_GENERATED));
+    int most = isOfPeople(pair, spec) ? Integer.MAX_VALUE : MOST_GENERATED;
+    Embedded which = new Embedded(pair.first(), embed.model(), embed.flip());
+    return kept.get(which, () -> embedded(which, most));
   }
 
   private static List<float[]> rows(Embeddings embeddings) {
@@ -86,20 +79,29 @@ final class CloseEmbeddings {
     return rows;
   }
 
-  private Neighbours.Rows embedded(Path set, Path model, boolean flip, int most) {
+  private Neighbours.Rows embedded(Embedded which, int most) {
     List<String> names = new ArrayList<>();
     List<float[]> rows = new ArrayList<>();
-    try (FaceSet faces = FaceSet.open(set);
-        Recogniser recogniser = Recogniser.open(model, workspace.compute())) {
+    try (FaceSet faces = FaceSet.open(run.folder(which.set()));
+        Recogniser recogniser = Recogniser.open(run.folder(which.model()), workspace.compute())) {
       List<FaceEntry> samples = evenly(faces.samples(), most);
-      for (int from = 0; from < samples.size(); from += BATCH) {
-        List<FaceEntry> batch = samples.subList(from, Math.min(from + BATCH, samples.size()));
-        List<RgbImage> pictures = batch.stream().map(faces::decode).toList();
-        rows.addAll(List.of(recogniser.embed(pictures, flip)));
-        batch.forEach(entry -> names.add(entry.key()));
+      try (Progress.Task task = start(which, samples.size())) {
+        for (int from = 0; from < samples.size(); from += BATCH) {
+          List<FaceEntry> batch = samples.subList(from, Math.min(from + BATCH, samples.size()));
+          List<RgbImage> pictures = batch.stream().map(faces::decode).toList();
+          rows.addAll(List.of(recogniser.embed(pictures, which.flip())));
+          batch.forEach(entry -> names.add(entry.key()));
+          task.advance(batch.size());
+        }
       }
     }
     return Neighbours.Rows.of(names, rows);
+  }
+
+  private Progress.Task start(Embedded which, int pictures) {
+    return workspace
+        .progress()
+        .start("leakage " + which.set() + " by " + which.model(), pictures, "images");
   }
 
   /** Returns at most so many members, at equal distances from the first on. */

@@ -57,6 +57,11 @@ public record Neighbours(
       return new Rows(List.copyOf(names), unit);
     }
 
+    /** Returns how many values all embeddings have together. */
+    long values() {
+      return unit.length == 0 ? 0 : (long) unit.length * unit[0].length;
+    }
+
     private static float[] unit(float[] row) {
       double length = Math.sqrt(dot(row, row));
       float[] unit = new float[row.length];
