@@ -5,17 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.core.SpecException;
+import org.jspecify.annotations.Nullable;
 
 /** Draws comparisons without repetition by the rules of {@link Draw}; genuine ones come first. */
 public final class ComparisonDraw {
   private final Draw draw;
+  private final @Nullable Function<String, String> view;
   private final List<Comparison> comparisons = new ArrayList<>();
 
-  private ComparisonDraw(Draw draw) {
+  private ComparisonDraw(Draw draw, @Nullable Function<String, String> view) {
     this.draw = draw;
+    this.view = view;
   }
 
   private record Sample(String subject, String image) {}
@@ -29,7 +33,21 @@ public final class ComparisonDraw {
    * @throws SpecException if a fold has fewer couples than are asked for
    */
   public static ComparisonList of(Map<String, List<String>> imagesOfSubject, Draw draw) {
-    ComparisonDraw drawing = new ComparisonDraw(draw);
+    return new ComparisonDraw(draw, null).list(imagesOfSubject);
+  }
+
+  /**
+   * Draws a list of couples of different views, such as two expressions: if only genuine ones were,
+   * what the views differ in would count against them.
+   *
+   * @param view tells the view from the name of an image
+   */
+  public static ComparisonList acrossViews(
+      Map<String, List<String>> imagesOfSubject, Draw draw, Function<String, String> view) {
+    return new ComparisonDraw(draw, view).list(imagesOfSubject);
+  }
+
+  private ComparisonList list(Map<String, List<String>> imagesOfSubject) {
     List<Map.Entry<String, List<String>>> subjects = List.copyOf(imagesOfSubject.entrySet());
     Seed root = new Seed(draw.seed());
     int from = 0;
@@ -39,10 +57,10 @@ public final class ComparisonDraw {
       for (Map.Entry<String, List<String>> subject : subjects.subList(from, from + size)) {
         subject.getValue().forEach(image -> samples.add(new Sample(subject.getKey(), image)));
       }
-      drawing.fold(fold, samples, root.child(fold));
+      fold(fold, samples, root.child(fold));
       from += size;
     }
-    return new ComparisonList(drawing.comparisons, draw.folds(), List.of());
+    return new ComparisonList(comparisons, draw.folds(), List.of());
   }
 
   private void fold(int fold, List<Sample> samples, Seed seed) {
@@ -61,7 +79,7 @@ public final class ComparisonDraw {
     Rng rng = seed.child("impostor").rng();
     long n = samples.size();
     long all = n * (n - 1) / 2 - genuine;
-    return wanted < all / 2
+    return view == null && wanted < all / 2
         ? draw(samples, wanted, rng)
         : choose(couples(samples, false), wanted, fold, rng);
   }
@@ -81,22 +99,26 @@ public final class ComparisonDraw {
     return couples;
   }
 
-  private static List<Couple> couples(List<Sample> samples, boolean genuine) {
+  private List<Couple> couples(List<Sample> samples, boolean genuine) {
     List<Couple> couples = new ArrayList<>();
     for (int a = 0; a < samples.size(); a++) {
       Sample first = samples.get(a);
       for (int b = a + 1; b < samples.size(); b++) {
         Sample second = samples.get(b);
         boolean same = first.subject().equals(second.subject());
-        if (same == genuine) {
+        if (same == genuine && comparable(first, second)) {
           couples.add(new Couple(first, second));
-        } else if (genuine) {
+        } else if (genuine && !same) {
           // Images of a subject stand together: the first of another ends the search.
           break;
         }
       }
     }
     return couples;
+  }
+
+  private boolean comparable(Sample first, Sample second) {
+    return view == null || !view.apply(first.image()).equals(view.apply(second.image()));
   }
 
   private static List<Couple> choose(List<Couple> couples, int wanted, int fold, Rng rng) {

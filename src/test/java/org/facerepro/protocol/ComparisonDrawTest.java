@@ -2,6 +2,7 @@ package org.facerepro.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.facerepro.core.SpecException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,37 @@ class ComparisonDrawTest {
       assertThat(perFold[2 * f]).isEqualTo(genuine);
       assertThat(perFold[2 * f + 1]).isEqualTo(impostor);
     }
+  }
+
+  @Test
+  void acrossViews_allThereAre_couplesEveryImageWithThoseOfOtherViews() {
+    Map<String, List<String>> subjects =
+        Map.of("a", List.of("n/a", "s/a"), "b", List.of("n/b", "s/b"));
+
+    ComparisonList list =
+        ComparisonDraw.acrossViews(
+            new TreeMap<>(subjects), new Draw(1, null, 2, 1), name -> name.substring(0, 1));
+
+    assertThat(list.comparisons())
+        .extracting(c -> c.firstImage() + " " + c.secondImage(), Comparison::genuine)
+        .containsExactlyInAnyOrder(
+            tuple("n/a s/a", true),
+            tuple("n/b s/b", true),
+            tuple("n/a s/b", false),
+            tuple("s/a n/b", false));
+  }
+
+  @Test
+  void acrossViews_moreThanThereAre_areRefused() {
+    Map<String, List<String>> subjects =
+        Map.of("a", List.of("n/a", "s/a"), "b", List.of("n/b", "s/b"));
+
+    assertThatThrownBy(
+            () ->
+                ComparisonDraw.acrossViews(
+                    new TreeMap<>(subjects), new Draw(1, null, 3, 1), name -> name.substring(0, 1)))
+        .isInstanceOf(SpecException.class)
+        .hasMessageContaining("holds 2 different couples and 3 were asked for");
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.facerepro.protocol.VerificationSet;
 
 /**
  * Face Research Lab London Set: {@code neutral/001_03.jpg} and {@code smiling/001_08.jpg}, one of
- * each of 102 people. Genuine couples are a person's two expressions.
+ * each of 102 people. Each couple is of two expressions, a person's own or those of two people.
  */
 public final class LondonReader implements LayoutReader {
   private static final Pattern PICTURE =
@@ -41,8 +41,13 @@ public final class LondonReader implements LayoutReader {
     ImageTree tree = source.tree(FileRole.IMAGES);
     return VerificationSet.of(
         source,
-        ComparisonDraw.of(people(tree), source.draw()),
+        ComparisonDraw.acrossViews(people(tree), source.draw(), LondonReader::expression),
         new TreeFaces(tree, source.alignment(FileRole.LANDMARKS)));
+  }
+
+  private static String expression(String name) {
+    Matcher picture = PICTURE.matcher(name);
+    return picture.matches() ? picture.group(1) : name;
   }
 
   private static Map<String, List<String>> people(ImageTree tree) {
