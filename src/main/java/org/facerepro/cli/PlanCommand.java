@@ -39,6 +39,7 @@ final class PlanCommand implements Callable<Integer> {
   private String experiment = "";
 
   @Mixin private final WorkspaceOptions options = new WorkspaceOptions();
+  @Mixin private final JobsOption jobs = new JobsOption();
   @Mixin private final Output output = new Output();
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -46,7 +47,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExperimentSpec spec = options.checked(experiment, Known.of(Home.folder()));
-    ExperimentRunner runner = new ExperimentRunner(options.workspace());
+    ExperimentRunner runner =
+        new ExperimentRunner(options.workspace(options.storeRoot(), jobs.parts()));
     List<Plan> plans = new ArrayList<>();
     options.seeds(spec).forEach(seed -> plans.add(runner.plan(spec, options.scale(), seed)));
     StringBuilder text = new StringBuilder();

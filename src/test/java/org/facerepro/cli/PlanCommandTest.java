@@ -63,6 +63,18 @@ class PlanCommandTest {
     assertThat(plan.at("/inputs/0/licence").asText()).isNotBlank();
   }
 
+  @Test
+  void plan_forJobs_namesTheArtifactsThatARunOfTheseJobsMakes() {
+    String jobs = Integer.toString(Runtime.getRuntime().availableProcessors());
+
+    JsonNode divided = planned("tiny", "--device", "cpu", "--jobs", jobs).at("/plans/0");
+
+    JsonNode byOneThread = planned("tiny", "--device", "cpu:1").at("/plans/0");
+    assertThat(divided.path("stages").findValuesAsText("key"))
+        .hasSize(6)
+        .isEqualTo(byOneThread.path("stages").findValuesAsText("key"));
+  }
+
   private static JsonNode stage(JsonNode plan, String name) {
     return StreamSupport.stream(plan.path("stages").spliterator(), false)
         .filter(stage -> stage.path("name").asText().equals(name))
