@@ -3,6 +3,7 @@ package org.facerepro.experiment;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.facerepro.core.Require;
 import org.facerepro.metric.MetricReport;
 
@@ -30,10 +31,14 @@ public record PartReports(String schema, Map<String, MetricReport> parts) {
     return new PartReports(SCHEMA, parts);
   }
 
-  /** Returns the reports under the names that a result has for those of a stage. */
+  /**
+   * Returns the reports under the names that a result has for those of a stage, in the order of the
+   * parts' names: the same where they were just measured and where they were read back.
+   */
   public Map<String, MetricReport> of(String stage) {
     Map<String, MetricReport> named = new LinkedHashMap<>();
-    parts.forEach((part, report) -> named.put(StageMetric.reportOf(stage, part), report));
+    new TreeMap<>(parts)
+        .forEach((part, report) -> named.put(StageMetric.reportOf(stage, part), report));
     return named;
   }
 }

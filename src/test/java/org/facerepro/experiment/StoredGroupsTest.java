@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.facerepro.core.CorruptDataException;
 import org.facerepro.core.Rng;
 import org.facerepro.core.Seed;
 import org.facerepro.data.Npy;
 import org.facerepro.data.NpyArray;
+import org.facerepro.metric.MetricReport;
 import org.facerepro.metric.Scores;
 import org.facerepro.metric.VerificationMetrics;
 import org.facerepro.protocol.Comparison;
@@ -64,6 +66,17 @@ class StoredGroupsTest {
       assertThat(Objects.requireNonNull(reports.parts().get(group)))
           .isEqualTo(VerificationMetrics.report(alone.build(), SEED));
     }
+  }
+
+  @Test
+  void measure_ofAllGroups_namesReportsInTheOrderInWhichTheyAreReadBack() {
+    Map<String, MetricReport> measured = StoredGroups.read(folder).measure(SEED).of("yale-b");
+
+    StoredParts.write(folder, StoredGroups.read(folder).measure(SEED), Map.of());
+
+    assertThat(List.copyOf(StoredParts.reports("yale-b", folder).keySet()))
+        .isEqualTo(List.copyOf(measured.keySet()))
+        .contains("yale-b/dim", "yale-b/bright");
   }
 
   @Test
