@@ -31,7 +31,13 @@ class BackboneParityTest {
   private static final Path EXPECTED =
       Path.of(System.getProperty("facerepro.home", ""), "fixtures/backbones/expected.json");
   private static final double TOLERANCE = 1e-5;
-  private static final double GRADIENT_TOLERANCE = 1e-4;
+
+  /**
+   * The engine's matrix library sums in another order on each family of processors. Its code paths
+   * alone, tried on one machine, put the first gradient of a network of fifty layers on either side
+   * of 1e-4: 1.2e-4 by the one that the machine takes by itself.
+   */
+  private static final double GRADIENT_TOLERANCE = 3e-4;
 
   record Expected(String torch, List<Case> cases) {}
 
