@@ -11,8 +11,8 @@ import org.facerepro.face.draw.Kernel;
 public final class BaseHead {
   private static final Curve HALF_WIDTH =
       Curve.through(
-          -118, 25, -110, 35.5, -95, 48.5, -75, 59.5, -50, 67, -25, 71, 0, 73.5, 25, 75.5, 50, 73.5,
-          70, 67.5, 88, 57, 102, 44, 110, 31.5, 115, 19, 117.3, 8, 118, 0);
+          -118, 26.5, -110, 38, -95, 51, -75, 61, -50, 67, -25, 71, 0, 73.5, 25, 75.5, 50, 73.5, 70,
+          67.5, 88, 57, 102, 44, 110, 31.5, 115, 19, 117.3, 8, 118, 0);
   private static final Curve FRONT =
       Curve.through(
           -118, 76, -110, 86, -95, 91.5, -75, 94.5, -50, 93.5, -25, 92, 0, 92, 25, 93.5, 45, 91.5,
@@ -32,11 +32,11 @@ public final class BaseHead {
   private static final List<Field> FEATURES =
       List.of(
           // brow ridge, sockets, lids
-          Bump.pair(30, 0, 25, 19, 0, 0, -13.5),
+          Bump.pair(30, 0, 25, 19, 0, 0, -11),
           Bump.pair(31.5, -1, 17, 12, 0, 0, 7.5),
           Bump.pair(28, 18, 30, 12, 0, 0, 3.2),
           Bump.pair(46, 12, 16, 15, 0.5, 0, 2.2),
-          Bump.pair(31, 7.5, 22, 6, 0, 0, -2.4),
+          Bump.pair(31, 7.5, 22, 6, 0, 0, -1.6),
           Bump.pair(15.5, -2, 9, 12, 0, 0, -5),
           Bump.pair(45, -4, 10, 9, 0, 0, -2.6),
           Bump.pair(31, -14, 22, 6, 0, 0, -1.2),

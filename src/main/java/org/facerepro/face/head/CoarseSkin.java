@@ -16,7 +16,7 @@ final class CoarseSkin {
   };
 
   /** Farthest from the line through its neighbours that a left out vertex may lie, mm. */
-  private static final double FLAT = 1.2;
+  private static final double FLAT = 1.0;
 
   private final SkinGrid grid;
   private final MeshBuilder fine;

@@ -6,14 +6,15 @@ public final class FacePlan {
   public static final float ARC_RADIUS = 73;
 
   /**
-   * Height of the mean head against the plan's: the plan is drawn in the proportions of a template.
+   * Height of the mean head against the plan's: eyes and mouth are as far apart, against the two
+   * eyes, as on frontal pictures of LFW's training people.
    */
-  public static final float HEIGHT_SCALE = 0.95f;
+  public static final float HEIGHT_SCALE = 1.0125f;
 
   public static final float EYE_X = 31.5f;
 
   /** Middle of the lid opening; detectors put the eye's point a little above it. */
-  public static final float EYE_Y = -2.5f;
+  public static final float EYE_Y = -2.2f;
 
   /** Half width of the lid opening. */
   public static final float EYE_HALF = 14.5f;
@@ -24,10 +25,10 @@ public final class FacePlan {
   public static final float EYEBALL_RADIUS = 12.1f;
 
   /** Depth of the eyeball's centre. */
-  public static final float EYEBALL_Z = 67;
+  public static final float EYEBALL_Z = 69.5f;
 
   public static final float MOUTH_Y = -70;
-  public static final float MOUTH_HALF = 26;
+  public static final float MOUTH_HALF = 25;
 
   /** Half height of the strip of mesh between the closed lips. */
   public static final float MOUTH_GAP = 0.3f;

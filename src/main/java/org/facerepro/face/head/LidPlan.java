@@ -8,8 +8,8 @@ import org.facerepro.face.draw.Kernel;
  */
 public final class LidPlan {
   private static final float TILT = 0.05f;
-  private static final float UPPER = 4.4f;
-  private static final float LOWER = 3.9f;
+  private static final float UPPER = 5.2f;
+  private static final float LOWER = 4.6f;
   private static final float REACH = 13;
 
   private LidPlan() {}

@@ -18,7 +18,7 @@ final class BeardLayer {
   static final float LOW = -150;
 
   /** How far single hairs stand out of a beard's edge. */
-  private static final float EDGE = 1.1f;
+  private static final float EDGE = 0.8f;
 
   private final NoiseBank noise;
   private final BeardStyle style;
@@ -55,7 +55,7 @@ final class BeardLayer {
     }
     float hair = hair(u, x, y);
     float edge = clamp(body + EDGE * hair * body * (1 - body));
-    return clamp((0.68f + 0.34f * density) * patch(u, y) * edge * (0.97f + 0.11f * hair));
+    return clamp((0.68f + 0.34f * density) * patch(u, y) * edge * (1 + 0.05f * hair));
   }
 
   boolean hasStyle() {
@@ -75,7 +75,7 @@ final class BeardLayer {
   }
 
   private float grain(float u, float x, float y) {
-    return clamp((0.9f + 0.14f * hair(u, x, y)) * patch(u, y), 0, 1.2f);
+    return clamp((0.92f + 0.09f * hair(u, x, y)) * patch(u, y), 0, 1.2f);
   }
 
   private float patch(float u, float y) {

@@ -36,17 +36,17 @@ final class BrowPainter {
   BrowPainter(Subject s, NoiseBank noise, int ox) {
     this.noise = noise;
     this.ox = ox;
-    float height = s.colour(ColourComponent.BROW_HEIGHT, 15.6, 1.9, 10, 21);
+    float height = s.colour(ColourComponent.BROW_HEIGHT, 13.8, 1.9, 9, 19);
     float arch = s.colour(ColourComponent.BROW_ARCH, 2.4, 1.7, -1.5, 7);
     float peak = s.colour(ColourComponent.BROW_PEAK, 0.62, 0.1, 0.38, 0.85);
     float tail = s.colour(ColourComponent.BROW_TAIL, 2.5, 1.8, -1.5, 8);
     float tilt = s.colour(ColourComponent.BROW_TILT, 0, 1.2, -3, 3);
     inner = s.colour(ColourComponent.BROW_SPACING, 12, 2.4, 4, 18);
     outer = s.colour(ColourComponent.BROW_LENGTH, 52, 3.4, 42, 60);
-    half = s.colour(ColourComponent.BROW_THICKNESS, 4.1, 1.1, 1.7, 7.5);
+    half = s.colour(ColourComponent.BROW_THICKNESS, 4.9, 1.2, 2, 8);
     taper = s.colour(ColourComponent.BROW_TAPER, 0.6, 0.16, 0.15, 0.92);
-    dark = s.colour(ColourComponent.BROW_DARKNESS, 0.68, 0.17, 0.42, 0.97);
-    patchy = s.colour(ColourComponent.BROW_DENSITY, 0.32, -0.1, 0.1, 0.65);
+    dark = s.colour(ColourComponent.BROW_DARKNESS, 0.78, 0.15, 0.45, 0.98);
+    patchy = s.colour(ColourComponent.BROW_DENSITY, 0.24, -0.09, 0.06, 0.55);
     uneven = 0.8f * s.colour(ColourComponent.BROW_ASYMMETRY);
     bridge = s.colour(ColourComponent.BROW_BRIDGE, -0.1, 0.16, 0, 0.5);
     float length = outer - inner;

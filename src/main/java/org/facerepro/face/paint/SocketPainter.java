@@ -25,14 +25,14 @@ final class SocketPainter {
   static void paint(SkinTexture texture, Subject s) {
     float lids = s.colour(ColourComponent.EYELID_DARKNESS, 0.4, 0.3, 0, 1.2);
     float deep = s.colour(ColourComponent.SOCKET_DEPTH, 0.15, 0.3, 0, 1);
-    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.6, 0.35, 0, 1.3);
-    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.5, 0.33, 0, 1.2);
-    float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.45, 0.3, 0, 1.2);
+    float inner = s.colour(ColourComponent.INNER_CORNER_SHADE, 0.45, 0.3, 0, 1.3);
+    float outer = s.colour(ColourComponent.OUTER_CORNER_SHADE, 0.35, 0.3, 0, 1.2);
+    float lower = s.colour(ColourComponent.LOWER_LID_SHADE, 0.8, 0.35, 0, 1.2);
     SkinTexture.Brush shades =
         (x, y) -> {
           float ax = Math.abs(x);
           return together(
-              lids * bell(ax - 33, y + 1, 28, y > -1 ? 14 : 17)
+              lids * bell(ax - 32, y + 2, 24, y > -2 ? 11 : 13)
                   + deep * bell(ax - 32, y - 8, 26, 6)
                   + inner * bell(ax - 10, y + 1, 10, 18)
                   + outer * bell(ax - 48, y + 4, 17, 15)
@@ -78,7 +78,7 @@ final class SocketPainter {
   }
 
   private static void under(SkinTexture texture, Subject s) {
-    float circles = s.colour(ColourComponent.DARK_CIRCLES, 0.35, 0.4, 0, 1.4);
+    float circles = s.colour(ColourComponent.DARK_CIRCLES, 0.65, 0.4, 0, 1.4);
     texture.tint(-5, -27, 52, (x, y) -> circles * bell(Math.abs(x) - 29, y + 16, 22, 10), CIRCLE);
     float bags = s.colour(ColourComponent.EYE_BAGS, 0.4, 0.4, 0, 1.3);
     texture.tint(-2, -18, 45, new Arc(16, -5, -10.5, 45, -5, 3, bags), BAG);

@@ -40,7 +40,7 @@ final class TonePainter {
     tone(texture, 82, 14, 62, forehead, (x, y) -> bell(x, y - 48, 62, 34));
     float cheek = 0.1f + 0.06f * s.colour(ColourComponent.CHEEK_TONE);
     tone(texture, 2, -58, 66, cheek, (x, y) -> bell(Math.abs(x) - 38, y + 28, 28, 30));
-    float mouth = 0.06f - 0.06f * s.colour(ColourComponent.MOUTH_SURROUND_TONE);
+    float mouth = -0.1f - 0.06f * s.colour(ColourComponent.MOUTH_SURROUND_TONE);
     tone(texture, -46, -98, 44, mouth, (x, y) -> bell(x, y + 72, 44, 26));
     float jaw = 0.06f - 0.06f * s.colour(ColourComponent.JAW_TONE);
     tone(texture, -60, -150, 80, jaw, (x, y) -> step(-68, -96, y + 0.3f * Math.abs(x)));
@@ -95,7 +95,7 @@ final class TonePainter {
     float wings = s.colour(ColourComponent.NOSE_WING_CREASE, 0.6, 0.35, 0, 1.3);
     texture.tint(
         -30, -54, 25, (x, y) -> wings * groove(Math.abs(x) - 11, y + 43), Rgb.of(0.6, 0.5, 0.5));
-    float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 0.6, 0.35, 0, 1.4);
+    float base = s.colour(ColourComponent.NOSE_BASE_SHADE, 1.05, 0.35, 0, 1.7);
     texture.tint(-44, -59, 21, (x, y) -> base * bell(x, y + 51, 21, 7.5f), SHADE);
     texture.tint(-43, -54, 18, (x, y) -> bell(x, y + 48.5f, 18, 5.5f), BOUNCE);
     float groove = s.colour(ColourComponent.PHILTRUM_SHADE, 0.25, 0.25, 0, 1);

@@ -77,7 +77,7 @@ public record Palette(Rgb skin, Rgb lips, Rgb hair, Rgb brow, Rgb beard, Rgb iri
   }
 
   private static Rgb iris(Subject s) {
-    double light = Subject.between(0.3 + 0.35 * s.colour(ColourComponent.IRIS_LIGHTNESS), 0, 1);
+    double light = Subject.between(0.14 + 0.35 * s.colour(ColourComponent.IRIS_LIGHTNESS), 0, 1);
     double green = Subject.between(0.3 * s.colour(ColourComponent.IRIS_GREENNESS), 0, 0.8);
     return BROWN_IRIS.mixed(BLUE_IRIS.mixed(GREEN_IRIS, green), light);
   }

@@ -150,11 +150,11 @@ public final class Backdrop {
 
   private static void shapes(float[] out, Rng rng) {
     double kind = rng.nextDouble();
-    if (kind < 0.45) {
+    if (kind < 0.55) {
       room(out, rng);
-    } else if (kind < 0.6) {
+    } else if (kind < 0.7) {
       lamps(out, rng);
-    } else if (kind < 0.75) {
+    } else if (kind < 0.85) {
       lettering(out, rng);
     }
     if (rng.chance(OTHER_HEAD)) {
@@ -212,11 +212,11 @@ public final class Backdrop {
   }
 
   private static Rgb colour(Rng rng) {
-    double level = StrictMath.exp(rng.gaussian(-2.1, 0.95));
+    double level = StrictMath.exp(rng.gaussian(-2.2, 1.2));
     double saturation = rng.uniform(0, 0.5);
     return Rgb.of(
-        level * StrictMath.exp(saturation * rng.gaussian(0.15, 0.7)),
+        level * StrictMath.exp(saturation * rng.gaussian(0.2, 0.7)),
         level * StrictMath.exp(saturation * rng.gaussian(0, 0.7)),
-        level * StrictMath.exp(saturation * rng.gaussian(-0.1, 0.9)));
+        level * StrictMath.exp(saturation * rng.gaussian(-0.2, 0.9)));
   }
 }
