@@ -18,7 +18,7 @@ final class BeardLayer {
   static final float LOW = -150;
 
   /** How far single hairs stand out of a beard's edge. */
-  private static final float EDGE = 0.8f;
+  private static final float EDGE = 0.6f;
 
   private final NoiseBank noise;
   private final BeardStyle style;
@@ -79,7 +79,7 @@ final class BeardLayer {
   }
 
   private float patch(float u, float y) {
-    return 1 - patchy * (1 + noise.middle((int) u + ox, (int) y));
+    return 1 - 0.3f * patchy * (1 + noise.middle((int) u + ox, (int) y));
   }
 
   /**

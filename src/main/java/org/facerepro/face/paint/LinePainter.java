@@ -30,11 +30,16 @@ final class LinePainter {
       float wave = (float) rng.gaussian(0, 1);
       double reach = rng.uniform(28, 50);
       texture.tint(
-          y + 7, y - 7, 50, new Arc(0, y - wave, y + wave, reach, y - 3, 3, 0.5 * strength), DARK);
+          y + 7,
+          y - 7,
+          50,
+          new Arc(0, y - wave, y + wave, reach, y - 3, 3.5, 0.35 * strength),
+          DARK);
     }
     float frown = s.colour(ColourComponent.FROWN_LINES, 0.12, 0.32, 0, 1.1);
     float apart = (float) rng.uniform(3.5, 7);
-    texture.tint(27, 7, 10, (x, y) -> frown * bell(Math.abs(x) - apart, y - 17, 1.8f, 10), DARK);
+    texture.tint(
+        27, 7, 10, (x, y) -> 0.65f * frown * bell(Math.abs(x) - apart, y - 17, 2.2f, 10), DARK);
   }
 
   private static void eyes(SkinTexture texture, Subject s) {
