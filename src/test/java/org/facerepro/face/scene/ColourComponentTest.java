@@ -33,9 +33,9 @@ class ColourComponentTest {
           FaceControl.LIGHT_EXPOSURE, 1.0,
           FaceControl.GROOMING_STUBBLE, 0.6);
 
-  private static RgbImage picture(HairStyle hair, ColourComponent component, double coefficient) {
-    SubjectTraits traits =
-        new SubjectTraits(true, 45, 0.3, 0.1, 0.6, 0.1, hair, BeardStyle.GOATEE, 0, 0, 0);
+  private static RgbImage picture(
+      HairStyle hair, BeardStyle beard, ColourComponent component, double coefficient) {
+    SubjectTraits traits = new SubjectTraits(true, 45, 0.3, 0.1, 0.6, 0.1, hair, beard, 0, 0, 0);
     Map<ColourComponent, Double> colour = new EnumMap<>(ColourComponent.class);
     colour.put(ColourComponent.FRECKLES, 2.5);
     colour.put(ColourComponent.IRIS_LIGHTNESS, 2.0);
@@ -46,9 +46,9 @@ class ColourComponentTest {
     return RENDERER.render(FaceDomain.GRAPHICS, 0, 0, painted, draws, BUFFERS).image();
   }
 
-  private static int changed(HairStyle hair, ColourComponent component) {
-    RgbImage low = picture(hair, component, -2.5);
-    RgbImage high = picture(hair, component, 2.5);
+  private static int changed(HairStyle hair, BeardStyle beard, ColourComponent component) {
+    RgbImage low = picture(hair, beard, component, -2.5);
+    RgbImage high = picture(hair, beard, component, 2.5);
     int changed = 0;
     for (int i = 0; i < 3 * low.width() * low.height(); i++) {
       int x = i / 3 % low.width();
@@ -61,14 +61,21 @@ class ColourComponentTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"HAIR_CURL", "NECK_LINES"})
+      names = {"HAIR_CURL", "NECK_LINES", "CHIN_REDNESS"})
   void component_atItsExtremes_changesThePictureVisibly(ColourComponent component) {
-    assertThat(changed(HairStyle.SHORT, component)).isGreaterThan(3);
+    assertThat(changed(HairStyle.SHORT, BeardStyle.GOATEE, component)).isGreaterThan(3);
+  }
+
+  @Test
+  void rednessOfTheChin_withoutABeardOverIt_changesThePictureVisibly() {
+    assertThat(changed(HairStyle.SHORT, BeardStyle.NONE, ColourComponent.CHIN_REDNESS))
+        .isGreaterThan(3);
   }
 
   @Test
   void curl_ofLongHair_changesThePictureVisibly() {
-    assertThat(changed(HairStyle.LONG, ColourComponent.HAIR_CURL)).isGreaterThan(20);
+    assertThat(changed(HairStyle.LONG, BeardStyle.GOATEE, ColourComponent.HAIR_CURL))
+        .isGreaterThan(20);
   }
 
   @Test
