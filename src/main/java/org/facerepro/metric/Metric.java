@@ -110,6 +110,14 @@ public record Metric(Family family, @Nullable Far far, @Nullable Integer rank)
     }
   }
 
+  /** Returns whether its values are shares or areas, which lie between 0 and 1. */
+  public boolean isShare() {
+    return switch (family) {
+      case D_PRIME, CLLR, MIN_CLLR -> false;
+      case ACCURACY, AUC, EER, FTA, TAR_AT_FAR, FNMR_AT_FMR, RANK, TPIR_AT_FPIR -> true;
+    };
+  }
+
   /** Names the true accept rate at a target false accept rate. */
   public static Metric tarAt(Far far) {
     return new Metric(Family.TAR_AT_FAR, far, null);

@@ -12,7 +12,6 @@ import org.facerepro.metric.Interval;
 import org.facerepro.plot.HeatMap;
 import org.facerepro.plot.Mark;
 import org.facerepro.report.plot.PlacePlot;
-import org.jspecify.annotations.Nullable;
 
 /** The plots that specifications declare, as SVG. */
 final class PlotSection {
@@ -83,8 +82,8 @@ final class PlotSection {
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < metrics.size(); i++) {
       double x = plot instanceof Plot.Lines lines ? lines.values().get(i) : i;
-      Optional<Measured> number = evidence.number(metrics.get(i));
-      number.ifPresent(found -> marks.add(mark(x, found.value(), found.interval())));
+      StageMetric metric = metrics.get(i);
+      evidence.number(metric).ifPresent(found -> marks.add(mark(x, metric, found)));
     }
     return marks;
   }
@@ -109,11 +108,18 @@ final class PlotSection {
     return drawn.document();
   }
 
-  private static Mark mark(double x, double y, @Nullable Interval interval) {
-    return new Mark(
-        x,
-        y,
-        interval == null ? Double.NaN : interval.low(),
-        interval == null ? Double.NaN : interval.high());
+  /**
+   * Returns how a number is drawn. Student's interval of a share over few seeds reaches beyond 0
+   * and 1, where no share can be; drawn is what can, written everywhere is the interval itself.
+   */
+  static Mark mark(double x, StageMetric metric, Measured number) {
+    Interval interval = number.interval();
+    if (interval == null) {
+      return new Mark(x, number.value(), Double.NaN, Double.NaN);
+    }
+    boolean share = metric.path().metric().isShare();
+    double low = share ? Math.max(0, interval.low()) : interval.low();
+    double high = share ? Math.min(1, interval.high()) : interval.high();
+    return new Mark(x, number.value(), low, high);
   }
 }
