@@ -1,7 +1,6 @@
 package org.facerepro.image;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Writes baseline JPEG (ITU-T T.81) in a JFIF file: full colour resolution (4:4:4), the standard's
@@ -92,19 +91,15 @@ final class JpegWriter {
     byte[] samples = image.samples();
     for (int j = 0; j < 8; j++) {
       int line = Math.min(8 * row + j, image.height() - 1) * image.width();
-      int at = RgbImage.CHANNELS * line;
-      for (int i = j * stride; i < j * stride + image.width(); i++) {
+      for (int x = 0; x < stride; x++) {
+        int at = RgbImage.CHANNELS * (line + Math.min(x, image.width() - 1));
         float r = samples[at] & 0xff;
         float g = samples[at + 1] & 0xff;
         float b = samples[at + 2] & 0xff;
+        int i = j * stride + x;
         planes[i] = 0.299f * r + 0.587f * g + 0.114f * b - 128;
         planes[8 * stride + i] = -0.168736f * r - 0.331264f * g + 0.5f * b;
         planes[16 * stride + i] = 0.5f * r - 0.418688f * g - 0.081312f * b;
-        at += RgbImage.CHANNELS;
-      }
-      for (int plane = j * stride; plane < planes.length; plane += 8 * stride) {
-        int end = plane + image.width();
-        Arrays.fill(planes, end, plane + stride, planes[end - 1]);
       }
     }
   }

@@ -23,7 +23,7 @@ public final class DepthRaster {
   private static final int SMALL = 32 << BITS;
 
   /** Farthest corner in pixels: products of differences of any two stay within 64 bits. */
-  static final float FAR = 1 << 20;
+  private static final float FAR = 1 << 20;
 
   /** Added to pixels, leaves 1/256 pixels as the lowest bits of a number's fraction. */
   private static final double ROUND = 1.5 * (1L << (52 - BITS));
@@ -35,13 +35,8 @@ public final class DepthRaster {
   private final RasterKernel kernel;
   private final RasterKernel borderKernel = new ScalarRasterKernel();
   private final TrianglePair pair = new TrianglePair();
-
-  /** The vertices in 1/256 pixel, and nearness, which nobody reads here. */
   private int[] fixed = new int[0];
-
-  /** The vertices in pixels, and nearness. */
   private float[] nearness = new float[0];
-
   private int x0;
   private int x1;
   private int y0;
@@ -105,19 +100,24 @@ public final class DepthRaster {
   /**
    * Says where the vertices of the following triangles lie.
    *
-   * @param p packed x, y, w; larger w is nearer; read again by each {@link #draw(int[], int, int,
-   *     boolean)} until vertices are named anew
+   * @param p packed x, y, w; larger w is nearer
    */
   public void vertices(float[] p, int count) {
-    if (fixed.length < 3 * count) {
-      fixed = new int[3 * count];
+    if (nearness.length < count) {
+      fixed = new int[2 * count];
+      nearness = new float[count];
     }
-    kernel.round(p, 3 * count, fixed);
-    nearness = p;
+    int[] out = fixed;
+    float[] near = nearness;
+    for (int i = 0; i < count; i++) {
+      out[2 * i] = rounded(p[3 * i]);
+      out[2 * i + 1] = rounded(p[3 * i + 1]);
+      near[i] = p[3 * i + 2];
+    }
   }
 
   /** Returns the nearest whole number of 1/256 pixels. */
-  static int rounded(float pixels) {
+  private static int rounded(float pixels) {
     float near = pixels < -FAR ? -FAR : pixels > FAR ? FAR : pixels;
     return (int) Double.doubleToRawLongBits(near + ROUND);
   }
@@ -144,19 +144,15 @@ public final class DepthRaster {
     }
   }
 
-  private float near(int vertex) {
-    return nearness[3 * vertex + 2];
-  }
-
   private void both(int a, int b, int c, int d, int id, boolean cull) {
-    int x = fixed[3 * b];
-    int y = fixed[3 * b + 1];
-    int ax = fixed[3 * a] - x;
-    int ay = fixed[3 * a + 1] - y;
-    int cx = fixed[3 * c] - x;
-    int cy = fixed[3 * c + 1] - y;
-    int dx = fixed[3 * d] - x;
-    int dy = fixed[3 * d + 1] - y;
+    int x = fixed[2 * b];
+    int y = fixed[2 * b + 1];
+    int ax = fixed[2 * a] - x;
+    int ay = fixed[2 * a + 1] - y;
+    int cx = fixed[2 * c] - x;
+    int cy = fixed[2 * c + 1] - y;
+    int dx = fixed[2 * d] - x;
+    int dy = fixed[2 * d + 1] - y;
     long areaA = cross(cx, cy, ax, ay);
     long areaD = cross(dx, dy, cx, cy);
     if (cull && areaA <= 0 && areaD <= 0) {
@@ -172,11 +168,11 @@ public final class DepthRaster {
     if ((right - left | bottom - top) < SMALL && areaA > 0 && areaD > 0) {
       int px = (x0 << BITS) + HALF - x;
       int py = (y0 << BITS) + HALF - y;
-      float w = near(b);
+      float w = nearness[b];
       pair.edgesA(ax, ay, cx, cy, px, py);
-      pair.planeA(w, near(a) - w, near(c) - w, ax, ay, cx, cy, px, py, 1f / areaA);
+      pair.planeA(w, nearness[a] - w, nearness[c] - w, ax, ay, cx, cy, px, py, 1f / areaA);
       pair.edgesD(dx, dy, cx, cy, px, py);
-      pair.planeD(w, near(d) - w, near(c) - w, dx, dy, cx, cy, px, py, 1f / areaD);
+      pair.planeD(w, nearness[d] - w, nearness[c] - w, dx, dy, cx, cy, px, py, 1f / areaD);
       fill(id, id + 3);
     } else {
       one(a, c, b, id, cull);
@@ -185,14 +181,14 @@ public final class DepthRaster {
   }
 
   private void one(int first, int second, int third, int id, boolean cull) {
-    int x = fixed[3 * first];
-    int y = fixed[3 * first + 1];
+    int x = fixed[2 * first];
+    int y = fixed[2 * first + 1];
     long area =
         cross(
-            fixed[3 * third] - x,
-            fixed[3 * third + 1] - y,
-            fixed[3 * second] - x,
-            fixed[3 * second + 1] - y);
+            fixed[2 * third] - x,
+            fixed[2 * third + 1] - y,
+            fixed[2 * second] - x,
+            fixed[2 * second + 1] - y);
     if (area > 0) {
       facing(second, first, third, id, area);
     } else if (area < 0 && !cull) {
@@ -202,12 +198,12 @@ public final class DepthRaster {
 
   /** Draws a triangle {@code b, c, a} of a positive area. */
   private void facing(int a, int b, int c, int id, long area) {
-    int x = fixed[3 * b];
-    int y = fixed[3 * b + 1];
-    int ax = fixed[3 * a] - x;
-    int ay = fixed[3 * a + 1] - y;
-    int cx = fixed[3 * c] - x;
-    int cy = fixed[3 * c + 1] - y;
+    int x = fixed[2 * b];
+    int y = fixed[2 * b + 1];
+    int ax = fixed[2 * a] - x;
+    int ay = fixed[2 * a + 1] - y;
+    int cx = fixed[2 * c] - x;
+    int cy = fixed[2 * c + 1] - y;
     int left = Math.min(0, Math.min(ax, cx));
     int right = Math.max(0, Math.max(ax, cx));
     int top = Math.min(0, Math.min(ay, cy));
@@ -217,8 +213,8 @@ public final class DepthRaster {
     }
     int px = (x0 << BITS) + HALF - x;
     int py = (y0 << BITS) + HALF - y;
-    float w = near(b);
-    pair.planeA(w, near(a) - w, near(c) - w, ax, ay, cx, cy, px, py, 1f / area);
+    float w = nearness[b];
+    pair.planeA(w, nearness[a] - w, nearness[c] - w, ax, ay, cx, cy, px, py, 1f / area);
     if ((right - left | bottom - top) < SMALL) {
       pair.edgesA(ax, ay, cx, cy, px, py);
       pair.withoutD();

@@ -26,20 +26,4 @@ public interface MixKernel {
    * @param line numbers of a line
    */
   void cell(float[] values, int at, int line, float fx, float fy, float[] out, int outAt);
-
-  /**
-   * Computes light of order 2 on a normal for a short row of channels: {@code r₀ + y·r₁ + z·r₂ +
-   * x·r₃ + xy·r₄ + yz·r₅ + (3z² − 1)·r₆ + xz·r₇ + (x² − y²)·r₈}, at least {@code least}, times
-   * {@code share}.
-   *
-   * @param rows the short rows r₀ to r₈, a number for each channel
-   */
-  void soften(
-      float[] rows, float x, float y, float z, float least, float share, float[] out, int outAt);
-
-  /**
-   * Computes {@code values += (light · row − values) · share} for the short row of {@code values}
-   * that begins at {@code at}; of the row's last number, its gloss, there is no light.
-   */
-  void cover(float[] values, int at, float[] row, float light, float share);
 }

@@ -21,12 +21,6 @@ public interface RasterKernel {
    */
   void fill(TrianglePair t, int width, float[] depth, int[] ids);
 
-  /**
-   * Rounds pixels to the nearest whole numbers of 1/256 pixel; those farther than {@link
-   * DepthRaster#FAR} count as that far.
-   */
-  void round(float[] pixels, int count, int[] out);
-
   /** Returns whether the kernel touches all columns of the last block. */
   boolean needsWholeBlocks();
 }

@@ -23,17 +23,6 @@ final class ScalarRasterKernel implements RasterKernel {
     }
   }
 
-  @Override
-  public void round(float[] pixels, int count, int[] out) {
-    round(pixels, 0, count, out);
-  }
-
-  static void round(float[] pixels, int from, int to, int[] out) {
-    for (int i = from; i < to; i++) {
-      out[i] = DepthRaster.rounded(pixels[i]);
-    }
-  }
-
   private static void column(
       TrianglePair t, int x, float topA, float topD, int width, float[] depth, int[] ids) {
     int bc = t.edgeBc + x * t.rightBc;

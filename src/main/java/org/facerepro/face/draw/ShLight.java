@@ -106,14 +106,20 @@ public final class ShLight {
 
   /** Returns the irradiance on a unit normal; may dip below 0, as truncated series do. */
   public float irradiance(float x, float y, float z) {
+    return irradiance(x, y, z, x * y, y * z, 3 * z * z - 1, x * z, x * x - y * y);
+  }
+
+  /** Returns the irradiance on a unit normal whose products, the last five, are known. */
+  public float irradiance(
+      float x, float y, float z, float xy, float yz, float zz, float xz, float xxyy) {
     return c[0]
         + c[1] * y
         + c[2] * z
         + c[3] * x
-        + c[4] * (x * y)
-        + c[5] * (y * z)
-        + c[6] * (3 * z * z - 1)
-        + c[7] * (x * z)
-        + c[8] * (x * x - y * y);
+        + c[4] * xy
+        + c[5] * yz
+        + c[6] * zz
+        + c[7] * xz
+        + c[8] * xxyy;
   }
 }

@@ -16,15 +16,6 @@ public final class VectorRasterKernel implements RasterKernel {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_128;
   private static final VectorOperators.Ternary BLEND = VectorOperators.BITWISE_BLEND;
   private static final int[] LANES = {0, 1, 2, 3};
-  private static final VectorSpecies<Float> WIDE = FloatVector.SPECIES_PREFERRED;
-
-  /** Pixels up to which a float's fraction holds whole 1/256 pixels exactly. */
-  private static final float NEAR = 1 << (22 - DepthRaster.BITS);
-
-  /** Added to 1/256 pixels, leaves no bits for a fraction. */
-  private static final float WHOLE = 1.5f * (1 << 23);
-
-  private static final int WHOLE_BITS = Float.floatToRawIntBits(WHOLE);
 
   public VectorRasterKernel() {
     if (IntVector.SPECIES_PREFERRED.length() < BLOCK) {
@@ -35,21 +26,6 @@ public final class VectorRasterKernel implements RasterKernel {
   @Override
   public boolean needsWholeBlocks() {
     return true;
-  }
-
-  @Override
-  public void round(float[] pixels, int count, int[] out) {
-    int step = WIDE.length();
-    int i = 0;
-    for (; i + step <= count; i += step) {
-      FloatVector place = FloatVector.fromArray(WIDE, pixels, i);
-      if (place.abs().lt(NEAR).allTrue()) {
-        place.mul(DepthRaster.ONE).add(WHOLE).reinterpretAsInts().sub(WHOLE_BITS).intoArray(out, i);
-      } else {
-        ScalarRasterKernel.round(pixels, i, i + step, out);
-      }
-    }
-    ScalarRasterKernel.round(pixels, i, count, out);
   }
 
   /** One loop over named locals: the compiler keeps vectors in registers only so. */

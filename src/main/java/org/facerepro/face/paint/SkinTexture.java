@@ -1,6 +1,5 @@
 package org.facerepro.face.paint;
 
-import java.util.Arrays;
 import org.facerepro.face.draw.Kernel;
 import org.facerepro.face.draw.Kernels;
 import org.facerepro.face.draw.MixKernel;
@@ -38,10 +37,10 @@ public final class SkinTexture {
   private final float[] sine = new float[WIDTH];
   private final float[] halfWidth = new float[HEIGHT];
 
-  /** Columns of each row that were painted over since {@link #keep}. */
-  private final int[] firstSoiled = new int[HEIGHT];
+  /** Rows that were painted over since {@link #keep}. */
+  private int firstSoiled = HEIGHT;
 
-  private final int[] endSoiled = new int[HEIGHT];
+  private int endSoiled;
 
   public SkinTexture() {
     for (int i = 0; i < WIDTH; i++) {
@@ -50,7 +49,6 @@ public final class SkinTexture {
     for (int j = 0; j < HEIGHT; j++) {
       halfWidth[j] = BaseHead.paintedHalfWidth(y(j));
     }
-    clean();
   }
 
   /** Coverage of a brush at a place of the undeformed face, 0 to 1. */
@@ -86,23 +84,20 @@ public final class SkinTexture {
 
   /** Takes off every stroke since {@link #keep}. */
   public void restore() {
-    for (int j = 0; j < HEIGHT; j++) {
-      if (firstSoiled[j] < endSoiled[j]) {
-        int at = j * LINE + firstSoiled[j] * CHANNELS;
-        System.arraycopy(kept, at, texels, at, (endSoiled[j] - firstSoiled[j]) * CHANNELS);
-      }
+    for (int j = firstSoiled; j < endSoiled; j++) {
+      System.arraycopy(kept, j * LINE, texels, j * LINE, LINE);
     }
     clean();
   }
 
   private void clean() {
-    Arrays.fill(firstSoiled, WIDTH);
-    Arrays.fill(endSoiled, 0);
+    firstSoiled = HEIGHT;
+    endSoiled = 0;
   }
 
-  private void soil(int row, int firstColumn, int endColumn) {
-    firstSoiled[row] = Math.min(firstSoiled[row], firstColumn);
-    endSoiled[row] = Math.max(endSoiled[row], endColumn);
+  private void soil(float high, float low) {
+    firstSoiled = Math.min(firstSoiled, row(high));
+    endSoiled = Math.max(endSoiled, row(low) + 1);
   }
 
   /**
@@ -130,13 +125,13 @@ public final class SkinTexture {
 
   private void stroke(
       float high, float low, float reach, Brush brush, Rgb colour, boolean multiply, float gloss) {
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       float y = y(j);
       float half = halfWidth[j];
       int end = j < THROAT ? WIDTH - MARGIN : WIDTH;
-      int i = WIDTH / 2;
-      for (; i < end; i++) {
+      for (int i = WIDTH / 2; i < end; i++) {
         float x = half * sine[i];
         if (x > reach) {
           break;
@@ -144,7 +139,6 @@ public final class SkinTexture {
         dab(brush, x, y, j * WIDTH + i, colour, multiply, gloss);
         dab(brush, -x, y, j * WIDTH + WIDTH - 1 - i, colour, multiply, gloss);
       }
-      soil(j, WIDTH - i, i);
     }
   }
 
@@ -169,6 +163,12 @@ public final class SkinTexture {
     texels[at + 2] = b + ((multiply ? b * c.b() : c.b()) - b) * w;
   }
 
+  private void mixTexel(int at, float w, float light, Rgb c) {
+    texels[at] += (c.r() * light - texels[at]) * w;
+    texels[at + 1] += (c.g() * light - texels[at + 1]) * w;
+    texels[at + 2] += (c.b() * light - texels[at + 2]) * w;
+  }
+
   /** Density of hair at a place of the undeformed face, whose arc is {@code u}, 0 to 1. */
   public interface Growth {
     float at(float u, float x, float y);
@@ -179,7 +179,6 @@ public final class SkinTexture {
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
       firstMasked[j] = WIDTH;
-      endMasked[j] = 0;
       for (int i = MARGIN; i < WIDTH - MARGIN; i++) {
         int at = j * WIDTH + i;
         float x = halfWidth[j] * sine[i];
@@ -202,15 +201,15 @@ public final class SkinTexture {
     if (first <= 0 && second <= 0) {
       return;
     }
-    float[] goal = {colour.r(), colour.g(), colour.b(), gloss};
+    soil(high, low);
     int last = row(low);
     for (int j = row(high); j <= last; j++) {
-      soil(j, firstMasked[j], endMasked[j]);
       int end = j * WIDTH + endMasked[j];
       for (int i = j * WIDTH + firstMasked[j]; i < end; i++) {
         float w = Math.min(1, Math.max(first * masks[0][i], second * masks[1][i]));
         if (w > 0) {
-          kernel.cover(texels, CHANNELS * i, goal, 0.8f + 0.25f * w, w);
+          mixTexel(CHANNELS * i, w, 0.8f + 0.25f * w, colour);
+          texels[CHANNELS * i + 3] += (gloss - texels[CHANNELS * i + 3]) * w;
         }
       }
     }

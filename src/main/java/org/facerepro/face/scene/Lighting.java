@@ -2,9 +2,7 @@ package org.facerepro.face.scene;
 
 import java.util.Arrays;
 import org.facerepro.core.Rng;
-import org.facerepro.face.draw.Kernels;
 import org.facerepro.face.draw.LightView;
-import org.facerepro.face.draw.MixKernel;
 import org.facerepro.face.draw.Rgb;
 import org.facerepro.face.draw.Rotation;
 import org.facerepro.face.draw.ShLight;
@@ -27,11 +25,6 @@ public final class Lighting {
   private static final float DARKEST = 0.02f;
 
   private final ShLight[] soft = {new ShLight(), new ShLight(), new ShLight()};
-
-  /** The factors of the soft light, those of the channels beside each other. */
-  private final float[] factors = new float[9 * MixKernel.SHORT];
-
-  private final MixKernel kernel = Kernels.mix();
   private final float[] key;
   private final float[] half;
   private final Rgb keyColour;
@@ -82,18 +75,7 @@ public final class Lighting {
     } else {
       light.addPrior(prior.factors(draws), rotation, 1 - share);
     }
-    light.gather();
     return light;
-  }
-
-  /** Brings the factors of the channels beside each other. */
-  private void gather() {
-    for (int k = 0; k < soft.length; k++) {
-      float[] channel = soft[k].coefficients();
-      for (int i = 0; i < channel.length; i++) {
-        factors[MixKernel.SHORT * i + k] = channel[i];
-      }
-    }
   }
 
   private void addPrior(double[] factors, Rotation rotation, double share) {
@@ -159,13 +141,20 @@ public final class Lighting {
   }
 
   /**
-   * Writes the soft irradiance of the three channels on a unit normal, and a number that nobody
-   * needs.
+   * Writes the soft irradiance of the three channels on a unit normal.
    *
    * @param share what of it arrives
    */
   void soft(float x, float y, float z, float share, float[] out, int at) {
-    kernel.soften(factors, x, y, z, DARKEST, share, out, at);
+    float xy = x * y;
+    float yz = y * z;
+    float zz = 3 * z * z - 1;
+    float xz = x * z;
+    float xxyy = x * x - y * y;
+    for (int k = 0; k < 3; k++) {
+      float light = soft[k].irradiance(x, y, z, xy, yz, zz, xz, xxyy);
+      out[at + k] = share * (light < DARKEST ? DARKEST : light);
+    }
   }
 
   /** Returns the factors of one channel's soft light; see {@link ShLight#coefficients()}. */

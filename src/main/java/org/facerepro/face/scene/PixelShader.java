@@ -15,16 +15,16 @@ import org.facerepro.face.paint.SkinTexture;
  * painted at each of its subpixels.
  */
 public final class PixelShader {
-  /** Floats per vertex: normal 3, soft light 3, shadow map x, y, depth, u, v; one is free. */
+  /** Floats per vertex: normal 3, soft light 3, u, v, shadow map x, y, depth; one is free. */
   public static final int STRIDE = MixKernel.LONG;
 
-  /** Where the coordinates in the shadow map begin among a vertex's numbers. */
-  static final int SHADOW = 6;
-
   /** Where the paint's coordinates lie among a vertex's numbers. */
-  static final int U = 9;
+  static final int U = 6;
 
-  static final int V = 10;
+  static final int V = 7;
+
+  /** Where the coordinates in the shadow map begin among a vertex's numbers. */
+  static final int SHADOW = 8;
 
   private static final int SUB = RenderWorkspace.SUPERSAMPLING;
 
@@ -68,7 +68,7 @@ public final class PixelShader {
     lens = wear.lens();
     glassed = wear.glasses();
     reader = new TriangleReader(layout, ws);
-    row = ws.row;
+    row = new ShadingRow(ws.size());
     near = FILTERED * ws.screen[2] * ws.alignment.scale() > 1;
     int side = SUB * ws.size();
     offsets = new int[] {0, 1, side, side + 1};

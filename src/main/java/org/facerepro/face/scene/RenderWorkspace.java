@@ -39,7 +39,6 @@ public final class RenderWorkspace {
   public final float[] picture;
   public final float[] scratch;
   final float[] backdrop = new float[4 * Backdrop.SIZE * Backdrop.SIZE];
-  final ShadingRow row;
 
   /** Which triangles the camera's depth map was drawn from. */
   final List<VisibleSurface.Span> spans = new ArrayList<>();
@@ -70,7 +69,6 @@ public final class RenderWorkspace {
     shadow = DepthRaster.ofDepth(shadowSize(), shadowSize());
     picture = new float[framing.size() * framing.size() * 4];
     scratch = new float[picture.length];
-    row = new ShadingRow(framing.size());
   }
 
   /** Returns size and section of the pictures. */

@@ -9,8 +9,8 @@ import org.facerepro.face.draw.Spot;
  * scene: soft light, and the key light with its cast shadow; without the highlight.
  */
 public final class SceneIllumination {
-  private static final int SOFT = VertexLight.SOFT;
-  private static final int SHADOW = PixelShader.SHADOW;
+  private static final int SOFT = 3;
+  private static final int SHADOW = 8;
   private static final float SHADOW_BIAS = 2.5f;
   private static final float SLOPE_BIAS = 5;
 

@@ -9,9 +9,10 @@ final class VertexLight {
   private static final float OPEN = 0.8f;
 
   /** Where the soft light begins among a vertex's numbers. */
-  static final int SOFT = 3;
+  private static final int SOFT = 3;
 
-  private static final int SHADOW = PixelShader.SHADOW;
+  /** Where the coordinates in the shadow map begin among a vertex's numbers. */
+  private static final int SHADOW = 8;
 
   /** Share of the light of a place that skin beside it receives, too, and can throw back. */
   private static final float BACK = 0.75f;

@@ -49,42 +49,4 @@ class MixKernelTest {
       }
     }
   }
-
-  @Test
-  void soften_onVectors_isThePlainBits() {
-    scalar.soften(values, 0.48f, -0.6f, 0.64f, 0.02f, 0.8f, plain, 0);
-    vector.soften(values, 0.48f, -0.6f, 0.64f, 0.02f, 0.8f, fast, 0);
-    assertThat(fast).isEqualTo(plain);
-  }
-
-  @Test
-  void soften_ofAChannel_isTheIrradianceOfItsLight() {
-    ShLight light = new ShLight();
-    light.addConstant(0.5);
-    light.addLinear(0.1, 0.2, -0.1);
-    light.addSource(0.6, 0, 0.8, 0.7);
-    float[] rows = new float[9 * MixKernel.SHORT];
-    for (int k = 0; k < 9; k++) {
-      rows[MixKernel.SHORT * k + 2] = light.coefficients()[k];
-    }
-    vector.soften(rows, 0.48f, -0.6f, 0.64f, 0.02f, 0.8f, fast, 0);
-    assertThat(fast[2]).isEqualTo(0.8f * light.irradiance(0.48f, -0.6f, 0.64f));
-    assertThat(fast[1]).isEqualTo(0.8f * 0.02f);
-  }
-
-  @Test
-  void cover_onVectors_isThePlainBits() {
-    float[] other = values.clone();
-    scalar.cover(values, 8, plain, 0.9f, 0.3f);
-    vector.cover(other, 8, plain, 0.9f, 0.3f);
-    assertThat(other).isEqualTo(values);
-  }
-
-  @Test
-  void cover_ofAll_isTheLitRowAndItsOwnGloss() {
-    float[] row = {0.5f, 0.25f, 0.125f, 0.75f};
-    float[] texel = new float[MixKernel.SHORT];
-    vector.cover(texel, 0, row, 0.5f, 1);
-    assertThat(texel).containsExactly(0.25f, 0.125f, 0.0625f, 0.75f);
-  }
 }

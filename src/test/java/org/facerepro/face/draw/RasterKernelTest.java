@@ -57,28 +57,6 @@ class RasterKernelTest {
     }
   }
 
-  @Test
-  void round_onVectors_isThePlainRounding() {
-    Rng rng = new Seed(4).rng();
-    float[] places = new float[999];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = (float) rng.gaussian(0, i < 500 ? 100 : 20_000);
-    }
-    // halves between two steps, and places near and beyond the farthest
-    places[3] = 0.5f / 256;
-    places[4] = -1.5f / 256;
-    places[5] = 16_384;
-    places[6] = -16_383.998f;
-    places[700] = 3e6f;
-    places[701] = Float.NEGATIVE_INFINITY;
-    int[] plain = new int[places.length];
-    int[] fast = new int[places.length];
-    new ScalarRasterKernel().round(places, places.length, plain);
-    new VectorRasterKernel().round(places, places.length, fast);
-    assertThat(fast).isEqualTo(plain);
-    assertThat(fast[0]).isEqualTo(Math.round(places[0] * 256));
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void trianglesWithACommonEdge_showWhatTheyShowOneByOne(boolean cull) {
